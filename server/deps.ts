@@ -1,0 +1,14 @@
+import type { Redis } from 'ioredis';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Rules } from './rules.ts';
+
+/** What every part of the server and of the workers is handed: made once in main.ts, never a global. */
+export interface Deps {
+  config: Config;
+  db: Connection;
+  redis: Redis;
+  log: Logger;
+  rules: Rules;
+}
