@@ -3,6 +3,8 @@ import { createConnection } from 'mongoose';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { listenToJobs } from './jobs/job-events.ts';
+import { createQueues } from './queue/queues.ts';
 import { readRules } from './rules.ts';
 
 /** Opens the connections that the API, the workers and the command line share; `close` ends them in order. */
@@ -15,9 +17,13 @@ export async function connect(config: Config): Promise<Deps & { close(): Promise
   }).asPromise();
   const redis = new Redis(config.redis.url, { maxRetriesPerRequest: 3, enableReadyCheck: true });
   redis.on('error', (error: Error) => log.warn({ reason: error.message }, 'redis is not reachable'));
+  const queues = createQueues(config, log);
+  const jobListener = listenToJobs({ redis, config });
   const close = async () => {
+    await queues.close();
+    jobListener.close();
     redis.disconnect();
     await db.close();
   };
-  return { config, db, redis, log, rules, close };
+  return { config, db, redis, queues, jobListener, log, rules, close };
 }

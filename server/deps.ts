@@ -2,6 +2,8 @@ import type { Redis } from 'ioredis';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { JobListener } from './jobs/job-events.ts';
+import type { Queues } from './queue/queues.ts';
 import type { Rules } from './rules.ts';
 
 /** What every part of the server and of the workers is handed: made once in main.ts, never a global. */
@@ -9,6 +11,8 @@ export interface Deps {
   config: Config;
   db: Connection;
   redis: Redis;
+  queues: Queues;
+  jobListener: JobListener;
   log: Logger;
   rules: Rules;
 }

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import type { JobProgress, JobStatus, JobView } from '../../core/jobs/job.ts';
+import { fromStored, model, type Stored } from '../store/collection.ts';
+import { counters, type JobRecord, jobs } from './job-collection.ts';
+
+const OPEN: JobStatus[] = ['queued', 'running'];
+
+export interface NewJob {
+  kind: JobView['kind'];
+  params: JobView['params'];
+  step: string;
+  accountId?: string;
+  schoolIds?: string[];
+}
+
+export async function createJob(db: Connection, job: NewJob): Promise<JobRecord> {
+  const now = new Date();
+  const { step, ...rest } = job;
+  const record: JobRecord = {
+    ...rest,
+    id: randomUUID(),
+    number: await nextNumber(db),
+    status: 'queued',
+    progress: { step, done: 0 },
+    createdAt: now.toISOString(),
+    seenAt: now,
+    repairs: 0,
+    finishing: false,
+  };
+  const { id, ...stored } = record;
+  await jobsOf(db).create({ ...stored, _id: id });
+  return record;
+}
+
+async function nextNumber(db: Connection): Promise<number> {
+  const counter = await model<{ id: string; value: number }>(db, counters)
+    .findOneAndUpdate({ _id: 'jobs' }, { $inc: { value: 1 } }, { upsert: true, returnDocument: 'after' })
+    .lean<{ value: number }>();
+  return counter?.value ?? 1;
+}
+
+export async function readJob(db: Connection, id: string): Promise<JobRecord | undefined> {
+  const found = await jobsOf(db).findById(id).lean<Stored<JobRecord>>();
+  return found ? fromStored<JobRecord>(found) : undefined;
+}
+
+/** The newest jobs of a kind first. */
+export async function listJobs(
+  db: Connection,
+  kind: JobView['kind'],
+  options: { status?: JobStatus; limit?: number } = {},
+): Promise<JobRecord[]> {
+  const filter = { kind, ...(options.status && { status: options.status }) };
+  const found = await jobsOf(db)
+    .find(filter)
+    .sort({ number: -1 })
+    .limit(options.limit ?? 50)
+    .lean<Stored<JobRecord>[]>();
+  return found.map((job) => fromStored<JobRecord>(job));
+}
+
+/** Marks a job as worked on. Undefined when it has ended in the meantime: then there is nothing to do. */
+export function beginJob(db: Connection, id: string): Promise<JobRecord | undefined> {
+  return change(db, { _id: id, status: { $in: OPEN } }, [
+    {
+      $set: {
+        status: 'running',
+        seenAt: '$$NOW',
+        startedAt: { $ifNull: ['$startedAt', new Date().toISOString()] },
+      },
+    },
+  ]);
+}
+
+/** Reports where a running job stands. Undefined when it has been cancelled: then the work must stop. */
+export function reportProgress(
+  db: Connection,
+  id: string,
+  progress: JobProgress,
+): Promise<JobRecord | undefined> {
+  return change(db, { _id: id, status: 'running' }, { $set: { progress, seenAt: new Date() } });
+}
+
+/** Closes the door for cancelling. Undefined when the job has ended already. */
+export function beginFinish(db: Connection, id: string): Promise<JobRecord | undefined> {
+  return change(db, { _id: id, status: 'running' }, { $set: { finishing: true, seenAt: new Date() } });
+}
+
+export function completeJob(
+  db: Connection,
+  id: string,
+  result: NonNullable<JobView['result']>,
+): Promise<JobRecord | undefined> {
+  return change(
+    db,
+    { _id: id, status: 'running' },
+    { $set: { status: 'complete', result, finishedAt: new Date().toISOString() } },
+  );
+}
+
+/** Ends a job that cannot go on; `error` is for people. */
+export function failJob(db: Connection, id: string, error: string): Promise<JobRecord | undefined> {
+  return change(
+    db,
+    { _id: id, status: { $in: OPEN } },
+    { $set: { status: 'failed', error, finishedAt: new Date().toISOString() } },
+  );
+}
+
+export function cancelJob(db: Connection, id: string): Promise<JobRecord | undefined> {
+  return change(
+    db,
+    { _id: id, status: { $in: OPEN }, finishing: false },
+    { $set: { status: 'cancelled', finishedAt: new Date().toISOString() } },
+  );
+}
+
+/** Open jobs from which nothing was heard since `before`. */
+export async function silentJobs(db: Connection, before: Date): Promise<JobRecord[]> {
+  const found = await jobsOf(db)
+    .find({ status: { $in: OPEN }, seenAt: { $lt: before } })
+    .lean<Stored<JobRecord>[]>();
+  return found.map((job) => fromStored<JobRecord>(job));
+}
+
+/** Takes a silent job for repair, so that of many workers one asks again. */
+export function claimRepair(db: Connection, job: JobRecord): Promise<JobRecord | undefined> {
+  return change(
+    db,
+    { _id: job.id, status: { $in: OPEN }, seenAt: job.seenAt },
+    { $set: { seenAt: new Date() }, $inc: { repairs: 1 } },
+  );
+}
+
+/** What people see of a job. */
+export function jobView(job: JobRecord): JobView {
+  const { accountId: _a, schoolIds: _s, seenAt: _t, repairs: _r, finishing: _f, ...view } = job;
+  return view;
+}
+
+async function change(db: Connection, filter: object, update: object): Promise<JobRecord | undefined> {
+  const found = await jobsOf(db)
+    .findOneAndUpdate(filter, update as never, {
+      returnDocument: 'after',
+      updatePipeline: Array.isArray(update),
+    })
+    .lean<Stored<JobRecord>>();
+  return found ? fromStored<JobRecord>(found) : undefined;
+}
+
+function jobsOf(db: Connection) {
+  return model<JobRecord>(db, jobs);
+}

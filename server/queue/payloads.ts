@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** What goes through the queues: only ids, so that nothing about a student lies in Redis. */
+export const JobPayload = z.strictObject({ jobId: z.uuid() });
+export const ChunkPayload = z.strictObject({ jobId: z.uuid(), chunk: z.int().min(0) });
+
+/** Every task by queue. The name of a Bull job is the task. */
+export const TASKS = {
+  matches: { begin: JobPayload, chunk: ChunkPayload, finish: JobPayload },
+  gaps: { compute: JobPayload },
+  imports: { import: JobPayload },
+} as const;
+
+export type QueueName = keyof typeof TASKS;
+export type TaskName<Q extends QueueName> = keyof (typeof TASKS)[Q] & string;
+export type Payload<Q extends QueueName, T extends TaskName<Q>> = (typeof TASKS)[Q][T] extends z.ZodType
+  ? z.output<(typeof TASKS)[Q][T]>
+  : never;

@@ -1,0 +1,68 @@
+import Bull, { type Queue } from 'bull';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { type Payload, type QueueName, TASKS, type TaskName } from './payloads.ts';
+
+/** The one place where Bull queues are made; each is opened when it is first used. */
+export interface Queues {
+  open(name: QueueName): Queue;
+  /** Asks for a task. Asking again while it waits or runs changes nothing. */
+  ask<Q extends QueueName, T extends TaskName<Q>>(queue: Q, task: T, payload: Payload<Q, T>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Tries of one task; the waits between them add up to about a minute, enough for a data server to come back. */
+const ATTEMPTS = 6;
+const FIRST_WAIT_MS = 2_000;
+
+/** A task whose worker died is given to another this often before it counts as deadly. */
+const MAX_STALLED = 10;
+
+export function createQueues(config: Config, log: Logger): Queues {
+  const opened = new Map<QueueName, Queue>();
+  const open = (name: QueueName) => {
+    const queue = opened.get(name) ?? makeQueue(name, config, log);
+    opened.set(name, queue);
+    return queue;
+  };
+  return {
+    open,
+    ask: async (queue, task, payload) => {
+      const checked = (TASKS[queue] as Record<string, { parse(value: unknown): object }>)[task]?.parse(
+        payload,
+      );
+      await open(queue).add(task, checked, { jobId: taskId(task, payload) });
+    },
+    close: async () => {
+      await Promise.all([...opened.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+function makeQueue(name: QueueName, config: Config, log: Logger): Queue {
+  const { lockMs } = config.workers;
+  const queue = new Bull(name, config.redis.url, {
+    prefix: `${config.redis.prefix}:bull`,
+    // A finished task leaves at once: its id is free to be asked for again, and what came of it is in MongoDB.
+    defaultJobOptions: {
+      attempts: ATTEMPTS,
+      backoff: { type: 'exponential', delay: Math.min(FIRST_WAIT_MS, lockMs) },
+      removeOnComplete: true,
+      removeOnFail: true,
+    },
+    settings: {
+      lockDuration: lockMs,
+      lockRenewTime: lockMs / 3,
+      stalledInterval: lockMs,
+      maxStalledCount: MAX_STALLED,
+    },
+  });
+  queue.on('error', (error) =>
+    log.warn({ queue: name, reason: error.message }, 'the queue is not reachable'),
+  );
+  return queue;
+}
+
+function taskId(task: string, payload: { jobId: string; chunk?: number }): string {
+  return [payload.jobId, task, payload.chunk].filter((part) => part !== undefined).join('-');
+}
