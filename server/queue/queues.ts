@@ -31,7 +31,7 @@ export function createQueues(config: Config, log: Logger): Queues {
       const checked = (TASKS[queue] as Record<string, { parse(value: unknown): object }>)[task]?.parse(
         payload,
       );
-      await open(queue).add(task, checked, { jobId: taskId(task, payload) });
+      await open(queue).add(task, checked, { jobId: taskId(task, payload as { jobId: string; chunk?: number }) });
     },
     close: async () => {
       await Promise.all([...opened.values()].map((queue) => queue.close()));
