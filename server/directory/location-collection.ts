@@ -1,0 +1,7 @@
+import type { CollectionSpec } from '../store/collection.ts';
+
+/** Locations are not searched by distance: offers are. So the point needs no index here. */
+export const locations: CollectionSpec = {
+  name: 'locations',
+  indexes: [[{ organizationId: 1 }], [{ 'source.system': 1, 'source.id': 1 }]],
+};
