@@ -1,0 +1,78 @@
+import type { FeatureCollection } from 'geojson';
+import type { GapParams, GapResult } from '../../core/gaps/gap.ts';
+import type { JobView } from '../../core/jobs/job.ts';
+import type { List, PagedList } from './list.ts';
+import { addressOf, get, post, upload } from './request.ts';
+
+/** Where the three kinds of long work live. */
+export const JOB_PATHS = { match: '/match-runs', import: '/imports', gaps: '/gap-runs' } as const;
+export type JobKind = keyof typeof JOB_PATHS;
+
+export type MatchScope =
+  | { scope: 'district' }
+  | { scope: 'school'; schoolId: string }
+  | { scope: 'students'; studentIds: string[] };
+
+export interface ImportFinding {
+  file: string;
+  line: number;
+  field: string;
+  value: string;
+  code: string;
+  message: string;
+  action: string;
+  raw?: string;
+}
+
+export interface ImportRequest {
+  kind: 'hsds' | 'schools' | 'students';
+  source: string;
+  file: File;
+}
+
+export function loadJobs(kind: JobKind, signal?: AbortSignal): Promise<List<JobView>> {
+  return get<List<JobView>>(JOB_PATHS[kind], {}, signal);
+}
+
+export function loadJob(kind: JobKind, id: string, signal?: AbortSignal): Promise<JobView> {
+  return get<JobView>(`${JOB_PATHS[kind]}/${id}`, {}, signal);
+}
+
+export function cancelJob(kind: JobKind, id: string): Promise<JobView> {
+  return post<JobView>(`${JOB_PATHS[kind]}/${id}/cancel`);
+}
+
+export function startMatchRun(scope: MatchScope): Promise<JobView> {
+  return post<JobView>(JOB_PATHS.match, scope);
+}
+
+export function startGapRun(params: GapParams): Promise<JobView> {
+  return post<JobView>(JOB_PATHS.gaps, params);
+}
+
+export function startImport({ kind, source, file }: ImportRequest): Promise<JobView> {
+  return upload<JobView>(JOB_PATHS.import, { kind, source, filename: file.name }, file);
+}
+
+export function loadImportReport(
+  id: string,
+  query: { page?: number; code?: string } = {},
+  signal?: AbortSignal,
+): Promise<PagedList<ImportFinding>> {
+  return get<PagedList<ImportFinding>>(`/imports/${id}/report`, query, signal);
+}
+
+export function loadGapResult(id: string, signal?: AbortSignal): Promise<GapResult> {
+  return get<GapResult>(`/gap-runs/${id}/result`, {}, signal);
+}
+
+export type GapUnit = 'school' | 'cell';
+
+/** The areas (or points, by school) of a gap run with its rows as properties. */
+export function loadGapShapes(id: string, by: GapUnit, signal?: AbortSignal): Promise<FeatureCollection> {
+  return get<FeatureCollection>(`/gap-runs/${id}.geojson`, { by }, signal);
+}
+
+export function gapTableAddress(id: string, by: GapUnit): string {
+  return addressOf(`/gap-runs/${id}.csv`, { by });
+}

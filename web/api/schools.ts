@@ -1,0 +1,47 @@
+import type { School } from '../../core/schools/school.ts';
+import type { DomainId } from '../../core/taxonomy/term.ts';
+import type { TravelMode } from '../../core/travel/travel.ts';
+import type { List } from './list.ts';
+import { get } from './request.ts';
+
+export interface SchoolDomain {
+  domain: DomainId;
+  offers: number;
+  nearest: { offerId: string; name: string; minutes: number } | null;
+}
+
+export interface SchoolPage {
+  school: School;
+  domains: SchoolDomain[];
+}
+
+/** Null figures are hidden: they are about fewer than ten students. */
+export interface SchoolNeed {
+  term: string;
+  students: number | null;
+  urgent: number | null;
+  matched: number | null;
+  unmet: number | null;
+}
+
+export interface SchoolNeeds {
+  items: SchoolNeed[];
+  students: number | null;
+  run: { id: string; finishedAt: string } | null;
+}
+
+export async function loadSchools(signal?: AbortSignal): Promise<School[]> {
+  return (await get<List<School>>('/schools', {}, signal)).items;
+}
+
+export function loadSchool(
+  id: string,
+  reach: { minutes?: number; mode?: TravelMode } = {},
+  signal?: AbortSignal,
+): Promise<SchoolPage> {
+  return get<SchoolPage>(`/schools/${id}`, { ...reach }, signal);
+}
+
+export function loadSchoolNeeds(id: string, signal?: AbortSignal): Promise<SchoolNeeds> {
+  return get<SchoolNeeds>(`/schools/${id}/needs`, {}, signal);
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { LoadingBar } from './parts/loading-bar.tsx';
+import { Masthead } from './parts/masthead.tsx';
+import { PageFooter } from './parts/page-footer.tsx';
+import { SettingProvider } from './state/config.tsx';
+import { SessionProvider } from './state/session.tsx';
+import { VoiceProvider } from './text/use-voice.tsx';
+import { workView } from './views/work-view.ts';
+
+const Find = lazy(() => import('./views/find.tsx'));
+const Service = lazy(() => import('./views/service.tsx'));
+const Site = lazy(() => import('./views/site.tsx'));
+const Organization = lazy(() => import('./views/organization.tsx'));
+const NotFound = lazy(() => import('./views/not-found.tsx'));
+const Schools = workView('schools');
+const School = workView('school');
+const Student = workView('student');
+const Runs = workView('runs');
+const Gaps = workView('gaps');
+const Import = workView('import');
+const SignIn = workView('sign-in');
+
+export function App() {
+  return (
+    <LocationProvider>
+      <VoiceProvider>
+        <SettingProvider>
+          <SessionProvider>
+            <Masthead />
+            <Views />
+            <PageFooter />
+          </SessionProvider>
+        </SettingProvider>
+      </VoiceProvider>
+    </LocationProvider>
+  );
+}
+
+function Views() {
+  const [loading, setLoading] = useState(false);
+  return (
+    <main id="content" tabIndex={-1}>
+      {loading && <LoadingBar />}
+      <ErrorBoundary>
+        <Router onLoadStart={() => setLoading(true)} onLoadEnd={() => setLoading(false)}>
+          <Route path="/" component={Find} />
+          <Route path="/services/:id" component={Service} />
+          <Route path="/locations/:id" component={Site} />
+          <Route path="/organizations/:id" component={Organization} />
+          <Route path="/schools" component={Schools} />
+          <Route path="/schools/:id" component={School} />
+          <Route path="/students/:id" component={Student} />
+          <Route path="/runs" component={Runs} />
+          <Route path="/runs/:id" component={Runs} />
+          <Route path="/gaps" component={Gaps} />
+          <Route path="/import" component={Import} />
+          <Route path="/import/:id" component={Import} />
+          <Route path="/sign-in" component={SignIn} />
+          <Route default component={NotFound} />
+        </Router>
+      </ErrorBoundary>
+    </main>
+  );
+}

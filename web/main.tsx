@@ -1,0 +1,8 @@
+import './styles/index.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { firstLanguage } from './text/language.ts';
+import { loadTexts } from './text/texts.ts';
+
+const root = document.getElementById('app');
+if (root) loadTexts(firstLanguage()).finally(() => render(<App />, root));

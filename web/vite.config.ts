@@ -1,0 +1,32 @@
+import { defineConfig, type Plugin } from 'vite';
+
+/** The text font is needed before the first line is drawn, so the page asks for it at once. */
+function preloadFont(): Plugin {
+  return {
+    name: 'preload-font',
+    transformIndexHtml(_html, context) {
+      const font = Object.keys(context.bundle ?? {}).find((file) => file.endsWith('.woff2'));
+      if (!font) return [];
+      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: '' };
+      return [{ tag: 'link', attrs, injectTo: 'head-prepend' }];
+    },
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  appType: 'spa',
+  plugins: [preloadFont()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { proxy: { '/api': process.env.TRELLIS_API ?? 'http://127.0.0.1:8080' } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Everything is a file of its own: the content security policy needs no `data:` for scripts, fonts or styles.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Shapes are for the server's doors. Building one has no effect, so unused ones, and zod with them, are left out.
+      treeshake: { manualPureFunctions: ['z'] },
+    },
+  },
+});
