@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import { AppError, notFound } from '../http/app-error.ts';
+import { fromStored, model, toStored } from '../store/collection.ts';
+import { Account } from './account.ts';
+import { accountCollection } from './account-collection.ts';
+import { endSessions } from './end-sessions.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+
+interface AccountRecord extends Account {
+  passwordHash: string;
+}
+
+export type NewAccount = Omit<Account, 'id' | 'active' | 'demo'> & { password: string; demo?: boolean };
+
+/** `keepSession`: the session of the person who makes the change, which stays open. */
+export interface AccountChange {
+  email?: string | undefined;
+  name?: string | undefined;
+  language?: Account['language'] | undefined;
+  grants?: Account['grants'] | undefined;
+  active?: boolean | undefined;
+  password?: string | undefined;
+}
+
+export type AccountStore = ReturnType<typeof accountStore>;
+
+/** Keeps accounts. Passwords go in, and only "right" or "wrong" comes out: the hash stays in here. */
+export function accountStore(db: Connection) {
+  const accounts = model<AccountRecord>(db, accountCollection);
+
+  async function find(id: string): Promise<Account | null> {
+    return read(await accounts.findById(id).lean());
+  }
+
+  async function list(): Promise<Account[]> {
+    const records = await accounts.find().sort({ email: 1 }).lean();
+    return records.map(withoutHash);
+  }
+
+  async function create({ password, ...rest }: NewAccount): Promise<Account> {
+    const account = Account.parse({ ...rest, id: randomUUID() });
+    const record = { ...account, passwordHash: await hashPassword(password) };
+    await refuseTaken(accounts.create(toStored<AccountRecord>(record)));
+    return account;
+  }
+
+  /** A new password and switching off end the account's sessions at once, except `keepSession`. */
+  async function update(id: string, change: AccountChange, keepSession?: string): Promise<Account> {
+    const { password, ...fields } = change;
+    const passwordHash = password === undefined ? undefined : await hashPassword(password);
+    const set = withoutUndefined({ ...fields, email: fields.email?.toLowerCase(), passwordHash });
+    const changed = await refuseTaken(
+      accounts.findOneAndUpdate({ _id: id }, { $set: set }, { returnDocument: 'after' }).lean(),
+    );
+    if (changed === null) throw notFound();
+    if (change.active === false) await endSessions(db, id);
+    if (password !== undefined) await endSessions(db, id, keepSession);
+    return withoutHash(changed);
+  }
+
+  /** The account with this address and password, or null: it is not said which of the two was wrong. */
+  async function verify(email: string, password: string): Promise<Account | null> {
+    const record = await accounts.findOne({ email: email.toLowerCase() }).lean();
+    const right = await verifyPassword(record?.passwordHash, password);
+    return right ? read(record) : null;
+  }
+
+  async function findByEmail(email: string): Promise<Account | null> {
+    return read(await accounts.findOne({ email: email.toLowerCase() }).lean());
+  }
+
+  return { find, findByEmail, list, create, update, verify };
+}
+
+type StoredAccount = Parameters<typeof fromStored<AccountRecord>>[0];
+
+function read(record: StoredAccount | null): Account | null {
+  return record === null ? null : withoutHash(record);
+}
+
+/** Parsing drops whatever an account does not show, the hash first of all. */
+function withoutHash(record: StoredAccount): Account {
+  return Account.parse(fromStored<AccountRecord>(record));
+}
+
+function withoutUndefined(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+const DUPLICATE_KEY = 11_000;
+
+async function refuseTaken<T>(write: PromiseLike<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) {
+      throw new AppError(409, 'email-taken', 'There is already an account with this e-mail address.');
+    }
+    throw error;
+  }
+}

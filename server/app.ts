@@ -1,0 +1,46 @@
+import express, { type Express, type RequestHandler, Router } from 'express';
+import { readAccount } from './accounts/read-account.ts';
+import type { Deps } from './deps.ts';
+import { notFound } from './http/app-error.ts';
+import { compress } from './http/compress.ts';
+import { csrf } from './http/csrf.ts';
+import { mountRoutes } from './http/mount-routes.ts';
+import { noStore } from './http/no-store.ts';
+import { problems } from './http/problem.ts';
+import { generalRateLimit } from './http/rate-limit.ts';
+import { requestId } from './http/request-id.ts';
+import type { Route } from './http/route.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { session } from './http/session.ts';
+import { staticWeb } from './http/static-web.ts';
+import { allRoutes } from './routes.ts';
+
+/** The whole server over HTTP: the API under /api/v1, the web front end everywhere else. Does not listen yet. */
+export function createApp(deps: Deps, routes: readonly Route[] = allRoutes(deps)): Express {
+  const { config, log } = deps;
+  const app = express();
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(requestId());
+  app.use(securityHeaders(config));
+  app.use(compress());
+  app.use('/api', generalRateLimit());
+  app.use('/api', session(deps));
+  app.use('/api', readAccount(deps));
+  app.use('/api', noStore());
+  app.use('/api', csrf(config));
+  app.use('/api/v1', api(routes));
+  app.use('/api', nothingHere);
+  if (config.webDir !== undefined) app.use(staticWeb(config.webDir));
+  app.use(nothingHere);
+  app.use(problems(log));
+  return app;
+}
+
+function api(routes: readonly Route[]): Router {
+  const router = Router();
+  mountRoutes(router, routes);
+  return router;
+}
+
+const nothingHere: RequestHandler = (_req, _res, next) => next(notFound());

@@ -1,0 +1,35 @@
+import { join, resolve, sep } from 'node:path';
+import express, { type Request, type RequestHandler } from 'express';
+
+/** Vite puts a hash into the name of everything under assets/: such a file never changes. */
+const HASHED = `${sep}assets${sep}`;
+
+/** The web front end. Addresses of its views, which are no files, get index.html; missing files do not. */
+export function staticWeb(webDir: string): RequestHandler[] {
+  const root = resolve(webDir);
+  const files = express.static(root, {
+    index: false,
+    redirect: false,
+    setHeaders: (res, path) => res.setHeader('Cache-Control', cacheFor(path.slice(root.length))),
+  });
+  const index: RequestHandler = (req, res, next) => {
+    if (!isNavigation(req)) return next();
+    res.setHeader('Cache-Control', 'no-cache');
+    res.sendFile(join(root, 'index.html'), { cacheControl: false }, (error) => {
+      if (error && !res.headersSent) next(error);
+    });
+  };
+  return [files, index];
+}
+
+function cacheFor(path: string): string {
+  return path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** The browser wants a page to show, not a part of one. */
+function isNavigation(req: Request): boolean {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+  if (req.path.startsWith('/assets/')) return false;
+  const mode = req.get('sec-fetch-mode');
+  return mode === undefined ? (req.get('accept') ?? '').includes('text/html') : mode === 'navigate';
+}

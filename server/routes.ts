@@ -1,0 +1,13 @@
+import { accountRoutes } from './accounts/account-routes.ts';
+import { sessionRoutes } from './accounts/session-routes.ts';
+import type { Deps } from './deps.ts';
+import type { Route } from './http/route.ts';
+
+/** Every route of /api/v1, one line a domain. */
+export function allRoutes(deps: Deps): Route[] {
+  return [
+    ...sessionRoutes(deps),
+    ...accountRoutes(deps),
+    //
+  ];
+}

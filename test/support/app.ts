@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Redis } from 'ioredis';
+import request from 'supertest';
+import type { z } from 'zod';
+import { type Role, RoleGrant } from '../../core/accounts/role.ts';
+import { accountCollections } from '../../server/accounts/account-collection.ts';
+import { accountStore } from '../../server/accounts/account-store.ts';
+import { createApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { connect } from '../../server/connect.ts';
+import type { Deps } from '../../server/deps.ts';
+import type { Route } from '../../server/http/route.ts';
+import { type CollectionSpec, model } from '../../server/store/collection.ts';
+
+/** What a test signs in as: a role, or grants with their ids, as in `{role: 'coordinator', schoolIds: ['s1']}`. */
+export type SignInAs = Role | z.input<typeof RoleGrant> | z.input<typeof RoleGrant>[];
+
+/** A browser of the tests: keeps its cookies and, once signed in, sends its CSRF token with everything. */
+export type Agent = ReturnType<typeof request.agent>;
+
+export interface TestAppOptions {
+  /** Only these routes, instead of all of the project's. A function gets the deps. */
+  routes?: Route[] | ((deps: Deps) => Route[]);
+  /** Collections whose indexes the test needs, besides those of accounts. */
+  collections?: CollectionSpec[];
+  /** Further environment variables, as in `{DEMO: '1'}`. */
+  env?: Record<string, string>;
+}
+
+export const TEST_PASSWORD = 'right horse, right battery';
+
+/**
+ * The real app on a free port, with a database of its own and a Redis prefix of its own.
+ *
+ *     const { signIn, visitor, deps, close } = await testApp({ routes: studentRoutes });
+ *     const agent = await signIn({ role: 'coordinator', schoolIds: ['school-1'] });
+ *     await agent.patch('/api/v1/students/1').send({ grade: 4 }).expect(200);
+ *     await visitor().get('/api/v1/students').expect(401);
+ *     await close(); // in after()
+ */
+export async function testApp({ routes, collections = [], env = {} }: TestAppOptions = {}) {
+  const deps = await connect(testConfig(env));
+  await Promise.all(
+    [...accountCollections, ...collections].map((spec) => model(deps.db, spec).createIndexes()),
+  );
+  const app = createApp(deps, typeof routes === 'function' ? routes(deps) : routes);
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let accountsMade = 0;
+
+  /** Somebody who is not signed in. */
+  const visitor = (): Agent => request.agent(url);
+
+  async function createAccount(as: SignInAs) {
+    accountsMade += 1;
+    return accountStore(deps.db).create({
+      email: `person-${accountsMade}@example.org`,
+      name: `Person ${accountsMade}`,
+      language: 'en',
+      grants: grantsOf(as),
+      password: TEST_PASSWORD,
+    });
+  }
+
+  /** Makes an account and signs it in, through the same door as everybody. */
+  async function signIn(as: SignInAs): Promise<Agent> {
+    const { email } = await createAccount(as);
+    return signInWith(visitor(), email);
+  }
+
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await forgetKeys(deps.redis, deps.config.redis.prefix);
+    await deps.db.dropDatabase();
+    await deps.close();
+  }
+
+  return { app, url, deps, visitor, createAccount, signIn, close };
+}
+
+export async function signInWith(agent: Agent, email: string, password = TEST_PASSWORD): Promise<Agent> {
+  const { body } = await agent.post('/api/v1/session').send({ email, password }).expect(200);
+  return agent.set('x-csrf-token', body.csrfToken);
+}
+
+function testConfig(env: Record<string, string>) {
+  const { MONGODB_URI, REDIS_URL } = process.env;
+  const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  return readConfig({
+    NODE_ENV: 'test',
+    MONGODB_URI,
+    MONGODB_DATABASE: name,
+    REDIS_URL,
+    REDIS_PREFIX: name,
+    LOG_LEVEL: 'silent',
+    ...env,
+  });
+}
+
+function grantsOf(as: SignInAs): RoleGrant[] {
+  if (typeof as === 'string') return [RoleGrant.parse({ role: as })];
+  return (Array.isArray(as) ? as : [as]).map((grant) => RoleGrant.parse(grant));
+}
+
+async function forgetKeys(redis: Redis, prefix: string): Promise<void> {
+  for await (const keys of redis.scanStream({ match: `${prefix}:*`, count: 1000 })) {
+    if (keys.length > 0) await redis.del(...(keys as string[]));
+  }
+}
