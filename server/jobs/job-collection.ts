@@ -5,6 +5,8 @@ import type { CollectionSpec } from '../store/collection.ts';
 export interface JobRecord extends JobView {
   /** Account that asked; absent for the command line. */
   accountId?: string;
+  /** District whose data it is about. */
+  districtId?: string;
   /** Schools whose data it is about; a job without them is about the whole district or about no students. */
   schoolIds?: string[];
   /** The last sign of life of a worker, for the repair of jobs that nobody works on. */

@@ -1,0 +1,66 @@
+import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
+import { upsertDemoAccounts } from '../../server/accounts/upsert-demo-accounts.ts';
+import type { Deps } from '../../server/deps.ts';
+import { locations } from '../../server/directory/location-collection.ts';
+import { organizations } from '../../server/directory/organization-collection.ts';
+import { rebuildOffers } from '../../server/directory/rebuild-offers.ts';
+import { servicesAtLocations } from '../../server/directory/service-at-location-collection.ts';
+import { services } from '../../server/directory/service-collection.ts';
+import { startGapRun } from '../../server/gaps/start-gap-run.ts';
+import { startMatchRun } from '../../server/matches/start-match-run.ts';
+import { schools } from '../../server/schools/school-collection.ts';
+import { readDistrict, saveDistrict } from '../../server/settings/district-store.ts';
+import { type CollectionSpec, model, toStored } from '../../server/store/collection.ts';
+import { students } from '../../server/students/student-collection.ts';
+import { readDemo } from '../demo/read-demo.ts';
+
+/**
+ * Loads the invented district into an installation that has none, and asks the workers for its first matches and its
+ * first gap map. The district is written last: a start that was interrupted before begins again.
+ */
+export async function loadDemo(deps: Deps, onStep: (message: string) => void): Promise<void> {
+  if (await readDistrict(deps.db)) return;
+  onStep('Loading the demo district (invented people and places) …');
+  const demo = await readDemo();
+  await Promise.all([
+    replaceAll(deps, organizations, demo.organizations),
+    replaceAll(deps, services, demo.services),
+    replaceAll(deps, locations, demo.locations),
+    replaceAll(deps, servicesAtLocations, demo.servicesAtLocations),
+    replaceAll(deps, schools, demo.schools),
+    replaceAll(deps, students, demo.students),
+  ]);
+  await rebuildOffers({ db: deps.db, taxonomy: deps.rules.taxonomy });
+  await upsertDemoAccounts(deps, demoAccounts(pickScopes(demo)));
+  await saveDistrict(deps.db, demo.district);
+  const schoolIds = demo.schools.map(({ id }) => id);
+  await startMatchRun(deps, { scope: 'district' }, { districtId: demo.district.id, schoolIds });
+  await startGapRun(deps, { terms: ['mental-health-counseling'], minutes: 30, mode: 'car', demand: 'all' });
+}
+
+async function replaceAll<T extends { id: string }>(deps: Deps, spec: CollectionSpec, records: readonly T[]) {
+  const operations = records.map((record) => {
+    const stored = toStored(record);
+    return { replaceOne: { filter: { _id: stored._id }, replacement: stored, upsert: true } };
+  });
+  await model<T>(deps.db, spec).collection.bulkWrite(operations as never, { ordered: false });
+}
+
+/** A town school with a student who has needs, and a partner with several services: the demo people belong there. */
+function pickScopes(demo: Awaited<ReturnType<typeof readDemo>>) {
+  const school = demo.schools.find(({ name }) => /elementary/i.test(name)) ?? demo.schools[0];
+  const student = demo.students.find(({ schoolId, needs }) => schoolId === school?.id && needs.length >= 2);
+  const busiest = mostFrequent(demo.services.map(({ organizationId }) => organizationId));
+  return {
+    districtId: demo.district.id,
+    schoolId: school?.id ?? '',
+    organizationId: busiest ?? '',
+    studentId: student?.id ?? '',
+  };
+}
+
+function mostFrequent(ids: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type DataServers, defaultCacheDir, startDataServers } from './data-servers/start-data-servers.ts';
+import { buildWeb } from './start/build-web.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const say = (message: string) => console.log(message);
+
+/** What the reporter (test/support/reporter.cjs) counts. */
+const Counts = z.object({ passed: z.int(), failed: z.int(), skipped: z.array(z.string()) });
+type Counts = z.infer<typeof Counts>;
+
+/**
+ * npm test: types, lint, then every test against real data servers of its own. Arguments go to mocha, so
+ * `npm test -- test/core/geo` runs one folder.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const dir = await mkdtemp(join(tmpdir(), 'trellis-test-'));
+  let servers: DataServers | undefined;
+  const asked = stopWhenAsked(() => servers?.stop());
+  try {
+    const [checks, running] = await Promise.all([runChecks(), startServers(dir), buildWeb(root, say)]);
+    servers = running;
+    const tests = await runMocha(args, dir, servers);
+    return report(checks, tests);
+  } finally {
+    asked.forget();
+    await servers?.stop();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** Types and lint, as one counted check each. */
+async function runChecks(): Promise<Counts> {
+  const checks: [string, string, string[]][] = [
+    ['types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+    ['lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
+  ];
+  const codes = await Promise.all(checks.map(([, bin, args]) => run(bin, args, {})));
+  for (const [index, code] of codes.entries()) say(`${code === 0 ? '✔' : '✘'} ${checks[index]?.[0]}`);
+  const failed = codes.filter((code) => code !== 0).length;
+  return { passed: codes.length - failed, failed, skipped: [] };
+}
+
+function startServers(dir: string): Promise<DataServers> {
+  const onStep = (message: string) => say(`  ${message}`);
+  return startDataServers({ dataDir: join(dir, 'data'), cacheDir: defaultCacheDir(process.env), durability: 'off', onStep });
+}
+
+async function runMocha(args: readonly string[], dir: string, servers: DataServers): Promise<Counts> {
+  const countsFile = join(dir, 'counts.json');
+  const reporter = join(root, 'test/support/reporter.cjs');
+  const options = ['--parallel', '--jobs', '2', '--reporter', reporter, '--reporter-option', `counts=${countsFile}`];
+  const code = await run('node_modules/mocha/bin/mocha.js', [...options, ...args], {
+    MONGODB_URI: servers.mongodbUri,
+    REDIS_URL: servers.redisUrl,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+  });
+  const text = await readFile(countsFile, 'utf8').catch(() => '{"passed":0,"failed":0,"skipped":[]}');
+  const counts = Counts.parse(JSON.parse(text));
+  // A run that ended badly without a failed test (a syntax error, a crash) is a failure all the same.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function report(checks: Counts, tests: Counts): number {
+  for (const name of tests.skipped) say(`skipped: ${name}`);
+  const passed = checks.passed + tests.passed;
+  const failed = checks.failed + tests.failed;
+  say(`${passed} passed, ${failed} failed, ${tests.skipped.length} skipped`);
+  return failed === 0 ? 0 : 1;
+}
+
+function run(bin: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(process.execPath, [join(root, bin), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
+
+function stopWhenAsked(stop: () => Promise<void> | undefined): { forget(): void } {
+  const onSignal = () => void Promise.resolve(stop()).finally(() => process.exit(130));
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  return { forget: () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal) };
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,11 @@
+import type { GapResult, GapRow } from '../../core/gaps/gap.ts';
+import { csvRow } from '../http/csv-row.ts';
+
+const COLUMNS = ['id', 'name', 'students', 'covered', 'share', 'unmet', 'nearestMinutes', 'hidden'] as const;
+
+/** The rows of a gap run as CSV (RFC 4180). A hidden figure is an empty field with `hidden` true. */
+export function gapCsv(result: GapResult, by: 'school' | 'cell'): string {
+  const rows = by === 'cell' ? result.byCell : result.bySchool;
+  const total: GapRow = { ...result.total, id: 'total', name: 'Total' };
+  return [csvRow(COLUMNS), ...[...rows, total].map((row) => csvRow(COLUMNS.map((column) => row[column] ?? '')))].join('');
+}

@@ -1,0 +1,16 @@
+import type { Connection } from 'mongoose';
+import type { GapResult } from '../../core/gaps/gap.ts';
+import { fromStored, model, type Stored } from '../store/collection.ts';
+import { type GapRecord, gapResults } from './gap-collection.ts';
+
+/** Writes the figures of a run; a second time changes nothing. */
+export async function writeGapResult(db: Connection, runId: string, result: GapResult): Promise<void> {
+  await model<GapRecord>(db, gapResults).replaceOne({ _id: runId }, { ...result, _id: runId }, { upsert: true });
+}
+
+export async function readGapResult(db: Connection, runId: string): Promise<GapResult | undefined> {
+  const found = await model<GapRecord>(db, gapResults).findById(runId).lean<Stored<GapRecord>>();
+  if (!found) return undefined;
+  const { id: _id, ...result } = fromStored<GapRecord>(found);
+  return result;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { ROLES } from '../../core/accounts/role.ts';
+import { type GapParams, GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
+import type { Deps } from '../deps.ts';
+import { AppError, notFound } from '../http/app-error.ts';
+import { type Route, route } from '../http/route.ts';
+import { jobRoutes } from '../jobs/job-routes.ts';
+import { jobStarted } from '../jobs/job-started.ts';
+import { listSchools } from '../schools/school-store.ts';
+import { gapCsv } from './gap-csv.ts';
+import { gapGeojson } from './gap-geojson.ts';
+import { readGapResult } from './gap-store.ts';
+import { startGapRun } from './start-gap-run.ts';
+
+const Id = z.object({ id: z.uuid() });
+const By = z.object({ by: z.enum(['school', 'cell']).default('school') });
+
+export function gapRoutes(deps: Deps): Route[] {
+  const read = async (id: string): Promise<GapResult> => {
+    const result = await readGapResult(deps.db, id);
+    if (!result) throw notFound();
+    return result;
+  };
+  return [
+    route({
+      method: 'post',
+      path: '/gap-runs',
+      who: ROLES,
+      body: GapParamsShape,
+      handle: async ({ body, account, res }) => {
+        refuseUnknownTerms(deps, body);
+        return jobStarted(res, '/gap-runs', await startGapRun(deps, body, account?.id));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/gap-runs/:id.geojson',
+      who: 'everyone',
+      params: Id,
+      query: By,
+      handle: async ({ params, query, res }) => {
+        const [result, schools] = await Promise.all([read(params.id), listSchools(deps.db)]);
+        res.type('application/geo+json').attachment(`gaps-by-${query.by}.geojson`);
+        res.send(JSON.stringify(gapGeojson(result, query.by, schools)));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/gap-runs/:id.csv',
+      who: 'everyone',
+      params: Id,
+      query: By,
+      handle: async ({ params, query, res }) => {
+        const result = await read(params.id);
+        res.type('text/csv').attachment(`gaps-by-${query.by}.csv`);
+        res.send(gapCsv(result, query.by));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/gap-runs/:id/result',
+      who: 'everyone',
+      params: Id,
+      handle: ({ params }) => read(params.id),
+    }),
+    ...jobRoutes(deps, {
+      kind: 'gaps',
+      path: '/gap-runs',
+      readers: 'everyone',
+      cancellers: ROLES,
+      maySee: () => true,
+    }),
+  ];
+}
+
+function refuseUnknownTerms({ rules }: Deps, { terms }: GapParams): void {
+  const errors = terms.flatMap((term, index) =>
+    rules.taxonomy.get(term) ? [] : [{ path: `terms.${index}`, message: `There is no term "${term}".` }],
+  );
+  if (errors.length > 0) throw new AppError(400, 'unknown-term', 'Some of the terms are not in the taxonomy.', errors);
+}

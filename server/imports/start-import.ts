@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+import type { Deps } from '../deps.ts';
+import { announced } from '../jobs/job-events.ts';
+import type { JobRecord } from '../jobs/job-collection.ts';
+import { createJob, failJob } from '../jobs/job-store.ts';
+import type { ImportParams } from './import-params.ts';
+import { deleteUpload, storeUpload } from './upload-store.ts';
+
+/** Takes an upload in and asks the workers to import it. An upload that breaks off leaves a failed job and no file. */
+export async function startImport(
+  deps: Deps,
+  params: ImportParams,
+  body: Readable,
+  accountId?: string,
+): Promise<JobRecord> {
+  const { db, queues, config } = deps;
+  const job = await createJob(db, {
+    kind: 'import',
+    params,
+    step: 'uploading',
+    ...(accountId !== undefined && { accountId }),
+  });
+  try {
+    await storeUpload(db, job.id, body, config.uploads.limitBytes);
+  } catch (error) {
+    await deleteUpload(db, job.id);
+    await announced(deps, failJob(db, job.id, 'The file did not arrive whole. Nothing was imported. Please send it again.'));
+    throw error;
+  }
+  await queues.ask('imports', 'import', { jobId: job.id });
+  return job;
+}

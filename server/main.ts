@@ -1,0 +1,20 @@
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { connect } from './connect.ts';
+import { ensureIndexes } from './store/ensure-indexes.ts';
+import { untilAskedToStop } from './until-asked-to-stop.ts';
+
+const config = readConfig(process.env);
+const deps = await connect(config);
+await ensureIndexes(deps.db);
+const server = createApp(deps).listen(config.port, config.host);
+await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
+const { port } = server.address() as AddressInfo;
+deps.log.info({ port }, 'API is ready');
+process.send?.({ port });
+await untilAskedToStop();
+server.close();
+server.closeAllConnections();
+await deps.close();
+process.exit(0);

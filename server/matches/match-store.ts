@@ -1,0 +1,136 @@
+import type { Connection } from 'mongoose';
+import type { StudentMatches } from '../../core/matching/match.ts';
+import type { JobRecord } from '../jobs/job-collection.ts';
+import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
+import { type MatchScope, scopeFilter } from './match-scope.ts';
+import { type MatchChunk, type MatchRecord, matchChunks, matches } from './match-collections.ts';
+
+/** The fingerprints of the newest current results of these students. */
+export async function currentFingerprints(db: Connection, studentIds: string[]): Promise<Map<string, string>> {
+  const found = await matchesOf(db)
+    .find({ studentId: { $in: studentIds }, current: true }, { studentId: 1, fingerprint: 1 })
+    .sort({ studentId: 1, runNumber: 1 })
+    .lean<{ studentId: string; fingerprint: string }[]>();
+  return new Map(found.map((match) => [match.studentId, match.fingerprint]));
+}
+
+/** Writes the results of one run; a second time changes nothing. */
+export async function writeMatches(
+  db: Connection,
+  run: Pick<JobRecord, 'id' | 'number'>,
+  results: readonly { matches: StudentMatches; fingerprint: string }[],
+): Promise<void> {
+  if (results.length === 0) return;
+  const operations = results.map(({ matches: found, fingerprint }) => {
+    const record = toStored(toRecord(run, found, fingerprint));
+    return { replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true } };
+  });
+  await matchesOf(db).collection.bulkWrite(operations as never, { ordered: false });
+}
+
+function toRecord(run: Pick<JobRecord, 'id' | 'number'>, found: StudentMatches, fingerprint: string): MatchRecord {
+  const needs = found.wishes.filter((wish) => wish.kind === 'need');
+  return {
+    ...found,
+    id: `${run.id}:${found.studentId}`,
+    runId: run.id,
+    runNumber: run.number,
+    current: false,
+    fingerprint,
+    needs: needs.length,
+    needsMatched: needs.filter((need) => need.matches.length > 0).length,
+    matches: found.wishes.reduce((sum, wish) => sum + wish.matches.length, 0),
+  };
+}
+
+/** Turns a run's results current and removes what they replace. Doing it again changes nothing. */
+export async function publishMatches(db: Connection, run: Pick<JobRecord, 'id' | 'number'>): Promise<number> {
+  const collection = matchesOf(db);
+  await collection.updateMany({ runId: run.id, current: false }, { $set: { current: true } });
+  const studentIds = await collection.find({ runId: run.id }, { studentId: 1 }).lean<{ studentId: string }[]>();
+  for (const slice of slices(studentIds.map(({ studentId }) => studentId), 1000)) {
+    await collection.deleteMany({ studentId: { $in: slice }, runNumber: { $lt: run.number } });
+  }
+  return studentIds.length;
+}
+
+/** Removes what a run has written that did not come to its end. */
+export async function discardMatches(db: Connection, runId: string): Promise<void> {
+  await matchesOf(db).deleteMany({ runId, current: false });
+  await chunksOf(db).deleteMany({ runId });
+}
+
+export interface MatchTotals {
+  needs: number;
+  needsMatched: number;
+  matches: number;
+}
+
+/** Sums over the current results of a scope. */
+export async function matchTotals(db: Connection, scope: MatchScope): Promise<MatchTotals> {
+  const [totals] = await matchesOf(db).aggregate<MatchTotals>([
+    { $match: { ...scopeFilter(scope, 'studentId'), current: true } },
+    {
+      $group: {
+        _id: null,
+        needs: { $sum: '$needs' },
+        needsMatched: { $sum: '$needsMatched' },
+        matches: { $sum: '$matches' },
+      },
+    },
+    { $project: { _id: 0 } },
+  ]);
+  return totals ?? { needs: 0, needsMatched: 0, matches: 0 };
+}
+
+export async function currentMatches(db: Connection, studentId: string): Promise<MatchRecord | undefined> {
+  const found = await matchesOf(db)
+    .findOne({ studentId, current: true })
+    .sort({ studentId: 1, runNumber: -1 })
+    .lean<Stored<MatchRecord>>();
+  return found ? fromStored<MatchRecord>(found) : undefined;
+}
+
+/** Writes the plan of a run: which students go together. The plan of an interrupted attempt is replaced. */
+export async function writeChunks(db: Connection, runId: string, groups: readonly string[][]): Promise<void> {
+  const collection = chunksOf(db);
+  await collection.deleteMany({ runId });
+  if (groups.length === 0) return;
+  await collection.insertMany(
+    groups.map((studentIds, n) => ({ _id: `${runId}:${n}`, runId, n, studentIds, done: false })),
+  );
+}
+
+export async function readChunk(db: Connection, runId: string, n: number): Promise<MatchChunk | undefined> {
+  const found = await chunksOf(db).findById(`${runId}:${n}`).lean<Stored<MatchChunk>>();
+  return found ? fromStored<MatchChunk>(found) : undefined;
+}
+
+export async function markChunkDone(db: Connection, chunk: MatchChunk): Promise<void> {
+  await chunksOf(db).updateOne({ _id: chunk.id }, { $set: { done: true } });
+}
+
+/** Which chunks of a run are open, and how many students the finished ones had. */
+export async function chunkState(db: Connection, runId: string): Promise<{ open: number[]; studentsDone: number }> {
+  const found = await chunksOf(db)
+    .aggregate<{ n: number; done: boolean; size: number }>([
+      { $match: { runId } },
+      { $project: { n: 1, done: 1, size: { $size: '$studentIds' } } },
+      { $sort: { n: 1 } },
+    ]);
+  return {
+    open: found.filter((chunk) => !chunk.done).map((chunk) => chunk.n),
+    studentsDone: found.filter((chunk) => chunk.done).reduce((sum, chunk) => sum + chunk.size, 0),
+  };
+}
+
+export async function removeChunks(db: Connection, runId: string): Promise<void> {
+  await chunksOf(db).deleteMany({ runId });
+}
+
+function* slices<T>(list: readonly T[], size: number): Generator<T[]> {
+  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
+}
+
+const matchesOf = (db: Connection) => model<MatchRecord>(db, matches);
+const chunksOf = (db: Connection) => model<MatchChunk>(db, matchChunks);

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import type { Offer } from '../../core/directory/offer.ts';
+import { createMatcher, matchInputKey } from '../../core/matching/create-matcher.ts';
+import type { StudentMatches } from '../../core/matching/match.ts';
+import type { School } from '../../core/schools/school.ts';
+import type { Student } from '../../core/students/student.ts';
+import { offers } from '../directory/offer-collection.ts';
+import type { Rules } from '../rules.ts';
+import { schools } from '../schools/school-collection.ts';
+import { fromStored, model, type Stored } from '../store/collection.ts';
+
+/** Everything that matching asks except the student, loaded once a run and worker. */
+export interface MatchWorld {
+  match(student: Student): StudentMatches;
+  /** Hash of all that decides this student's result: the same fingerprint means the same matches. */
+  fingerprint(student: Student): string;
+}
+
+export async function loadMatchWorld(db: Connection, rules: Rules, today: string): Promise<MatchWorld> {
+  const [offerList, schoolList] = await Promise.all([readOffers(db), readSchools(db)]);
+  const matcher = createMatcher({
+    offers: offerList,
+    schools: schoolList,
+    taxonomy: rules.taxonomy,
+    rules: rules.matching,
+    travel: rules.travel,
+    today,
+  });
+  const world = hash(JSON.stringify([offerList, schoolList, rules.taxonomy.terms, rules.matching, rules.travel, today.slice(0, 7)]));
+  return {
+    match: (student) => matcher.matchStudent(student),
+    fingerprint: (student) => hash(`${world}${matchInputKey(student)}`),
+  };
+}
+
+/** Sorted by id, so that the order in which MongoDB answers decides nothing. */
+async function readOffers(db: Connection): Promise<Offer[]> {
+  const found = await model<Offer>(db, offers).find({}, { words: 0 }).sort({ _id: 1 }).lean<Stored<Offer>[]>();
+  return found.map((offer) => fromStored<Offer>(offer));
+}
+
+async function readSchools(db: Connection): Promise<School[]> {
+  const found = await model<School>(db, schools).find().sort({ _id: 1 }).lean<Stored<School>[]>();
+  return found.map((school) => fromStored<School>(school));
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,32 @@
+import type { Connection } from 'mongoose';
+import { accountCollections } from '../accounts/account-collection.ts';
+import { directoryCollections } from '../directory/directory-collections.ts';
+import { gapCollections } from '../gaps/gap-collection.ts';
+import { importCollections } from '../imports/import-collections.ts';
+import { jobCollections } from '../jobs/job-collection.ts';
+import { matchCollections } from '../matches/match-collections.ts';
+import { schoolCollections } from '../schools/school-collection.ts';
+import { settingsCollections } from '../settings/settings-collections.ts';
+import { studentCollections } from '../students/student-collection.ts';
+import { type CollectionSpec, model } from './collection.ts';
+
+export const allCollections: readonly CollectionSpec[] = [
+  ...accountCollections,
+  ...directoryCollections,
+  ...gapCollections,
+  ...importCollections,
+  ...jobCollections,
+  ...matchCollections,
+  ...schoolCollections,
+  ...settingsCollections,
+  ...studentCollections,
+];
+
+/** Creates the collections and indexes that are missing. A second time is quick and changes nothing. */
+export async function ensureIndexes(db: Connection): Promise<void> {
+  for (const spec of allCollections) {
+    const collection = model(db, spec);
+    await collection.createCollection();
+    await collection.createIndexes();
+  }
+}

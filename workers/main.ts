@@ -1,0 +1,16 @@
+import { readConfig } from '../server/config.ts';
+import { connect } from '../server/connect.ts';
+import { untilAskedToStop } from '../server/until-asked-to-stop.ts';
+import { keepRepairing } from './repair-jobs.ts';
+import { runTasks } from './run-tasks.ts';
+
+const deps = await connect(readConfig(process.env));
+const tasks = runTasks(deps);
+const repairs = keepRepairing(deps);
+deps.log.info('worker is ready');
+process.send?.('ready');
+await untilAskedToStop();
+repairs.stop();
+await tasks.close();
+await deps.close();
+process.exit(0);

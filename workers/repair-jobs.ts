@@ -1,0 +1,42 @@
+import type { Deps } from '../server/deps.ts';
+import type { JobRecord } from '../server/jobs/job-collection.ts';
+import { announced } from '../server/jobs/job-events.ts';
+import { claimRepair, failJob, silentJobs } from '../server/jobs/job-store.ts';
+
+/** After so many repairs without success a job has failed. */
+const MAX_REPAIRS = 5;
+
+/**
+ * Asks again for open jobs from which nothing was heard for long: their tasks were lost (Redis lost its memory, the
+ * API died between recording the job and asking for it). Asking for a task that is there already changes nothing.
+ */
+export async function repairJobs(deps: Deps): Promise<number> {
+  const silence = 3 * deps.config.workers.lockMs;
+  const silent = await silentJobs(deps.db, new Date(Date.now() - silence));
+  for (const job of silent) {
+    const claimed = await claimRepair(deps.db, job);
+    if (claimed) await repair(deps, claimed);
+  }
+  return silent.length;
+}
+
+async function repair(deps: Deps, job: JobRecord): Promise<void> {
+  if (job.repairs > MAX_REPAIRS) {
+    const words = 'The work was interrupted again and again. What was there before is unchanged. You can start it again.';
+    await announced(deps, failJob(deps.db, job.id, words));
+    return;
+  }
+  deps.log.warn({ jobId: job.id, kind: job.kind }, 'asking again for a job that went silent');
+  const payload = { jobId: job.id };
+  if (job.kind === 'match') await deps.queues.ask('matches', job.finishing ? 'finish' : 'begin', payload);
+  else if (job.kind === 'gaps') await deps.queues.ask('gaps', 'compute', payload);
+  else await deps.queues.ask('imports', 'import', payload);
+}
+
+/** Looks after lost jobs now and then until `stop`. */
+export function keepRepairing(deps: Deps): { stop(): void } {
+  const look = () => void repairJobs(deps).catch((error) => deps.log.warn({ err: error }, 'could not look after jobs'));
+  const timer = setInterval(look, deps.config.workers.lockMs);
+  look();
+  return { stop: () => clearInterval(timer) };
+}
