@@ -31,6 +31,12 @@ export const en = {
   'page.next': 'Next',
   'page.of': 'Page {page} of {pages}',
   'page.label': 'Pages',
+  'map.loading': 'The map is coming…',
+  'map.failed': 'The map did not come. The list shows the same places.',
+  'map.zoomIn': 'Zoom in',
+  'map.zoomOut': 'Zoom out',
+  'map.searchHere': 'Search from here',
+  'map.cluster': { one: '{n} place. Zoom in', other: '{n} places. Zoom in' },
   close: 'Close',
   clear: 'Clear',
 } as const;

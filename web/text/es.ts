@@ -34,6 +34,12 @@ export const es: Translated<typeof en> = {
   'page.next': 'Siguiente',
   'page.of': 'Página {page} de {pages}',
   'page.label': 'Páginas',
+  'map.loading': 'Ya viene el mapa…',
+  'map.failed': 'El mapa no llegó. La lista muestra los mismos lugares.',
+  'map.zoomIn': 'Acercar',
+  'map.zoomOut': 'Alejar',
+  'map.searchHere': 'Buscar desde aquí',
+  'map.cluster': { one: '{n} lugar. Acercar', other: '{n} lugares. Acercar' },
   close: 'Cerrar',
   clear: 'Borrar',
 };

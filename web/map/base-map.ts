@@ -1,0 +1,52 @@
+import { control, type LatLngBoundsExpression, type Map as LeafletMap, map, tileLayer } from 'leaflet';
+import type { BoundingBox, Position } from '../../core/geo/point.ts';
+import type { Config } from '../api/config.ts';
+import { addCountyLines } from './county-lines.ts';
+
+export interface BaseMapOptions {
+  tiles: Config['tiles'];
+  bounds: BoundingBox | null;
+  units: 'miles' | 'kilometers';
+  zoomIn: string;
+  zoomOut: string;
+}
+
+/** The contiguous United States, where no district says better. */
+const ANYWHERE: BoundingBox = [-125, 24, -66, 50];
+
+/** The ground that everything is drawn on: raster tiles where the installation has some, county lines where not. */
+export function createBaseMap(element: HTMLElement, options: BaseMapOptions): LeafletMap {
+  const base = map(element, {
+    zoomControl: false,
+    zoomSnap: options.tiles ? 1 : 0.5,
+    minZoom: 4,
+    maxZoom: 18,
+    attributionControl: false,
+  });
+  base.fitBounds(latLngBounds(options.bounds ?? ANYWHERE), { animate: false });
+  control.zoom({ zoomInTitle: options.zoomIn, zoomOutTitle: options.zoomOut }).addTo(base);
+  const imperial = options.units === 'miles';
+  control.scale({ imperial, metric: !imperial, position: 'bottomleft' }).addTo(base);
+  const attribution = control.attribution({ prefix: false }).addTo(base);
+  if (options.tiles) {
+    tileLayer(options.tiles.url, { attribution: options.tiles.attribution, className: 'map-tiles' }).addTo(
+      base,
+    );
+  } else {
+    attribution.addAttribution('U.S. Census Bureau');
+    void addCountyLines(base, options.bounds ?? ANYWHERE);
+  }
+  return base;
+}
+
+/** Leaflet wants latitude first; everything else here has longitude first. */
+export function latLng([lon, lat]: Position): [number, number] {
+  return [lat, lon];
+}
+
+function latLngBounds([west, south, east, north]: BoundingBox): LatLngBoundsExpression {
+  return [
+    [south, west],
+    [north, east],
+  ];
+}

@@ -1,0 +1,91 @@
+import type { Feature } from 'geojson';
+import {
+  circleMarker,
+  type GeoJSON,
+  geoJSON,
+  type Layer,
+  type Map as LeafletMap,
+  Path,
+  type PathOptions,
+} from 'leaflet';
+import type { AreaPaint, MapAreas } from './map-types.ts';
+
+/**
+ * Areas in classes, for the gap maps; points (schools) become dots of the same classes. Hatched: no data. Dotted:
+ * hidden. Both patterns stand in `AreaPatterns`. Off: the class was switched off in the legend.
+ */
+export function addChoropleth(base: LeafletMap) {
+  let layer: GeoJSON | null = null;
+  let areas: MapAreas | null = null;
+
+  function style(feature?: Feature): PathOptions {
+    const id = idOf(feature);
+    if (!areas || id === null) return {};
+    return pathOptions(areas.paint(id), id === areas.active);
+  }
+
+  function listen(feature: Feature, path: Layer): void {
+    const id = idOf(feature);
+    if (id === null) return;
+    path.on('mouseover', () => areas?.onHover(id));
+    path.on('mouseout', () => areas?.onHover(null));
+    path.on('click', () => areas?.onSelect(id));
+    path.bindTooltip(() => areas?.say(id) ?? '', { sticky: true, className: 'map-tip' });
+    path.on('add', () => makeReachable(path, id));
+  }
+
+  /** SVG shapes take part in the order of focus, and say what they are. */
+  function makeReachable(path: Layer, id: string): void {
+    const element = path instanceof Path ? path.getElement() : undefined;
+    if (!element) return;
+    element.setAttribute('tabindex', '0');
+    element.setAttribute('role', 'button');
+    element.setAttribute('aria-label', areas?.say(id) ?? '');
+    element.addEventListener('focus', () => areas?.onHover(id));
+    element.addEventListener('blur', () => areas?.onHover(null));
+    element.addEventListener('keydown', (event) => {
+      if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return;
+      event.preventDefault();
+      areas?.onSelect(id);
+    });
+  }
+
+  return {
+    set(next: MapAreas | null): void {
+      const sameShapes = next?.shapes === areas?.shapes;
+      areas = next;
+      if (sameShapes && layer) {
+        layer.setStyle(style);
+        return;
+      }
+      layer?.remove();
+      layer = null;
+      if (!next) return;
+      layer = geoJSON(next.shapes, {
+        style,
+        pointToLayer: (_feature, position) => circleMarker(position, { radius: 11 }),
+        onEachFeature: listen,
+      }).addTo(base);
+    },
+    bounds: () => layer?.getBounds(),
+  };
+}
+
+export function idOf(feature?: Feature): string | null {
+  const id = feature?.id ?? (feature?.properties?.id as string | number | undefined);
+  return id === undefined ? null : String(id);
+}
+
+function pathOptions(paint: AreaPaint, active: boolean): PathOptions {
+  const line = { color: active ? 'var(--ink)' : 'var(--map-area-line)', weight: active ? 3 : 1, opacity: 1 };
+  switch (paint.look) {
+    case 'color':
+      return { ...line, fillColor: paint.color, fillOpacity: 0.82 };
+    case 'no-data':
+      return { ...line, fillColor: 'url(#area-no-data)', fillOpacity: 1 };
+    case 'hidden':
+      return { ...line, fillColor: 'url(#area-hidden)', fillOpacity: 1 };
+    case 'off':
+      return { ...line, opacity: active ? 1 : 0.4, fillOpacity: 0 };
+  }
+}

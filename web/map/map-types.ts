@@ -1,0 +1,60 @@
+import type { FeatureCollection } from 'geojson';
+import type { Position } from '../../core/geo/point.ts';
+import type { DomainId } from '../../core/taxonomy/term.ts';
+import type { GlyphName } from '../parts/glyph.tsx';
+
+/** A pin: one place, however many services it has. */
+export interface MapPlace {
+  id: string;
+  position: Position;
+  /** Shown beside the pin when it is pointed at or chosen. */
+  name: string;
+  /** What a screen reader says for the pin. */
+  label: string;
+  /** Null: services of several domains. */
+  domain: DomainId | null;
+  /** How many services are here; shown when more than one. */
+  count?: number;
+  full?: boolean;
+  closed?: boolean;
+  /** Overrides the domain's glyph, for schools. */
+  glyph?: GlyphName;
+  /** A number on the pin that stands in the list too, instead of the glyph. */
+  number?: number;
+}
+
+/** Where the search starts. */
+export interface MapOrigin {
+  position: Position;
+  label: string;
+  kind: 'school' | 'point';
+}
+
+/** How far one gets, as a shaded circle; `label` says it in words. */
+export interface MapReach {
+  center: Position;
+  km: number;
+  label: string;
+}
+
+/** A straight line from where somebody starts to a place. */
+export interface MapRoute {
+  id: string;
+  from: Position;
+  to: Position;
+  label: string;
+}
+
+/** How an area is painted: a colour of the palette, hatched for no data, dotted for hidden, or left out. */
+export type AreaPaint = { look: 'color'; color: string } | { look: 'no-data' | 'hidden' | 'off' };
+
+/** Areas (polygons) or points with classes: the gap maps. Every feature has an `id`. */
+export interface MapAreas {
+  shapes: FeatureCollection;
+  paint(id: string): AreaPaint;
+  /** What the pointer and a screen reader are told: "Cedar Hollow: 48 % within 30 minutes". */
+  say(id: string): string;
+  active: string | null;
+  onHover(id: string | null): void;
+  onSelect(id: string): void;
+}

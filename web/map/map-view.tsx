@@ -1,0 +1,135 @@
+import 'leaflet/dist/leaflet.css';
+import '../styles/map.css';
+import { type LatLngBoundsExpression, type Map as LeafletMap, latLngBounds } from 'leaflet';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { greatCircleKm } from '../../core/geo/great-circle-km.ts';
+import type { Position } from '../../core/geo/point.ts';
+import { useSetting } from '../state/config.tsx';
+import { useText } from '../text/use-voice.tsx';
+import { AreaPatterns } from './area-patterns.tsx';
+import { createBaseMap, latLng } from './base-map.ts';
+import { addChoropleth } from './choropleth.ts';
+import type { MapAreas, MapOrigin, MapPlace, MapReach, MapRoute } from './map-types.ts';
+import { addPickControl } from './pick-control.ts';
+import { addPinLayer } from './pin-layer.ts';
+import { addReachLayer } from './reach-layer.ts';
+import { addRouteLayer } from './route-layer.ts';
+
+export interface MapViewProps {
+  /** What the map shows, for those who do not see it. */
+  label: string;
+  places?: readonly MapPlace[];
+  origin?: MapOrigin | null;
+  reach?: MapReach | null;
+  routes?: readonly MapRoute[];
+  areas?: MapAreas | null;
+  selected?: string | null;
+  hovered?: string | null;
+  onSelect?(id: string): void;
+  onHover?(id: string | null): void;
+  /** Somebody wants to search from a point of the map. */
+  onPick?(position: Position): void;
+  /** The map moves to show everything whenever this changes, and otherwise stays where people put it. */
+  fit: string;
+}
+
+interface Layers {
+  base: LeafletMap;
+  pins: ReturnType<typeof addPinLayer>;
+  reach: ReturnType<typeof addReachLayer>;
+  routes: ReturnType<typeof addRouteLayer>;
+  areas: ReturnType<typeof addChoropleth>;
+}
+
+/** The one map of Trellis. It draws what it is given and tells what people point at; it knows nothing else. */
+export function MapView(props: MapViewProps) {
+  const { label, places, origin, reach, routes, areas, selected, hovered, fit } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const layers = useLayers(element, props);
+
+  useEffect(() => layers?.pins.setPlaces(places ?? []), [layers, places]);
+  useEffect(
+    () => layers?.pins.setState({ selected: selected ?? null, hovered: hovered ?? null }),
+    [layers, selected, hovered],
+  );
+  useEffect(() => layers?.reach.set(origin ?? null, reach ?? null), [layers, origin, reach]);
+  useEffect(
+    () => layers?.routes.set(routes ?? [], hovered ?? selected ?? null),
+    [layers, routes, hovered, selected],
+  );
+  useEffect(() => layers?.areas.set(areas ?? null), [layers, areas]);
+  useEffect(() => {
+    if (layers) fitAll(layers, props);
+  }, [layers, fit]);
+
+  return (
+    <>
+      <section class="map" ref={element} aria-label={label} />
+      {areas && <AreaPatterns />}
+    </>
+  );
+}
+
+function useLayers(element: { current: HTMLDivElement | null }, props: MapViewProps): Layers | null {
+  const t = useText();
+  const { config, units } = useSetting();
+  const [layers, setLayers] = useState<Layers | null>(null);
+  const current = useRef(props);
+  current.current = props;
+
+  useEffect(() => {
+    if (!element.current || !config) return;
+    const base = createBaseMap(element.current, {
+      tiles: config.tiles,
+      bounds: config.district?.bounds ?? null,
+      units,
+      zoomIn: t('map.zoomIn'),
+      zoomOut: t('map.zoomOut'),
+    });
+    if (props.onPick)
+      addPickControl(base, t('map.searchHere'), (position) => current.current.onPick?.(position));
+    setLayers({
+      base,
+      reach: addReachLayer(base),
+      areas: addChoropleth(base),
+      routes: addRouteLayer(base),
+      pins: addPinLayer(base, {
+        onSelect: (id) => current.current.onSelect?.(id),
+        onHover: (id) => current.current.onHover?.(id),
+        clusterLabel: (n) => t('map.cluster', { n }),
+      }),
+    });
+    const watcher = new ResizeObserver(() => base.invalidateSize({ animate: false }));
+    watcher.observe(element.current);
+    return () => {
+      watcher.disconnect();
+      base.remove();
+      setLayers(null);
+    };
+  }, [config, units, t]);
+  return layers;
+}
+
+function fitAll({ base, areas }: Layers, props: MapViewProps): void {
+  const bounds = latLngBounds([]);
+  for (const place of props.places ?? []) bounds.extend(latLng(place.position));
+  for (const route of props.routes ?? []) bounds.extend(latLng(route.from)).extend(latLng(route.to));
+  if (props.origin) bounds.extend(latLng(props.origin.position));
+  if (props.reach) bounds.extend(boxAround(props.reach));
+  const shapes = areas.bounds();
+  if (shapes?.isValid()) bounds.extend(shapes);
+  if (!bounds.isValid()) return;
+  base.fitBounds(bounds, { animate: false, padding: [36, 44], maxZoom: 14 });
+}
+
+/** Kilometres north and east as degrees, by measuring one degree of each. */
+function boxAround({ center, km }: MapReach): ReturnType<typeof latLngBounds> {
+  const [lon, lat] = center;
+  const dLat = km / greatCircleKm([lon, lat], [lon, lat + 1]);
+  const dLon = km / greatCircleKm([lon, lat], [lon + 1, lat]);
+  const corners: LatLngBoundsExpression = [
+    [lat - dLat, lon - dLon],
+    [lat + dLat, lon + dLon],
+  ];
+  return latLngBounds(corners);
+}
