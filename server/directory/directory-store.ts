@@ -1,0 +1,67 @@
+import type { Connection } from 'mongoose';
+import type { Location, Organization, Service } from '../../core/directory/service.ts';
+import { type CollectionSpec, fromStored, model, type Stored } from '../store/collection.ts';
+import { locations } from './location-collection.ts';
+import { type OfferRecord, offers } from './offer-collection.ts';
+import { organizations } from './organization-collection.ts';
+import { services } from './service-collection.ts';
+
+export function readService(db: Connection, id: string): Promise<Service | undefined> {
+  return readOne<Service>(db, services, id);
+}
+
+export function readOrganization(db: Connection, id: string): Promise<Organization | undefined> {
+  return readOne<Organization>(db, organizations, id);
+}
+
+export function readLocation(db: Connection, id: string): Promise<Location | undefined> {
+  return readOne<Location>(db, locations, id);
+}
+
+/** Locations by id, and those that belong to an organization where one is named. */
+export function readLocations(
+  db: Connection,
+  ids: readonly string[],
+  organizationId?: string,
+): Promise<Location[]> {
+  const listed = { _id: { $in: [...new Set(ids)] } };
+  return readMany<Location>(db, locations, organizationId ? { $or: [listed, { organizationId }] } : listed);
+}
+
+export function readServicesOf(db: Connection, organizationId: string): Promise<Service[]> {
+  return readMany<Service>(db, services, { organizationId, status: 'active' });
+}
+
+/** Offers of a service, an organization or some locations, by name and then id. */
+export async function readOffers(
+  db: Connection,
+  of: { serviceId: string } | { organizationId: string } | { locationIds: readonly string[] },
+): Promise<OfferRecord[]> {
+  const filter = 'locationIds' in of ? { locationId: { $in: of.locationIds } } : of;
+  const found = await model<OfferRecord>(db, offers)
+    .find(filter as object, { words: 0, residenceAreas: 0 })
+    .sort({ nameKey: 1, _id: 1 })
+    .lean<Stored<OfferRecord>[]>();
+  return found.map((offer) => fromStored<OfferRecord>(offer));
+}
+
+/** The importer's own note on a record; nobody outside reads it. */
+const WITHOUT_HASH = { contentHash: 0 } as const;
+
+async function readOne<T extends { id: string }>(
+  db: Connection,
+  spec: CollectionSpec,
+  id: string,
+): Promise<T | undefined> {
+  const found = await model<T>(db, spec).findById(id, WITHOUT_HASH).lean<Stored<T>>();
+  return found ? fromStored<T>(found) : undefined;
+}
+
+async function readMany<T extends { id: string }>(
+  db: Connection,
+  spec: CollectionSpec,
+  filter: object,
+): Promise<T[]> {
+  const found = await model<T>(db, spec).find(filter, WITHOUT_HASH).sort({ _id: 1 }).lean<Stored<T>[]>();
+  return found.map((record) => fromStored<T>(record));
+}

@@ -1,0 +1,140 @@
+import type { Connection } from 'mongoose';
+import { buildOffer, type OfferContext } from '../../core/directory/build-offer.ts';
+import type { Offer } from '../../core/directory/offer.ts';
+import type { Location, Organization, Service, ServiceAtLocation } from '../../core/directory/service.ts';
+import { plain } from '../../core/directory/words.ts';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
+import { type CollectionSpec, fromStored, model, type Stored, toStored } from '../store/collection.ts';
+import { locations } from './location-collection.ts';
+import { type OfferRecord, offers } from './offer-collection.ts';
+import { organizations } from './organization-collection.ts';
+import { servicesAtLocations } from './service-at-location-collection.ts';
+import { services } from './service-collection.ts';
+
+/** Services a batch: what is in memory at once, and what a batch's six round trips are for. */
+const BATCH = 500;
+
+export interface RebuildDeps {
+  db: Connection;
+  taxonomy: Taxonomy;
+  /** ISO date on which schedules and prices must hold; today (UTC) unless said. */
+  today?: string;
+}
+
+export interface Rebuilt {
+  written: number;
+  removed: number;
+}
+
+/**
+ * Makes the offers of these services anew, or of all services. Offers of what is gone, or no longer active, are
+ * removed. Doing it twice changes nothing; a run that was broken off is repaired by the next.
+ */
+export async function rebuildOffers(deps: RebuildDeps, serviceIds?: readonly string[]): Promise<Rebuilt> {
+  const context = { taxonomy: deps.taxonomy, today: deps.today ?? new Date().toISOString().slice(0, 10) };
+  const total = { written: 0, removed: 0 };
+  for await (const batch of serviceIds ? listed(deps.db, serviceIds) : everything(deps.db)) {
+    const { written, removed } = await rebuildBatch(deps.db, context, batch);
+    total.written += written;
+    total.removed += removed;
+  }
+  return total;
+}
+
+/** Active services, and the filter of the offers that may be theirs: any of these that is not made anew is removed. */
+interface Batch {
+  found: Service[];
+  offersOf: object;
+}
+
+async function* listed(db: Connection, serviceIds: readonly string[]): AsyncGenerator<Batch> {
+  const distinct = [...new Set(serviceIds)];
+  for (let at = 0; at < distinct.length; at += BATCH) {
+    const ids = distinct.slice(at, at + BATCH);
+    yield { found: await readActive(db, { _id: { $in: ids } }), offersOf: { serviceId: { $in: ids } } };
+  }
+}
+
+/** All services by id. The ranges between two batches leave no gap, so offers of vanished services are removed too. */
+async function* everything(db: Connection): AsyncGenerator<Batch> {
+  let after = '';
+  for (;;) {
+    const found = await readActive(db, { _id: { $gt: after } });
+    const last = found.at(-1)?.id;
+    if (found.length < BATCH || last === undefined) {
+      yield { found, offersOf: { serviceId: { $gt: after } } };
+      return;
+    }
+    yield { found, offersOf: { serviceId: { $gt: after, $lte: last } } };
+    after = last;
+  }
+}
+
+async function rebuildBatch(db: Connection, context: OfferContext, batch: Batch): Promise<Rebuilt> {
+  const byService = new Map(batch.found.map((service) => [service.id, service]));
+  const places = await readPlaces(db, [...byService.keys()]);
+  const [byLocation, byOrganization] = await Promise.all([
+    readByIds<Location>(
+      db,
+      locations,
+      places.map(({ locationId }) => locationId),
+    ),
+    readByIds<Organization>(
+      db,
+      organizations,
+      batch.found.map(({ organizationId }) => organizationId),
+    ),
+  ]);
+  const made = places.flatMap((place) => {
+    const service = byService.get(place.serviceId);
+    const location = byLocation.get(place.locationId);
+    const organization = service && byOrganization.get(service.organizationId);
+    return service && location && organization
+      ? [buildOffer({ place, service, location, organization }, context)]
+      : [];
+  });
+  return writeOffers(db, made, batch.offersOf);
+}
+
+async function writeOffers(db: Connection, made: readonly Offer[], offersOf: object): Promise<Rebuilt> {
+  const collection = model<OfferRecord>(db, offers);
+  const records = made.map((offer) => toStored<OfferRecord>({ ...offer, nameKey: plain(offer.serviceName) }));
+  const gone = { ...offersOf, _id: { $nin: records.map(({ _id }) => _id) } };
+  const { deletedCount } = await collection.deleteMany(gone);
+  if (records.length > 0) {
+    await collection.bulkWrite(
+      records.map((record) => ({
+        replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true },
+      })),
+      { ordered: false },
+    );
+  }
+  return { written: records.length, removed: deletedCount };
+}
+
+async function readActive(db: Connection, filter: object): Promise<Service[]> {
+  const found = await model<Service>(db, services)
+    .find({ ...filter, status: 'active' })
+    .sort({ _id: 1 })
+    .limit(BATCH)
+    .lean<Stored<Service>[]>();
+  return found.map((service) => fromStored<Service>(service));
+}
+
+async function readPlaces(db: Connection, serviceIds: readonly string[]): Promise<ServiceAtLocation[]> {
+  const found = await model<ServiceAtLocation>(db, servicesAtLocations)
+    .find({ serviceId: { $in: serviceIds } })
+    .lean<Stored<ServiceAtLocation>[]>();
+  return found.map((place) => fromStored<ServiceAtLocation>(place));
+}
+
+async function readByIds<T extends { id: string }>(
+  db: Connection,
+  spec: CollectionSpec,
+  ids: readonly string[],
+): Promise<Map<string, T>> {
+  const found = await model<T>(db, spec)
+    .find({ _id: { $in: [...new Set(ids)] } } as object)
+    .lean<Stored<T>[]>();
+  return new Map(found.map((record) => [record._id, fromStored<T>(record)]));
+}
