@@ -1,0 +1,27 @@
+import { useMemo } from 'preact/hooks';
+import { useSetting } from '../../state/config.tsx';
+import type { Language } from '../../text/translate.ts';
+import { useTextOf, useVoice } from '../../text/use-voice.tsx';
+import { workEn } from '../../text/work-en.ts';
+import { workEs } from '../../text/work-es.ts';
+import { createSay, type Say, type SayText } from './say.ts';
+
+const texts = { en: workEn, es: workEs };
+
+/** What every screen here speaks with: its texts, facts in words, names of terms. */
+export interface Work {
+  t: SayText;
+  say: Say;
+  language: Language;
+  term(id: string): string;
+}
+
+export function useWork(): Work {
+  const { language } = useVoice();
+  const { terms } = useSetting();
+  const t = useTextOf(texts);
+  return useMemo(
+    () => ({ t, say: createSay(t, language), language, term: (id) => terms.label(id, language) }),
+    [t, language, terms],
+  );
+}

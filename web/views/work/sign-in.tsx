@@ -1,0 +1,165 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { DemoAccount } from '../../api/config.ts';
+import { Problem } from '../../api/problem.ts';
+import { Button, LinkButton } from '../../parts/button.tsx';
+import { CheckField, TextField } from '../../parts/field.tsx';
+import { ErrorSummary } from '../../parts/work/error-summary.tsx';
+import { roleWords } from '../../parts/work/role-words.ts';
+import { safeNext } from '../../parts/work/safe-next.ts';
+import type { SayText } from '../../parts/work/say.ts';
+import { emailError, keepEmail, keptEmail } from '../../parts/work/sign-in-form.ts';
+import { useWork } from '../../parts/work/use-work.ts';
+import { useSetting } from '../../state/config.tsx';
+import { useSession } from '../../state/session.tsx';
+import { useTitle } from '../../state/use-title.ts';
+import './work.css';
+
+export default function SignIn() {
+  const { t } = useWork();
+  const { query } = useLocation();
+  const { account } = useSession();
+  const { config } = useSetting();
+  const next = safeNext(query.next, '/schools');
+  useTitle(t('signIn.title'));
+  return (
+    <div class="page sign-in">
+      <h1>{t('signIn.title')}</h1>
+      {account ? (
+        <div class="stack">
+          <p>{t('signIn.already', { name: account.name })}</p>
+          <p>
+            <LinkButton href={next} look="primary">
+              {t('signIn.goOn')}
+            </LinkButton>
+          </p>
+        </div>
+      ) : (
+        <>
+          <p class="muted">{query.next ? t('signIn.onward') : t('signIn.lead')}</p>
+          <div class="sign-in-ways">
+            <SignInForm next={next} />
+            {config?.demoAccounts?.length ? (
+              <DemoAccounts accounts={config.demoAccounts} next={next} />
+            ) : null}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+type Errors = { email?: string; password?: string; form?: string };
+
+function SignInForm({ next }: { next: string }) {
+  const { t } = useWork();
+  const { signIn } = useSession();
+  const { route } = useLocation();
+  const [email, setEmail] = useState(keptEmail);
+  const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [errors, setErrors] = useState<Errors>({});
+  const [turn, setTurn] = useState(0);
+  useEffect(() => keepEmail(email), [email]);
+
+  const refuse = (found: Errors) => {
+    setErrors(found);
+    setTurn((last) => last + 1);
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const found = checkForm(email, password, t);
+    if (Object.keys(found).length > 0) return refuse(found);
+    setErrors({});
+    setBusy(true);
+    await signIn(email.trim(), password).then(
+      () => {
+        keepEmail('');
+        route(next, true);
+      },
+      (error: unknown) => refuse({ form: failureWords(error, t) }),
+    );
+    setBusy(false);
+  };
+
+  return (
+    <form class="sign-in-form stack" noValidate onSubmit={submit}>
+      <ErrorSummary title={t('signIn.summary')} turn={turn} errors={Object.values(errors)} />
+      <TextField
+        label={t('signIn.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        inputMode="email"
+        value={email}
+        error={errors.email}
+        onInput={(event) => setEmail(event.currentTarget.value)}
+      />
+      <TextField
+        label={t('signIn.password')}
+        type={shown ? 'text' : 'password'}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        error={errors.password}
+        onInput={(event) => setPassword(event.currentTarget.value)}
+      />
+      <CheckField label={t('signIn.showPassword')} checked={shown} onChange={setShown} />
+      <div>
+        <Button type="submit" look="primary" disabled={busy}>
+          {busy ? t('signIn.busy') : t('signIn.submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function checkForm(email: string, password: string, t: SayText): Errors {
+  const errors: Errors = {};
+  const wrong = emailError(email);
+  if (wrong) errors.email = t(wrong);
+  if (!password) errors.password = t('signIn.passwordMissing');
+  return errors;
+}
+
+function failureWords(error: unknown, t: SayText): string {
+  if (!(error instanceof Problem) || error.status === 0) return t('signIn.offline');
+  if (error.status === 429) return t('signIn.tooMany');
+  return error.status === 401 ? t('signIn.failed') : error.message;
+}
+
+function DemoAccounts({ accounts, next }: { accounts: readonly DemoAccount[]; next: string }) {
+  const { t } = useWork();
+  const { signIn } = useSession();
+  const { route } = useLocation();
+  const [failed, setFailed] = useState<string | null>(null);
+  const enter = (account: DemoAccount) =>
+    signIn(account.email, account.password).then(
+      () => route(next, true),
+      (error: unknown) => setFailed(failureWords(error, t)),
+    );
+  return (
+    <section class="sign-in-demo stack" aria-labelledby="demo">
+      <h2 id="demo">{t('signIn.demo')}</h2>
+      <p class="muted small">{t('signIn.demoLead')}</p>
+      <ul class="plain-list stack-tight">
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <Button class="demo-account" onClick={() => enter(account)}>
+              <span>
+                {t('signIn.demoAs', { name: account.name })}
+                <span class="muted small demo-role">{roleWords(account.role, t)}</span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {failed && (
+        <p role="alert" class="field-error">
+          {failed}
+        </p>
+      )}
+    </section>
+  );
+}
