@@ -6,7 +6,7 @@ import { importCollections } from '../imports/import-collections.ts';
 import { jobCollections } from '../jobs/job-collection.ts';
 import { matchCollections } from '../matches/match-collections.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
-import { settingsCollections } from '../settings/settings-collections.ts';
+import { settingsCollections } from '../settings/district-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
 import { type CollectionSpec, model } from './collection.ts';
 

@@ -1,0 +1,19 @@
+import type { Deps } from '../../server/deps.ts';
+
+/** What a command gets from the command line. */
+export interface CommandInput {
+  words: readonly string[];
+  values: Readonly<Record<string, string | boolean | undefined>>;
+  say(message: string): void;
+}
+
+/** Checks its input before anything is started, then returns the work; that gives the exit code. */
+export type Command = (input: CommandInput) => Promise<(deps: Deps) => Promise<number>>;
+
+export const HELP = `npm run trellis -- <command>
+  import hsds <folder | zip | csv | json | ndjson> --source <name>   the directory, in HSDS 1 to 3
+  import schools <csv | geojson> --source <name>                     schools
+  import students <csv> --source <name>                              students with needs and interests
+  match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
+  account create-administrator --email <address> --name <name>       the first account (asks for a password)
+Everywhere: --data-dir <folder>, as for npm start. With MONGODB_URI and REDIS_URL set, those servers are used.`;

@@ -1,0 +1,45 @@
+import type { School } from '../../core/schools/school.ts';
+import type { Deps } from '../../server/deps.ts';
+import { type MatchScope, MatchScope as MatchScopeShape } from '../../server/matches/match-scope.ts';
+import { scopeSchools } from '../../server/matches/scope-schools.ts';
+import { startMatchRun } from '../../server/matches/start-match-run.ts';
+import { listSchools } from '../../server/schools/school-store.ts';
+import { runTasks } from '../../workers/run-tasks.ts';
+import { Refusal } from '../start/refusal.ts';
+import type { Command } from './help.ts';
+import { watchJob } from './watch-job.ts';
+
+/** Asks for a run, helps the workers with it, and says what came out. */
+export const matchCommand: Command = async ({ values, say }) => {
+  return async (deps) => {
+    const scope = await readScope(deps, values);
+    const asked = await scopeSchools(deps.db, scope);
+    if (!asked) throw new Refusal('There are no such students. Import schools and students first.');
+    const tasks = runTasks(deps);
+    try {
+      const run = await startMatchRun(deps, scope, asked);
+      const job = await watchJob(deps, run.id, say);
+      say(job.error ?? JSON.stringify(job.result, null, 2));
+      return job.status === 'complete' ? 0 : 1;
+    } finally {
+      await tasks.close();
+    }
+  };
+};
+
+async function readScope(deps: Deps, values: Readonly<Record<string, unknown>>): Promise<MatchScope> {
+  if (typeof values.students === 'string') {
+    return MatchScopeShape.parse({ scope: 'students', studentIds: values.students.split(',').map((id) => id.trim()) });
+  }
+  if (typeof values.school !== 'string') return { scope: 'district' };
+  return { scope: 'school', schoolId: findSchool(await listSchools(deps.db), values.school).id };
+}
+
+function findSchool(schools: readonly School[], asked: string): School {
+  const wanted = asked.toLowerCase();
+  const found = schools.filter(({ id, name }) => id === asked || name.toLowerCase().includes(wanted));
+  const [school] = found;
+  if (school && found.length === 1) return school;
+  const names = (found.length > 0 ? found : schools).map(({ name }) => `  ${name}`).join('\n');
+  throw new Refusal(`${found.length > 0 ? 'Several schools fit' : 'No school fits'} "${asked}":\n${names}`);
+}
