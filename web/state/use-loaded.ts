@@ -74,6 +74,6 @@ function keepReply(key: string, data: unknown): void {
   if (kept.size > KEPT_REPLIES && oldest !== undefined) kept.delete(oldest);
 }
 
-function asProblem(error: unknown): Problem {
+export function asProblem(error: unknown): Problem {
   return error instanceof Problem ? error : new Problem(0, 'unexpected', String(error));
 }
