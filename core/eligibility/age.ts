@@ -1,21 +1,21 @@
-/** Full months of age: both ends the same where the birthday's day does not matter. */
+/** Full months of age, between which the day of birth decides. */
 export interface AgeInMonths {
   least: number;
   most: number;
 }
 
 /**
- * Age from a birth month. In the birthday's month it is open whether the birthday has been, except on the
- * month's last day.
+ * Age from a birth month. Whoever was born on a later day of the month than today has one full month less, so
+ * it matters only in the month of a birthday at a bound. Only the month of `today` is read: an answer holds for
+ * a whole month.
  * @param birthMonth "YYYY-MM"
  * @param today ISO date
- * @returns undefined without a birth month, or for one that may lie in the future
+ * @returns undefined without a birth month, or for one that is not yet over
  */
 export function ageInMonths(birthMonth: string | undefined, today: string): AgeInMonths | undefined {
   if (birthMonth === undefined) return undefined;
   const most = monthNumber(today) - monthNumber(birthMonth);
-  const least = isLastOfMonth(today) ? most : most - 1;
-  return least < 0 ? undefined : { least, most };
+  return most < 1 ? undefined : { least: most - 1, most };
 }
 
 /** The first full month at which an age in years is reached; half years are months. */
@@ -30,9 +30,4 @@ export function monthsThrough(years: number): number {
 
 function monthNumber(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-}
-
-function isLastOfMonth(date: string): boolean {
-  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number);
-  return day === new Date(Date.UTC(year!, month!, 0)).getUTCDate();
 }

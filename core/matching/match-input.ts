@@ -1,0 +1,35 @@
+import type { Offer } from '../directory/offer.ts';
+import type { School } from '../schools/school.ts';
+import type { Interest, Need, Student } from '../students/student.ts';
+
+/** What matching reads of an offer; whole offers fit. */
+export type MatchOffer = Pick<
+  Offer,
+  | 'id'
+  | 'organizationId'
+  | 'confidentiality'
+  | 'point'
+  | 'terms'
+  | 'eligibility'
+  | 'residenceAreas'
+  | 'hours'
+  | 'hoursKnown'
+  | 'languages'
+  | 'free'
+  | 'cost'
+  | 'placesFree'
+>;
+
+/** What matching reads of a school. */
+export type MatchSchool = Pick<School, 'id' | 'point' | 'dayEndsAt'>;
+
+/** What matching reads of a student. */
+export type MatchStudent = Pick<
+  Student,
+  'id' | 'schoolId' | 'grade' | 'birthMonth' | 'languages' | 'freeTimes' | 'travelModes' | 'homeCell'
+> & {
+  needs: readonly Pick<Need, 'term' | 'urgency'>[];
+  interests: readonly Pick<Interest, 'term' | 'strength'>[];
+  /** Organizations the student has been with before. Absent or empty: not known. */
+  knownOrganizationIds?: readonly string[];
+};
