@@ -13,7 +13,7 @@ interface AccountRecord extends Account {
 
 export type NewAccount = Omit<Account, 'id' | 'active' | 'demo'> & { password: string; demo?: boolean };
 
-/** `keepSession`: the session of the person who makes the change, which stays open. */
+/** What is absent stays as it is. */
 export interface AccountChange {
   email?: string | undefined;
   name?: string | undefined;
@@ -45,7 +45,7 @@ export function accountStore(db: Connection) {
     return account;
   }
 
-  /** A new password and switching off end the account's sessions at once, except `keepSession`. */
+  /** A new password and switching off end the account's sessions at once, except that of whoever makes the change. */
   async function update(id: string, change: AccountChange, keepSession?: string): Promise<Account> {
     const { password, ...fields } = change;
     const passwordHash = password === undefined ? undefined : await hashPassword(password);

@@ -20,10 +20,10 @@ export function createAdministrator(
 ): Promise<Account> {
   const { email, name, password } = NewAdministrator.parse(input);
   return accountStore(db).create({
-    ...Account.pick({ language: true }).parse({}),
     email,
     name,
     password,
+    language: 'en',
     grants: [{ role: 'administrator', schoolIds: [], organizationIds: [], studentIds: [] }],
   });
 }

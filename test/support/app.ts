@@ -106,6 +106,7 @@ function grantsOf(as: SignInAs): RoleGrant[] {
 }
 
 async function forgetKeys(redis: Redis, prefix: string): Promise<void> {
+  if (redis.status !== 'ready') return;
   for await (const keys of redis.scanStream({ match: `${prefix}:*`, count: 1000 })) {
     if (keys.length > 0) await redis.del(...(keys as string[]));
   }
