@@ -10,6 +10,8 @@ import { buildWeb } from './start/build-web.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (message: string) => console.log(message);
 
+const ALL_TESTS = ['test/**/*.test.ts', 'test/**/*.test.tsx'];
+
 /** What the reporter (test/support/reporter.cjs) counts. */
 const Counts = z.object({ passed: z.int(), failed: z.int(), skipped: z.array(z.string()) });
 type Counts = z.infer<typeof Counts>;
@@ -48,19 +50,36 @@ async function runChecks(): Promise<Counts> {
 
 function startServers(dir: string): Promise<DataServers> {
   const onStep = (message: string) => say(`  ${message}`);
-  return startDataServers({ dataDir: join(dir, 'data'), cacheDir: defaultCacheDir(process.env), durability: 'off', onStep });
+  return startDataServers({
+    dataDir: join(dir, 'data'),
+    cacheDir: defaultCacheDir(process.env),
+    durability: 'off',
+    onStep,
+  });
 }
 
 async function runMocha(args: readonly string[], dir: string, servers: DataServers): Promise<Counts> {
   const countsFile = join(dir, 'counts.json');
   const reporter = join(root, 'test/support/reporter.cjs');
-  const options = ['--parallel', '--jobs', '2', '--reporter', reporter, '--reporter-option', `counts=${countsFile}`];
-  const code = await run('node_modules/mocha/bin/mocha.js', [...options, ...args], {
-    MONGODB_URI: servers.mongodbUri,
-    REDIS_URL: servers.redisUrl,
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'silent',
-  });
+  const options = [
+    '--parallel',
+    '--jobs',
+    '2',
+    '--reporter',
+    reporter,
+    '--reporter-option',
+    `counts=${countsFile}`,
+  ];
+  const code = await run(
+    'node_modules/mocha/bin/mocha.js',
+    [...options, ...(args.length > 0 ? args : ALL_TESTS)],
+    {
+      MONGODB_URI: servers.mongodbUri,
+      REDIS_URL: servers.redisUrl,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+    },
+  );
   const text = await readFile(countsFile, 'utf8').catch(() => '{"passed":0,"failed":0,"skipped":[]}');
   const counts = Counts.parse(JSON.parse(text));
   // A run that ended badly without a failed test (a syntax error, a crash) is a failure all the same.
