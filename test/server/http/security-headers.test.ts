@@ -64,7 +64,9 @@ async function headersWith(env: Record<string, string>): Promise<Record<string, 
     REDIS_URL: 'redis://127.0.0.1',
     ...env,
   });
-  const app = express().use(securityHeaders(config), (_req, res) => void res.sendStatus(204));
+  const app = express();
+  app.use(securityHeaders(config));
+  app.get('/', (_req, res) => void res.sendStatus(204));
   return (await request(app).get('/')).headers;
 }
 
