@@ -1,6 +1,6 @@
+import type { OfferView } from '../../core/directory/offer-view.ts';
 import type { Location, Organization, Service } from '../../core/directory/service.ts';
 import type { DomainId } from '../../core/taxonomy/term.ts';
-import type { OfferView } from './offers.ts';
 import { get, patch } from './request.ts';
 
 export interface ServicePage {

@@ -1,8 +1,8 @@
+import type { OfferView } from '../../core/directory/offer-view.ts';
 import type { WishMatches } from '../../core/matching/match.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Interest, Need, Student } from '../../core/students/student.ts';
 import type { PagedList } from './list.ts';
-import type { OfferView } from './offers.ts';
 import { get, patch } from './request.ts';
 
 export interface StudentLine {
