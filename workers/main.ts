@@ -5,12 +5,11 @@ import { keepRepairing } from './repair-jobs.ts';
 import { runTasks } from './run-tasks.ts';
 
 const deps = await connect(readConfig(process.env));
-const tasks = runTasks(deps);
+runTasks(deps);
 const repairs = keepRepairing(deps);
 deps.log.info('worker is ready');
 process.send?.('ready');
 await untilAskedToStop();
 repairs.stop();
-await tasks.close();
 await deps.close();
 process.exit(0);

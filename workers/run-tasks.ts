@@ -22,22 +22,16 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
 };
 
-/** Works on all queues until `close`, which lets the tasks in hand come to their end. */
-export function runTasks(deps: Deps): { close(): Promise<void> } {
-  const queues = (Object.keys(TASKS) as QueueName[]).map((name) => {
+/** Works on all queues until they are closed. */
+export function runTasks(deps: Deps): void {
+  for (const name of Object.keys(TASKS) as QueueName[]) {
     const queue = deps.queues.open(name);
     for (const [task, processor] of Object.entries(PROCESSORS[name])) {
-      const concurrency = name === 'matches' && task === 'chunk' ? deps.config.workers.concurrency : 1;
+      const concurrency = task === 'chunk' ? deps.config.workers.concurrency : 1;
       queue.process(task, concurrency, (job) => doTask(deps, name, processor, job)).catch(() => undefined);
     }
     queue.on('failed', (job, error) => void afterFailure(deps, name, job, error));
-    return queue;
-  });
-  return {
-    close: async () => {
-      await Promise.all(queues.map((queue) => queue.pause(true)));
-    },
-  };
+  }
 }
 
 /** A payload that has not its shape is discarded: trying again would not mend it. */

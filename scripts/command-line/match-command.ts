@@ -15,15 +15,11 @@ export const matchCommand: Command = async ({ values, say }) => {
     const scope = await readScope(deps, values);
     const asked = await scopeSchools(deps.db, scope);
     if (!asked) throw new Refusal('There are no such students. Import schools and students first.');
-    const tasks = runTasks(deps);
-    try {
-      const run = await startMatchRun(deps, scope, asked);
-      const job = await watchJob(deps, run.id, say);
-      say(job.error ?? JSON.stringify(job.result, null, 2));
-      return job.status === 'complete' ? 0 : 1;
-    } finally {
-      await tasks.close();
-    }
+    runTasks(deps);
+    const run = await startMatchRun(deps, scope, asked);
+    const job = await watchJob(deps, run.id, say);
+    say(job.error ?? JSON.stringify(job.result, null, 2));
+    return job.status === 'complete' ? 0 : 1;
   };
 };
 

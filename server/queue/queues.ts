@@ -8,6 +8,7 @@ export interface Queues {
   open(name: QueueName): Queue;
   /** Asks for a task. Asking again while it waits or runs changes nothing. */
   ask<Q extends QueueName, T extends TaskName<Q>>(queue: Q, task: T, payload: Payload<Q, T>): Promise<void>;
+  /** Lets the tasks in hand come to their end, then closes all queues; what is asked later opens them anew. */
   close(): Promise<void>;
 }
 
@@ -34,7 +35,9 @@ export function createQueues(config: Config, log: Logger): Queues {
       await open(queue).add(task, checked, { jobId: taskId(task, payload as { jobId: string; chunk?: number }) });
     },
     close: async () => {
-      await Promise.all([...opened.values()].map((queue) => queue.close()));
+      const closing = [...opened.values()];
+      opened.clear();
+      await Promise.all(closing.map((queue) => queue.close()));
     },
   };
 }
