@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseClockTime } from '../../../web/parts/work/clock-time.ts';
+import { parseClockTime, typedClockTime } from '../../../web/parts/work/clock-time.ts';
 
 describe('A time as people type it', () => {
   const cases: [string, string | undefined][] = [
@@ -15,7 +15,8 @@ describe('A time as people type it', () => {
     ['8', '08:00'],
     ['07:45', '07:45'],
     ['13 pm', undefined],
-    ['24:00', undefined],
+    ['24:00', '24:00'],
+    ['25:00', undefined],
     ['3:75', undefined],
     ['after school', undefined],
     ['', undefined],
@@ -24,4 +25,10 @@ describe('A time as people type it', () => {
     it(`reads "${words}" as ${time ?? 'no time'}`, () => {
       expect(parseClockTime(words)).to.equal(time);
     });
+
+  it('stands in a field so that it is read as the same time again', () => {
+    for (const time of ['00:00', '00:05', '08:00', '12:00', '12:30', '15:30', '23:59', '24:00'])
+      expect(parseClockTime(typedClockTime(time))).to.equal(time);
+    expect(typedClockTime('15:30')).to.equal('3:30 pm');
+  });
 });

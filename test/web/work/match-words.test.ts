@@ -47,7 +47,7 @@ describe('The words of a match', () => {
       '9 min by bus from school, Tue 3:30–5 pm fits, Spanish, 4 places free',
     );
     expect(reasonSentence(match, wording('es'))).to.equal(
-      '9 min en autobús desde la escuela, mar 3:30–5 p.m. coincide, español, 4 lugares libres',
+      '9 min en autobús desde la escuela, mar 3:30–5 p. m. coincide, español, 4 lugares libres',
     );
   });
 

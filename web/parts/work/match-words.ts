@@ -71,7 +71,7 @@ export function saySentence(words: string): string {
 function sayValues(code: string, values: Values, { t, say, term }: Wording): Record<string, Value> {
   const said: Record<string, Value> = { ...values };
   const { mode, minutes, from, day, to, language, languages, free } = values;
-  if (mode && typeof minutes === 'number') said.way = say.way(minutes, mode as TravelMode);
+  if (mode && typeof minutes === 'number') said.way = say.trip(minutes, mode as TravelMode);
   if (from === 'school' || from === 'home') said.from = t(`from.${from}`);
   else if (day && from && to) said.span = say.span({ day, from, to } as WeeklySpan);
   if (language) said.language = say.language(String(language));

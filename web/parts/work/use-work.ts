@@ -17,11 +17,16 @@ export interface Work {
 }
 
 export function useWork(): Work {
-  const { language } = useVoice();
+  const voice = useVoice();
   const { terms } = useSetting();
   const t = useTextOf(texts);
   return useMemo(
-    () => ({ t, say: createSay(t, language), language, term: (id) => terms.label(id, language) }),
-    [t, language, terms],
+    () => ({
+      t,
+      say: createSay(voice, t),
+      language: voice.language,
+      term: (id) => terms.label(id, voice.language),
+    }),
+    [t, voice, terms],
   );
 }

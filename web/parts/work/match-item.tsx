@@ -1,0 +1,56 @@
+import type { Match } from '../../../core/matching/match.ts';
+import type { OfferView } from '../../api/offers.ts';
+import { Glyph } from '../glyph.tsx';
+import { ShareBar } from '../progress-bar.tsx';
+import { askWords, reasonSentence } from './match-words.ts';
+import { useWork } from './use-work.ts';
+import { WhyMatch } from './why-match.tsx';
+
+interface MatchItemProps {
+  match: Match;
+  offer: OfferView | undefined;
+  active: boolean;
+  onHover(offerId: string | null): void;
+}
+
+/** One match: rank, service, score, the sentence of reasons, what to ask, and why on demand. */
+export function MatchItem({ match, offer, active, onHover }: MatchItemProps) {
+  const wording = useWork();
+  const { t, say } = wording;
+  const name = offer?.serviceName ?? match.offerId;
+  const ask = askWords(match, wording);
+  return (
+    <li
+      class={`match ${active ? 'match-active' : ''}`}
+      onMouseEnter={() => onHover(match.offerId)}
+      onMouseLeave={() => onHover(null)}
+      onFocusCapture={() => onHover(match.offerId)}
+      onBlurCapture={() => onHover(null)}
+    >
+      <span class="match-rank figures">{match.rank}</span>
+      <div class="match-what">
+        <div class="match-head">
+          <p class="match-name">
+            {offer ? <a href={`/services/${offer.serviceId}`}>{name}</a> : name}
+            {offer && offer.organizationName !== name && (
+              <span class="muted small"> {offer.organizationName}</span>
+            )}
+          </p>
+          <p class="match-score figures">
+            <span class="visually-hidden">{t('student.score', { score: say.score(match.score) })}</span>
+            <span aria-hidden="true">{say.score(match.score)}</span>
+            <ShareBar share={match.score} />
+          </p>
+        </div>
+        <p>{reasonSentence(match, wording)}</p>
+        {ask && (
+          <p class="match-ask small">
+            <Glyph name="ask" size={16} />
+            <span>{ask}.</span>
+          </p>
+        )}
+        <WhyMatch match={match} name={name} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import type { School } from '../../../core/schools/school.ts';
+import type { Student } from '../../../core/students/student.ts';
+import type { StudentMatchesPage } from '../../api/students.ts';
+import { Button } from '../button.tsx';
+import { Glyph } from '../glyph.tsx';
+import { useWork } from './use-work.ts';
+
+interface StudentHeadProps {
+  student: Student;
+  school: School;
+  run: StudentMatchesPage['run'];
+  onEdit?: () => void;
+}
+
+export function StudentHead({ student, school, run, onEdit }: StudentHeadProps) {
+  const { t, say } = useWork();
+  const facts = [
+    say.grade(student.grade),
+    student.languages.length > 0 &&
+      t('student.speaks', { languages: say.list(student.languages.map(say.language)) }),
+    run && t('student.matchedAt', { date: say.dateTime(run.finishedAt) }),
+  ];
+  return (
+    <header>
+      <p class="small no-print">
+        <a href={`/schools/${school.id}`}>
+          <Glyph name="arrow-left" size={16} /> {t('student.back', { school: school.name })}
+        </a>
+      </p>
+      <div class="page-head">
+        <div>
+          <h1>{t('student.title', { id: student.localId })}</h1>
+          <p class="muted">{facts.filter(Boolean).join(' · ')}</p>
+          <p class="print-only small">
+            {t('student.confidential', { date: say.date(new Date().toISOString()) })} {school.name}
+          </p>
+        </div>
+        <div class="row no-print">
+          {onEdit && <Button onClick={onEdit}>{t('student.edit')}</Button>}
+          <Button icon="printer" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}

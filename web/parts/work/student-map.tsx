@@ -1,0 +1,69 @@
+import { useMemo } from 'preact/hooks';
+import type { WishMatches } from '../../../core/matching/match.ts';
+import type { School } from '../../../core/schools/school.ts';
+import type { OfferView } from '../../api/offers.ts';
+import type { MapPlace, MapRoute } from '../../map/map-types.ts';
+import { PlaceMap } from '../../map/place-map.tsx';
+import type { Say } from './say.ts';
+import { useWork } from './use-work.ts';
+
+interface StudentMapProps {
+  school: School;
+  wish: WishMatches;
+  offers: Readonly<Record<string, OfferView>>;
+  hovered: string | null;
+  onHover(offerId: string | null): void;
+}
+
+/** The school and the matches of one wish, numbered as in the list. A home is never drawn, not even as an area. */
+export function StudentMap({ school, wish, offers, hovered, onHover }: StudentMapProps) {
+  const { t, say, term } = useWork();
+  const places = useMemo(() => matchPlaces(wish, offers, say), [wish, offers, say]);
+  const routes = useMemo(() => matchRoutes(school, wish, offers, say), [school, wish, offers, say]);
+  const position = school.point?.coordinates;
+  return (
+    <figure class="student-map">
+      <figcaption>
+        <strong>{t('student.onMap', { wish: term(wish.term) })}</strong>
+        <span class="muted small"> {t('student.mapNote')}</span>
+      </figcaption>
+      <PlaceMap
+        label={t('student.map')}
+        places={places}
+        routes={routes}
+        origin={position ? { position, label: school.name, kind: 'school' } : null}
+        hovered={hovered}
+        onHover={onHover}
+        onSelect={onHover}
+        fit={`${school.id} ${wish.kind} ${wish.term} ${places.length}`}
+      />
+    </figure>
+  );
+}
+
+function matchPlaces(wish: WishMatches, offers: StudentMapProps['offers'], say: Say): MapPlace[] {
+  return wish.matches.flatMap((match) => {
+    const offer = offers[match.offerId];
+    if (!offer?.point) return [];
+    const name = `${match.rank}. ${offer.serviceName}`;
+    const label = `${name}, ${say.trip(match.minutes, match.mode)}`;
+    const position = offer.point.coordinates;
+    return [{ id: offer.id, position, name, label, domain: offer.domain, number: match.rank }];
+  });
+}
+
+/** Only ways that begin at the school: a line from home would point at it. */
+function matchRoutes(
+  school: School,
+  wish: WishMatches,
+  offers: StudentMapProps['offers'],
+  say: Say,
+): MapRoute[] {
+  const from = school.point?.coordinates;
+  if (!from) return [];
+  return wish.matches.flatMap((match) => {
+    const to = offers[match.offerId]?.point?.coordinates;
+    if (!to || match.from === 'home') return [];
+    return [{ id: match.offerId, from, to, label: say.trip(match.minutes, match.mode) }];
+  });
+}

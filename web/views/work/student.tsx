@@ -1,0 +1,80 @@
+import './work.css';
+import './student.css';
+import { useState } from 'preact/hooks';
+import { startMatchRun } from '../../api/jobs.ts';
+import { loadMatches, loadStudent, type StudentPage } from '../../api/students.ts';
+import { LoadingBar } from '../../parts/loading-bar.tsx';
+import { ErrorState, Skeleton } from '../../parts/states.tsx';
+import { JobProgress } from '../../parts/work/job-progress.tsx';
+import { mayEditStudentsOf, mayMatchSchool } from '../../parts/work/may.ts';
+import { StudentEditing } from '../../parts/work/student-editing.tsx';
+import { StudentHead } from '../../parts/work/student-head.tsx';
+import { StudentMatchesList } from '../../parts/work/student-matches-list.tsx';
+import { useRun } from '../../parts/work/use-run.ts';
+import { useWork } from '../../parts/work/use-work.ts';
+import { useSession } from '../../state/session.tsx';
+import { useLoaded } from '../../state/use-loaded.ts';
+import { useTitle } from '../../state/use-title.ts';
+
+export default function StudentView({ id }: { id: string }) {
+  const { t } = useWork();
+  const page = useLoaded(`student ${id}`, (signal) => loadStudent(id, signal));
+  useTitle(page.data && t('student.title', { id: page.data.student.localId }));
+  return (
+    <div class="page student">
+      {page.loading && page.data && <LoadingBar />}
+      {page.data ? (
+        <Loaded key={id} page={page.data} reload={page.reload} />
+      ) : page.problem ? (
+        <ErrorState problem={page.problem} onRetry={page.reload} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </div>
+  );
+}
+
+function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
+  const { student, school } = page;
+  const grants = useSession().account?.grants ?? [];
+  const matches = useLoaded(`matches ${student.id}`, (signal) => loadMatches(student.id, signal));
+  const run = useRun({
+    kind: 'match',
+    start: () => startMatchRun({ scope: 'students', studentIds: [student.id] }),
+    onEnd: matches.reload,
+  });
+  const [editing, setEditing] = useState(false);
+  const mayMatch = mayMatchSchool(grants, school.id);
+  return (
+    <>
+      <StudentHead
+        student={student}
+        school={school}
+        run={matches.data?.run ?? null}
+        {...(mayEditStudentsOf(grants, school.id) && !editing ? { onEdit: () => setEditing(true) } : {})}
+      />
+      <StudentEditing
+        student={student}
+        editing={editing}
+        onClose={() => setEditing(false)}
+        onSaved={() => {
+          reload();
+          matches.reload();
+        }}
+      />
+      {run.job && <JobProgress kind="match" job={run.job} onRetry={run.start} />}
+      {run.problem && <ErrorState problem={run.problem} onRetry={run.start} />}
+      {matches.data ? (
+        <StudentMatchesList
+          page={matches.data}
+          school={school}
+          run={run.busy || !mayMatch ? undefined : run.start}
+        />
+      ) : matches.problem ? (
+        <ErrorState problem={matches.problem} onRetry={matches.reload} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </>
+  );
+}
