@@ -1,14 +1,15 @@
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { TravelRules } from '../travel/travel.ts';
 import { roundMinutes } from '../travel/trip.ts';
-import { type Journey, type Judge, judgeFor } from './judge-offer.ts';
+import { type Court, courtFor, judgeOffer } from './judge-offer.ts';
 import type { Limit, Match, MatchingRules, StudentMatches, WishMatches } from './match.ts';
 import type { MatchOffer, MatchSchool, MatchStudent } from './match-input.ts';
+import { nearestCandidate } from './nearest-candidate.ts';
 import { offerColumns } from './offer-columns.ts';
 import { insertRanked, type Ranked, rankedOffer } from './rank-offers.ts';
 import { reasonsOf } from './reasons-of.ts';
-import { roundTo4 } from './score.ts';
-import { type StudentView, studentView } from './student-view.ts';
+import { roundFactors } from './score.ts';
+import { studentViewer } from './student-view.ts';
 import { type Candidate, termIndex } from './term-index.ts';
 import { type Wish, wishesOf } from './wishes.ts';
 
@@ -36,31 +37,30 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
   const columns = offerColumns(offers);
   const index = termIndex(columns.offers, taxonomy);
   const schoolById = new Map(schools.map((school) => [school.id, school]));
-  const context = { columns, rules, today };
+  const viewOf = studentViewer(columns, rules, today);
 
   function matchStudent(student: MatchStudent): StudentMatches {
-    const view = studentView(student, schoolById.get(student.schoolId), context);
-    const judge = judgeFor(view, columns, travel);
-    const wishes = wishesOf(student).map((wish) => matchWish(wish, view, judge));
+    const court = courtFor(viewOf(student, schoolById.get(student.schoolId)), columns, travel);
+    const wishes = wishesOf(student).map((wish) => matchWish(wish, court));
     return { studentId: student.id, schoolId: student.schoolId, wishes };
   }
 
-  function matchWish(wish: Wish, view: StudentView, judge: Judge): WishMatches {
+  function matchWish(wish: Wish, court: Court): WishMatches {
     const candidates = index.candidates(wish.term);
     const removed: Partial<Record<Limit, number>> = {};
     const best: Ranked[] = [];
     for (const candidate of candidates) {
-      const { limit, journey } = judge.judge(candidate.offer);
-      if (limit) removed[limit] = (removed[limit] ?? 0) + 1;
-      if (journey)
-        insertRanked(best, rankedOffer(wish, candidate, journey, view, context), rules.matchesPerWish);
+      const judged = judgeOffer(court, candidate.offer);
+      if (typeof judged === 'string') removed[judged] = (removed[judged] ?? 0) + 1;
+      else if (judged)
+        insertRanked(best, rankedOffer(wish, candidate, judged, court, rules), rules.matchesPerWish);
     }
-    const matches = best.map((ranked, i) => toMatch(ranked, i + 1, view));
-    const nearest = matches.length === 0 ? findNearest(candidates, judge) : undefined;
+    const matches = best.map((ranked, i) => toMatch(ranked, i + 1, court));
+    const nearest = matches.length === 0 ? findNearest(candidates, court) : undefined;
     return { ...wish, matches, candidates: candidates.length, removed, ...(nearest && { nearest }) };
   }
 
-  function toMatch({ candidate, journey, factors, score }: Ranked, rank: number, view: StudentView): Match {
+  function toMatch({ candidate, journey, factors, score }: Ranked, rank: number, { view }: Court): Match {
     const offer = columns.offers[candidate.offer]!;
     return {
       offerId: offer.id,
@@ -69,29 +69,19 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
       minutes: roundMinutes(journey.minutes),
       mode: journey.mode,
       from: journey.from,
-      factors: mapFactors(factors),
+      factors: roundFactors(factors),
       reasons: reasonsOf({ offer, candidate, journey, view, rules, today }),
     };
   }
 
-  /** By minutes, then id. Without a match each candidate has met a limit, unless nobody knows where it is from. */
-  function findNearest(candidates: readonly Candidate[], judge: Judge): WishMatches['nearest'] {
-    let best: { offer: number; journey: Journey } | undefined;
-    for (const { offer } of candidates) {
-      const journey = judge.fastest(offer);
-      if (journey && (!best || journey.minutes < best.journey.minutes)) best = { offer, journey };
-    }
-    const limit = best && judge.judge(best.offer).limit;
-    if (!best || !limit) return undefined;
-    const { minutes, mode } = best.journey;
-    return { offerId: columns.offers[best.offer]!.id, minutes: roundMinutes(minutes), mode, limit };
+  /** Without a match every candidate has met a limit, unless nobody knows where the student comes from. */
+  function findNearest(candidates: readonly Candidate[], court: Court): WishMatches['nearest'] {
+    const found = nearestCandidate(court, candidates);
+    const limit = found && judgeOffer(court, found.offer);
+    if (!found || typeof limit !== 'string') return undefined;
+    const { minutes, mode } = found.trip;
+    return { offerId: columns.offers[found.offer]!.id, minutes: roundMinutes(minutes), mode, limit };
   }
 
   return { matchStudent };
-}
-
-function mapFactors(factors: Ranked['factors']): Match['factors'] {
-  return Object.fromEntries(
-    Object.entries(factors).map(([factor, value]) => [factor, roundTo4(value)]),
-  ) as Match['factors'];
 }

@@ -1,10 +1,10 @@
 import { greatCircleKm } from '../geo/great-circle-km.ts';
-import { chordBound, chordSquared } from '../geo/sphere-points.ts';
+import { chordBound, chordSquared, type SpherePoints } from '../geo/sphere-points.ts';
 import { reachKm, type TravelRules } from '../travel/travel.ts';
-import { bestTrip, fastestTrip, type Trip } from '../travel/trip.ts';
+import { bestTrip, type Trip } from '../travel/trip.ts';
 import type { Limit } from './match.ts';
+import type { MatchOffer } from './match-input.ts';
 import type { MeetingTimes } from './meeting-times.ts';
-import type { OfferColumns } from './offer-columns.ts';
 import type { Origin, StudentView } from './student-view.ts';
 
 /** How a student comes to an offer. `afternoon`: straight after a school day. */
@@ -13,75 +13,54 @@ export interface Journey extends Trip {
   afternoon: boolean;
 }
 
-/**
- * What came of one offer for one student: the first limit in the order of LIMITS, or how to get there.
- * Neither: nobody knows where the student comes from.
- */
-export type Judgement = { limit?: Limit; journey?: Journey };
-
-export interface Judge {
-  judge(offer: number): Judgement;
-  /** The fastest journey, whatever a mode's maximum and the hours say. */
-  fastest(offer: number): Journey | undefined;
+/** What the judge looks things up in. */
+export interface Court {
+  view: StudentView;
+  offers: readonly MatchOffer[];
+  points: SpherePoints;
+  travel: TravelRules;
+  /** Squared chord beyond which no mode of the student reaches. */
+  bound: number;
 }
 
-export function judgeFor(view: StudentView, { offers, points }: OfferColumns, travel: TravelRules): Judge {
+export function courtFor(
+  view: StudentView,
+  { offers, points }: Pick<Court, 'offers' | 'points'>,
+  travel: TravelRules,
+): Court {
   const reach = Math.max(...view.modes.map((mode) => reachKm(travel[mode].maximumMinutes, travel[mode])));
   // reachKm inverts travelMinutes up to rounding; the metre keeps the bound on the safe side of it.
-  const bound = chordBound(reach + 0.001);
+  return { view, offers, points, travel, bound: chordBound(reach + 0.001) };
+}
 
-  function inReach(offer: number, origin: Origin): Trip | undefined {
-    if (chordSquared(points, offer, origin.vector) > bound) return undefined;
-    return bestTrip(kmTo(offer, origin), view.modes, travel);
-  }
-
-  function kmTo(offer: number, origin: Origin): number {
-    return greatCircleKm(origin.position, points.positions[offer]!);
-  }
-
-  return {
-    judge(offer) {
-      const limit = view.eligibilityLimit(offer);
-      if (limit) return { limit };
-      if (!view.afternoonOrigin) return {};
-      const times = view.meeting(offer);
-      const journeys = journeysTo(times, view, (origin) => inReach(offer, origin));
-      if (journeys.length === 0) return { limit: 'too-far' };
-      const journey = quickest(journeys.filter((way) => isInTime(way, times, view.dayEndsAt)));
-      if (!journey) return { limit: 'hours' };
-      return offers[offer]!.placesFree === 0 ? { limit: 'full' } : { journey };
-    },
-    fastest: (offer) =>
-      quickest(
-        journeysTo(view.meeting(offer), view, (origin) =>
-          fastestTrip(kmTo(offer, origin), view.modes, travel),
-        ),
-      ),
-  };
+/**
+ * What comes of one offer for one student: the first limit in the order of LIMITS, or how to get there.
+ * Undefined: no limit is known to be met, but neither the school's nor the home's place is known.
+ */
+export function judgeOffer(court: Court, offer: number): Limit | Journey | undefined {
+  const { view } = court;
+  const limit = view.eligibilityLimit(offer);
+  if (limit) return limit;
+  if (!view.afternoonOrigin) return undefined;
+  const times = view.meeting(offer);
+  const afternoon = comesInAfternoon(times) ? inReach(court, offer, view.afternoonOrigin, true) : undefined;
+  const evening = comesInEvening(times) ? inReach(court, offer, view.eveningOrigin, false) : undefined;
+  if (!afternoon && !evening) return 'too-far';
+  const journey = quicker(
+    inTime(afternoon, times, view.dayEndsAt),
+    times.asked || times.evenings ? evening : undefined,
+  );
+  if (!journey) return 'hours';
+  return court.offers[offer]!.placesFree === 0 ? 'full' : journey;
 }
 
 /** From school in an afternoon, from home otherwise; from either where the hours do not tell. */
-function journeysTo(
-  times: MeetingTimes,
-  { afternoonOrigin, eveningOrigin }: StudentView,
-  tripFrom: (origin: Origin) => Trip | undefined,
-): Journey[] {
-  const either = !times.afternoons && !times.evenings;
-  const journeys: Journey[] = [];
-  const add = (origin: Origin | undefined, afternoon: boolean) => {
-    const trip = origin && tripFrom(origin);
-    if (trip) journeys.push({ ...trip, from: origin.from, afternoon });
-  };
-  if (times.afternoons || either) add(afternoonOrigin, true);
-  if (times.evenings || either) add(eveningOrigin, false);
-  return journeys;
+export function comesInAfternoon(times: MeetingTimes): boolean {
+  return times.afternoons || !times.evenings;
 }
 
-/** Whether the student is there long enough: in an afternoon not before school has ended and the way is made. */
-function isInTime(journey: Journey, times: MeetingTimes, dayEndsAt: number | undefined): boolean {
-  if (times.asked) return true;
-  if (!journey.afternoon) return times.evenings;
-  return times.afternoons && arrival(journey, dayEndsAt) <= times.latestArrival;
+export function comesInEvening(times: MeetingTimes): boolean {
+  return times.evenings || !times.afternoons;
 }
 
 /** Minute of the day at which a student may be there in an afternoon at the earliest. */
@@ -89,9 +68,28 @@ export function arrival(journey: Trip, dayEndsAt: number | undefined): number {
   return dayEndsAt === undefined ? 0 : dayEndsAt + journey.minutes;
 }
 
+function inReach(
+  { points, bound, view, travel }: Court,
+  offer: number,
+  origin: Origin | undefined,
+  afternoon: boolean,
+): Journey | undefined {
+  if (!origin || chordSquared(points, offer, origin.vector) > bound) return undefined;
+  const trip = bestTrip(greatCircleKm(origin.position, points.positions[offer]!), view.modes, travel);
+  return trip && { minutes: trip.minutes, mode: trip.mode, from: origin.from, afternoon };
+}
+
+/** Not before school has ended and the way is made, and then long enough. */
+function inTime(
+  journey: Journey | undefined,
+  times: MeetingTimes,
+  dayEndsAt: number | undefined,
+): Journey | undefined {
+  if (!journey || times.asked) return journey;
+  return times.afternoons && arrival(journey, dayEndsAt) <= times.latestArrival ? journey : undefined;
+}
+
 /** Of equally quick ones the first: from school. */
-function quickest(journeys: readonly Journey[]): Journey | undefined {
-  let best: Journey | undefined;
-  for (const journey of journeys) if (!best || journey.minutes < best.minutes) best = journey;
-  return best;
+function quicker(a: Journey | undefined, b: Journey | undefined): Journey | undefined {
+  return a && b ? (b.minutes < a.minutes ? b : a) : (a ?? b);
 }

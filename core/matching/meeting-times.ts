@@ -1,9 +1,10 @@
-import { clockOf, isSchoolDay, minutesOf } from '../schedule/clock.ts';
-import type { WeeklySpan } from '../schedule/schedule.ts';
-import { mergeSpans, overlaps, spanMinutes } from '../schedule/weekly-spans.ts';
+import { clockOf } from '../schedule/clock.ts';
+import { WEEKDAYS, type WeeklySpan } from '../schedule/schedule.ts';
+import { DAY_MINUTES, eachOverlap, type WeekMinutes } from '../schedule/week-minutes.ts';
 
 /** From this hour a stretch on a school day is an evening: the student comes from home, as at the weekend. */
-const EVENING = '18:00';
+const EVENING = 18 * 60;
+const SATURDAY = 5 * DAY_MINUTES;
 
 /**
  * When a student can be at an offer, reduced to what travel needs to know.
@@ -18,24 +19,31 @@ export interface MeetingTimes {
   latestArrival: number;
 }
 
+const NO_HOURS: WeekMinutes = new Int32Array();
+const WHOLE_WEEK: WeekMinutes = Int32Array.from(
+  WEEKDAYS.flatMap((_, day) => [day * DAY_MINUTES, (day + 1) * DAY_MINUTES]),
+);
+
 /**
- * An empty list of free times means not known, and so do hours that are null. With hours alone, they tell
- * from where the student would come.
+ * No free times means not known, and so do hours that are null. With hours alone, they tell from where the
+ * student would come.
  */
 export function meetingTimes(
-  hours: readonly WeeklySpan[] | null,
-  freeTimes: readonly WeeklySpan[],
+  hours: WeekMinutes | null,
+  freeTimes: WeekMinutes,
   minimumMinutes: number,
 ): MeetingTimes {
   const asked = hours === null || freeTimes.length === 0;
-  const stretches = asked ? mergeSpans(hours ?? []) : longEnough(overlaps(hours, freeTimes), minimumMinutes);
-  const afternoons = stretches.filter(isAfternoon);
-  return {
-    asked,
-    afternoons: afternoons.length > 0,
-    evenings: afternoons.length < stretches.length,
-    latestArrival: Math.max(-1, ...afternoons.map((span) => minutesOf(span.to) - minimumMinutes)),
-  };
+  const times = { asked, afternoons: false, evenings: false, latestArrival: -1 };
+  eachOverlap(hours ?? NO_HOURS, asked ? WHOLE_WEEK : freeTimes, (from, to) => {
+    if (!asked && to - from < minimumMinutes) return;
+    if (!isAfternoon(from)) times.evenings = true;
+    else {
+      times.afternoons = true;
+      times.latestArrival = Math.max(times.latestArrival, latestIn(to, minimumMinutes));
+    }
+  });
+  return times;
 }
 
 /**
@@ -43,21 +51,27 @@ export function meetingTimes(
  * @param arrival minute of the day before which nobody comes in an afternoon; undefined: look at the evenings
  */
 export function firstMeeting(
-  hours: readonly WeeklySpan[],
-  freeTimes: readonly WeeklySpan[],
+  hours: WeekMinutes,
+  freeTimes: WeekMinutes,
   minimumMinutes: number,
   arrival: number | undefined,
 ): WeeklySpan | undefined {
-  const stretches = longEnough(overlaps(hours, freeTimes), minimumMinutes);
-  if (arrival === undefined) return stretches.find((span) => !isAfternoon(span));
-  const met = stretches.find((span) => isAfternoon(span) && arrival <= minutesOf(span.to) - minimumMinutes);
-  return met && { ...met, from: clockOf(Math.max(minutesOf(met.from), Math.ceil(arrival))) };
+  let met: WeeklySpan | undefined;
+  eachOverlap(hours, freeTimes, (from, to) => {
+    if (met || to - from < minimumMinutes || isAfternoon(from) !== (arrival !== undefined)) return;
+    if (arrival !== undefined && arrival > latestIn(to, minimumMinutes)) return;
+    const midnight = Math.floor(from / DAY_MINUTES) * DAY_MINUTES;
+    const begin = Math.max(from - midnight, Math.ceil(arrival ?? 0));
+    met = { day: WEEKDAYS[midnight / DAY_MINUTES]!, from: clockOf(begin), to: clockOf(to - midnight) };
+  });
+  return met;
 }
 
-function longEnough(spans: readonly WeeklySpan[], minimumMinutes: number): WeeklySpan[] {
-  return spans.filter((span) => spanMinutes(span) >= minimumMinutes);
+function isAfternoon(from: number): boolean {
+  return from < SATURDAY && from % DAY_MINUTES < EVENING;
 }
 
-function isAfternoon(span: WeeklySpan): boolean {
-  return isSchoolDay(span.day) && span.from < EVENING;
+/** Latest minute of the day to come in a stretch that ends at `to`, at most 24:00. */
+function latestIn(to: number, minimumMinutes: number): number {
+  return ((to - 1) % DAY_MINUTES) + 1 - minimumMinutes;
 }

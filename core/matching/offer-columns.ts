@@ -1,8 +1,7 @@
 import type { Eligibility } from '../directory/service.ts';
 import type { Area, Position } from '../geo/point.ts';
 import { type SpherePoints, spherePoints } from '../geo/sphere-points.ts';
-import type { WeeklySpan } from '../schedule/schedule.ts';
-import { mergeSpans } from '../schedule/weekly-spans.ts';
+import { type WeekMinutes, weekMinutes } from '../schedule/week-minutes.ts';
 import type { MatchOffer } from './match-input.ts';
 
 /** Values that many offers share, kept once: `of[i]` is the place of offer i's value in `values`. */
@@ -23,8 +22,8 @@ export interface AccessRules {
 export interface OfferColumns {
   offers: readonly MatchOffer[];
   points: SpherePoints;
-  /** Merged; null where not known. */
-  hours: Shared<WeeklySpan[] | null>;
+  /** Null where not known. */
+  hours: Shared<WeekMinutes | null>;
   access: Shared<AccessRules>;
   languages: Shared<readonly string[]>;
   organizations: Shared<string>;
@@ -38,7 +37,7 @@ export function offerColumns(all: readonly MatchOffer[]): OfferColumns {
   return {
     offers,
     points: spherePoints(offers.map((offer) => offer.point?.coordinates as Position)),
-    hours: share(offers, (offer) => (offer.hoursKnown ? mergeSpans(offer.hours) : null)),
+    hours: share(offers, (offer) => (offer.hoursKnown ? weekMinutes(offer.hours) : null)),
     access: share(offers, accessOf),
     languages: share(offers, (offer) => [...new Set(offer.languages)].sort()),
     organizations: share(offers, (offer) => offer.organizationId),

@@ -1,9 +1,7 @@
 import { roundMinutes } from '../travel/trip.ts';
-import type { Journey } from './judge-offer.ts';
+import type { Court, Journey } from './judge-offer.ts';
 import type { MatchingRules } from './match.ts';
-import type { OfferColumns } from './offer-columns.ts';
 import { costFactor, type Factors, placesFactor, scoreOf, travelFactor, weightFactor } from './score.ts';
-import type { StudentView } from './student-view.ts';
 import type { Candidate } from './term-index.ts';
 import type { Wish } from './wishes.ts';
 
@@ -19,10 +17,10 @@ export function rankedOffer(
   wish: Wish,
   candidate: Candidate,
   journey: Journey,
-  view: StudentView,
-  { columns, rules }: { columns: OfferColumns; rules: MatchingRules },
+  { offers, view }: Court,
+  rules: MatchingRules,
 ): Ranked {
-  const offer = columns.offers[candidate.offer]!;
+  const offer = offers[candidate.offer]!;
   const factors = {
     term: rules.fit[candidate.fit],
     urgency: weightFactor(wish.weight),

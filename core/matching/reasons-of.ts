@@ -1,5 +1,6 @@
 import type { Eligibility } from '../directory/service.ts';
 import { checkEligibility, type EligibilityRule, type Verdict } from '../eligibility/check-eligibility.ts';
+import { weekMinutes } from '../schedule/week-minutes.ts';
 import { roundMinutes } from '../travel/trip.ts';
 import { arrival, type Journey } from './judge-offer.ts';
 import type { MatchingRules, Reason } from './match.ts';
@@ -47,7 +48,7 @@ function hoursReasons({ offer, journey, view, rules }: Matched): Reason[] {
   if (view.freeTimes.length === 0) asks.push(reason('ask-free-times'));
   if (asks.length > 0) return asks;
   const from = journey.afternoon ? arrival(journey, view.dayEndsAt) : undefined;
-  const met = firstMeeting(offer.hours, view.freeTimes, rules.minimumOverlapMinutes, from);
+  const met = firstMeeting(weekMinutes(offer.hours), view.freeTimes, rules.minimumOverlapMinutes, from);
   return met ? [reason('hours-fit', { ...met })] : [];
 }
 

@@ -45,6 +45,13 @@ export function scoreOf(factors: Factors, weights: MatchingRules['weights']): nu
   return total === 0 ? 0 : roundTo4(sum / total);
 }
 
-export function roundTo4(value: number): number {
+/** The factors as they are shown: four decimals. */
+export function roundFactors(factors: Factors): Factors {
+  const rounded = { ...factors };
+  for (const factor of FACTORS) rounded[factor] = roundTo4(factors[factor]);
+  return rounded;
+}
+
+function roundTo4(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

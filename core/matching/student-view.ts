@@ -3,14 +3,14 @@ import { cellCenter } from '../geo/cell-center.ts';
 import type { Position } from '../geo/point.ts';
 import { type UnitVector, unitVector } from '../geo/sphere-points.ts';
 import { readClock } from '../schedule/clock.ts';
-import type { WeeklySpan } from '../schedule/schedule.ts';
-import { mergeSpans } from '../schedule/weekly-spans.ts';
+import { type WeekMinutes, weekMinutes } from '../schedule/week-minutes.ts';
 import type { TravelMode } from '../travel/travel.ts';
 import { USUAL_MODES } from '../travel/trip.ts';
+import { keptAnswers } from './kept-answers.ts';
 import type { Limit, MatchingRules } from './match.ts';
 import type { MatchSchool, MatchStudent } from './match-input.ts';
 import { type MeetingTimes, meetingTimes } from './meeting-times.ts';
-import type { OfferColumns, Shared } from './offer-columns.ts';
+import type { OfferColumns } from './offer-columns.ts';
 import { continuityFactor, languageFactor } from './score.ts';
 
 /** Where a trip begins. */
@@ -28,7 +28,7 @@ export interface StudentView {
   eveningOrigin: Origin | undefined;
   home: Position | undefined;
   modes: readonly TravelMode[];
-  freeTimes: readonly WeeklySpan[];
+  freeTimes: WeekMinutes;
   /** Minute of the day at which school ends; undefined: not known, so an afternoon may begin at any time. */
   dayEndsAt: number | undefined;
   meeting(offer: number): MeetingTimes;
@@ -37,54 +37,42 @@ export interface StudentView {
   continuityFactor(offer: number): number;
 }
 
-export interface ViewContext {
-  columns: OfferColumns;
-  rules: MatchingRules;
-  today: string;
-}
+/** Makes views; one at a time is quick, since a new one takes over the room for kept answers. */
+export function studentViewer(
+  columns: OfferColumns,
+  rules: MatchingRules,
+  today: string,
+): (student: MatchStudent, school: MatchSchool | undefined) => StudentView {
+  const askHours = keptAnswers<WeekMinutes | null, MeetingTimes>(columns.hours);
+  const askAccess = keptAnswers<OfferColumns['access']['values'][number], Limit | undefined>(columns.access);
+  const askLanguages = keptAnswers<readonly string[], number>(columns.languages);
+  const askOrganizations = keptAnswers<string, number>(columns.organizations);
 
-export function studentView(
-  student: MatchStudent,
-  school: MatchSchool | undefined,
-  { columns, rules, today }: ViewContext,
-): StudentView {
-  const schoolOrigin = originAt('school', school?.point?.coordinates);
-  const home = cellCenter(student.homeCell);
-  const homeOrigin = originAt('home', home);
-  const freeTimes = mergeSpans(student.freeTimes);
-  return {
-    student,
-    afternoonOrigin: schoolOrigin ?? homeOrigin,
-    eveningOrigin: homeOrigin ?? schoolOrigin,
-    home,
-    modes: student.travelModes.length > 0 ? student.travelModes : USUAL_MODES,
-    freeTimes,
-    dayEndsAt: readClock(school?.dayEndsAt),
-    meeting: keep(columns.hours, (hours) => meetingTimes(hours, freeTimes, rules.minimumOverlapMinutes)),
-    eligibilityLimit: keep(columns.access, ({ eligibility, areas }) =>
-      firstLimit(checkEligibility({ ...student, today }, eligibility, areas, home)),
-    ),
-    languageFactor: keep(columns.languages, (codes) => languageFactor(codes, student.languages)),
-    continuityFactor: keep(columns.organizations, (id) =>
-      continuityFactor(id, student.knownOrganizationIds ?? []),
-    ),
+  return (student, school) => {
+    const home = cellCenter(student.homeCell);
+    const homeOrigin = originAt('home', home);
+    const schoolOrigin = originAt('school', school?.point?.coordinates);
+    const freeTimes = weekMinutes(student.freeTimes);
+    const facts = { ...student, today };
+    const known = student.knownOrganizationIds ?? [];
+    return {
+      student,
+      afternoonOrigin: schoolOrigin ?? homeOrigin,
+      eveningOrigin: homeOrigin ?? schoolOrigin,
+      home,
+      modes: student.travelModes.length > 0 ? student.travelModes : USUAL_MODES,
+      freeTimes,
+      dayEndsAt: readClock(school?.dayEndsAt),
+      meeting: askHours((hours) => meetingTimes(hours, freeTimes, rules.minimumOverlapMinutes)),
+      eligibilityLimit: askAccess(({ eligibility, areas }) =>
+        firstLimit(checkEligibility(facts, eligibility, areas, home)),
+      ),
+      languageFactor: askLanguages((codes) => languageFactor(codes, student.languages)),
+      continuityFactor: askOrganizations((id) => continuityFactor(id, known)),
+    };
   };
 }
 
 function originAt(from: Origin['from'], position: Position | undefined): Origin | undefined {
   return position && { from, position, vector: unitVector(position) };
-}
-
-/** Answers by offer, computed once for each shared value. */
-function keep<T, A>({ values, of }: Shared<T>, answer: (value: T) => A): (offer: number) => A {
-  const answers: A[] = [];
-  const known: boolean[] = [];
-  return (offer) => {
-    const place = of[offer]!;
-    if (!known[place]) {
-      answers[place] = answer(values[place]!);
-      known[place] = true;
-    }
-    return answers[place]!;
-  };
 }

@@ -11,25 +11,25 @@ export const USUAL_MODES: readonly TravelMode[] = ['walk', 'bus'];
 
 /** The fastest trip over `km` whose mode allows it; undefined where every mode's maximum is passed. */
 export function bestTrip(km: number, modes: readonly TravelMode[], rules: TravelRules): Trip | undefined {
-  return fastest(tripsOf(km, modes, rules).filter((trip) => trip.minutes <= rules[trip.mode].maximumMinutes));
+  let best: Trip | undefined;
+  for (const mode of modes) {
+    const minutes = travelMinutes(km, rules[mode]);
+    if (minutes <= rules[mode].maximumMinutes) best = faster(best, minutes, mode);
+  }
+  return best;
 }
 
 /** The fastest trip over `km`, however long it takes; undefined without a mode. */
 export function fastestTrip(km: number, modes: readonly TravelMode[], rules: TravelRules): Trip | undefined {
-  return fastest(tripsOf(km, modes, rules));
-}
-
-function tripsOf(km: number, modes: readonly TravelMode[], rules: TravelRules): Trip[] {
-  return modes.map((mode) => ({ mode, minutes: travelMinutes(km, rules[mode]) }));
+  let best: Trip | undefined;
+  for (const mode of modes) best = faster(best, travelMinutes(km, rules[mode]), mode);
+  return best;
 }
 
 /** Of equally fast ones the first mode by name, whatever the order they come in. */
-function fastest(trips: readonly Trip[]): Trip | undefined {
-  let best: Trip | undefined;
-  for (const trip of trips) {
-    const better = !best || trip.minutes < best.minutes;
-    if (better || (trip.minutes === best?.minutes && trip.mode < best.mode)) best = trip;
-  }
+function faster(best: Trip | undefined, minutes: number, mode: TravelMode): Trip {
+  if (!best || minutes < best.minutes || (minutes === best.minutes && mode < best.mode))
+    return { minutes, mode };
   return best;
 }
 
