@@ -1,0 +1,14 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { demoFiles } from './demo-files.ts';
+import { makeDemo } from './make-demo.ts';
+
+/** Writes data/demo anew: `npx tsx scripts/demo/generate.ts`. The same code writes the same bytes. */
+const folder = join(import.meta.dirname, '../../data/demo');
+
+for (const [name, content] of demoFiles(makeDemo())) {
+  const file = join(folder, name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+  console.log(`${name}: ${(content.length / 1024).toFixed(0)} KB`);
+}

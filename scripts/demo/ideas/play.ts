@@ -1,0 +1,487 @@
+import type { IdeasByKind } from '../service-idea.ts';
+
+export const PLAY_IDEAS: IdeasByKind = {
+  soccer: {
+    must: [
+      {
+        name: 'Youth soccer league',
+        about: 'Spring and fall seasons. Two practices a week, games on Saturday.',
+        terms: ['soccer'],
+        hours: 'TU,TH 17:00-18:30; SA 09:00-13:00',
+        ages: [4, 14],
+        cost: '$40 a season',
+        places: 160,
+        languages: ['en', 'es'],
+      },
+      {
+        name: 'Cleats and fees fund',
+        about: 'Shoes, shin guards and the fee for players who need it.',
+        terms: ['activity-funds', 'soccer'],
+        kind: 'funding',
+        ages: [4, 14],
+        cost: 'free',
+        places: 25,
+        unit: 'players',
+      },
+    ],
+    may: [],
+  },
+  ball: {
+    must: [
+      {
+        name: '{org} youth season',
+        about: 'T-ball, softball and baseball from April to July.',
+        terms: ['baseball-softball'],
+        hours: 'MO,WE 17:30-19:30',
+        ages: [5, 15],
+        cost: '$35 a season',
+        places: 72,
+      },
+    ],
+    may: [],
+  },
+  hoops: {
+    must: [
+      {
+        name: 'Saturday hoops',
+        about: 'Learn to dribble, pass and lose well.',
+        terms: ['basketball'],
+        hours: 'SA 09:00-12:00',
+        grades: [1, 8],
+        cost: '$25 a season',
+        places: 60,
+      },
+    ],
+    may: [],
+  },
+  wrestling: {
+    must: [
+      {
+        name: '{org} practice',
+        about: 'For beginners and state placers alike.',
+        terms: ['martial-arts-wrestling'],
+        hours: 'MO,TH 18:00-19:30',
+        ages: [5, 18],
+        cost: '$45 a season',
+        places: 40,
+      },
+    ],
+    may: [],
+  },
+  pool: {
+    must: [
+      {
+        name: 'Swimming at {org}',
+        about: 'Open swim and lessons, June to August.',
+        terms: ['swimming'],
+        hours: 'MO-SU 13:00-19:00',
+        cost: '$3 a day',
+      },
+    ],
+    may: [
+      {
+        name: 'Lifeguard class and summer jobs',
+        about: 'Get the certificate in May, the job in June.',
+        terms: ['youth-jobs', 'swimming'],
+        hours: 'SA 09:00-15:00',
+        ages: [15, 19],
+        cost: '$60',
+        places: 12,
+      },
+    ],
+  },
+  'sport-studio': {
+    must: [
+      {
+        name: 'Classes at {org}',
+        about: 'Tumble, balance and vault. First class is free.',
+        terms: ['gymnastics'],
+        hours: 'MO-TH 16:00-19:00',
+        ages: [3, 16],
+        cost: '$48 a month',
+        places: 45,
+      },
+    ],
+    may: [
+      {
+        name: 'Special needs tumble hour',
+        about: 'A quiet hour with extra coaches.',
+        terms: ['adaptive-sports', 'gymnastics'],
+        hours: 'SA 10:00-11:00',
+        ages: [3, 18],
+        cost: '$10 a month',
+        places: 10,
+      },
+    ],
+  },
+  'martial-arts': {
+    must: [
+      {
+        name: 'Karate and judo at {org}',
+        about: 'Respect first, belts later.',
+        terms: ['martial-arts-wrestling'],
+        hours: 'MO-TH 16:30-19:30; SA 09:00-11:00',
+        ages: [5, 99],
+        cost: '$50 a month',
+      },
+    ],
+    may: [],
+  },
+  volleyball: {
+    must: [
+      {
+        name: '{org} youth teams',
+        about: 'Club teams for girls and boys, November to April.',
+        terms: ['volleyball'],
+        hours: 'SU 14:00-17:00; WE 18:00-19:30',
+        grades: [5, 12],
+        cost: '$90 a season',
+        places: 36,
+      },
+    ],
+    may: [],
+  },
+  football: {
+    must: [
+      {
+        name: '{org} fall season',
+        about: 'Flag for the small, tackle from grade 6, cheer for all.',
+        terms: ['football'],
+        hours: 'TU,TH 17:30-19:00; SA 10:00-13:00',
+        grades: [1, 8],
+        cost: '$55 a season',
+        places: 80,
+      },
+    ],
+    may: [],
+  },
+  running: {
+    must: [
+      {
+        name: '{org} runs',
+        about: 'Run on gravel roads with a coach, all speeds.',
+        terms: ['running-track'],
+        hours: 'MO,WE 17:30-18:30; SA 08:00-09:30',
+        ages: [8, 99],
+        cost: 'free',
+      },
+    ],
+    may: [],
+  },
+  adaptive: {
+    must: [
+      {
+        name: 'Unified teams',
+        about: 'Students with and without a disability play on one team.',
+        terms: ['adaptive-sports'],
+        hours: 'SU 14:00-16:00',
+        ages: [8, 25],
+        cost: 'free',
+        places: 40,
+        also: ['school-ac-ms'],
+      },
+    ],
+    may: [],
+  },
+  riding: {
+    must: [
+      {
+        name: 'Riding lessons at {org}',
+        about: 'Gentle horses, patient people.',
+        terms: ['horses-riding'],
+        hours: 'WE 16:00-18:30; SA 09:00-15:00',
+        ages: [6, 99],
+        cost: '$20 a lesson',
+        places: 16,
+      },
+    ],
+    may: [
+      {
+        name: 'Riding for every body',
+        about: 'Riding as therapy, with a side walker for each child.',
+        terms: ['adaptive-sports', 'horses-riding', 'physical-occupational-therapy'],
+        hours: 'SA 10:00-13:00',
+        ages: [4, 21],
+        cost: 'sliding',
+        places: 10,
+        free: 0,
+      },
+      {
+        name: 'Rodeo school',
+        about: 'Roping, barrels and safe falling.',
+        terms: ['horses-riding'],
+        hours: 'SU 13:00-17:00',
+        ages: [8, 18],
+        cost: '$25 a day',
+        places: 20,
+      },
+    ],
+  },
+  bowling: {
+    must: [
+      {
+        name: 'Two games for report cards',
+        about: 'Bring a report card, bowl twice for free.',
+        terms: ['fitness-gym'],
+        kind: 'discount',
+        hours: 'MO-TH 15:00-18:00',
+        ages: [6, 18],
+        cost: 'free',
+      },
+    ],
+    may: [],
+  },
+  parks: {
+    must: [
+      {
+        name: 'Summer park days',
+        about: 'Games and crafts in a park near you, with lunch.',
+        terms: ['camps', 'playgrounds-play'],
+        hours: 'MO-FR 09:00-12:00',
+        ages: [5, 12],
+        cost: 'free',
+        also: ['park-ac-1', 'park-ac-2', 'park-wf', 'park-ma'],
+      },
+      {
+        name: 'Playgrounds and skate park',
+        about: 'Open from sunrise till dark.',
+        terms: ['playgrounds-play'],
+        hours: 'MO-SU 07:00-21:00',
+        cost: 'free',
+        also: ['park-ac-1', 'park-ac-2', 'park-ac-3'],
+      },
+      {
+        name: 'Fields and shelters to reserve',
+        about: 'Ball fields and picnic shelters for teams and family days.',
+        terms: ['meeting-space'],
+        kind: 'space',
+        hours: 'MO-SU 08:00-21:00',
+        cost: '$20 a day',
+        also: ['park-ac-1', 'park-wf'],
+      },
+      {
+        name: 'Summer jobs with the parks',
+        about: 'Mow, paint and lead games. Apply by April.',
+        terms: ['youth-jobs'],
+        hours: 'MO-FR 08:00-16:00',
+        ages: [15, 19],
+        cost: 'free',
+        places: 14,
+        unit: 'jobs',
+      },
+    ],
+    may: [],
+  },
+  'nature-center': {
+    must: [
+      {
+        name: 'River rangers',
+        about: 'Test water, band birds and plant trees.',
+        terms: ['outdoor-nature', 'science-club'],
+        hours: 'SA 09:00-12:00',
+        ages: [8, 15],
+        cost: 'free',
+        places: 20,
+      },
+      {
+        name: 'Field trips for schools',
+        about: 'A half day on the prairie, free for classes in the county.',
+        terms: ['museum-visits', 'outdoor-nature'],
+        kind: 'program',
+        hours: 'TU-FR 09:00-14:00',
+        grades: [0, 12],
+        cost: 'free',
+      },
+      {
+        name: 'Night sky club',
+        about: 'Telescopes, blankets and hot chocolate.',
+        terms: ['science-club'],
+        hours: '2FR 19:30-21:30',
+        ages: [7, 99],
+        cost: 'free',
+      },
+    ],
+    may: [],
+  },
+  museum: {
+    must: [
+      {
+        name: 'Visit {org}',
+        about: 'Tools, quilts and the stories behind them.',
+        terms: ['museum-visits'],
+        hours: 'TH-SU 13:00-17:00',
+        cost: '$4, children free',
+      },
+      {
+        name: 'Free class visits',
+        about: 'A morning for a class, with a guide; we pay the bus once a year.',
+        terms: ['museum-visits'],
+        kind: 'discount',
+        hours: 'TU-FR 09:00-12:00',
+        grades: [0, 12],
+        cost: 'free',
+      },
+    ],
+    may: [
+      {
+        name: 'Young historians',
+        about: 'Interview a grandparent, scan the photos, make an exhibit.',
+        terms: ['cultural-heritage', 'museum-visits'],
+        hours: 'SA 10:00-12:00',
+        grades: [5, 12],
+        cost: 'free',
+        places: 12,
+      },
+    ],
+  },
+  arts: {
+    must: [
+      {
+        name: 'Saturday art studio at {org}',
+        about: 'Paint, print and build. Old clothes, please.',
+        terms: ['drawing-painting', 'crafts-pottery'],
+        hours: 'SA 10:00-12:30',
+        ages: [6, 16],
+        cost: '$6 a day',
+        places: 20,
+      },
+    ],
+    may: [
+      {
+        name: 'Artists in schools',
+        about: 'A painter, poet or drummer for a week at your school.',
+        terms: ['drawing-painting', 'creative-writing', 'school-volunteers'],
+        kind: 'people',
+        hours: 'MO-FR 08:30-15:00',
+        grades: [0, 12],
+        cost: 'free',
+        places: 6,
+        unit: 'artists',
+      },
+      {
+        name: 'Comics and anime club',
+        about: 'Draw stories in panels and swap books.',
+        terms: ['drawing-painting'],
+        hours: 'TH 16:00-17:30',
+        grades: [4, 10],
+        cost: 'free',
+        places: 15,
+      },
+      {
+        name: 'Small arts grants for students',
+        about: 'Up to $150 for lessons, paint or a ticket.',
+        terms: ['activity-funds'],
+        kind: 'funding',
+        cost: 'free',
+        grades: [3, 12],
+        places: 20,
+        unit: 'grants',
+        unknown: ['income'],
+      },
+    ],
+  },
+  theater: {
+    must: [
+      {
+        name: 'Youth theater',
+        about: 'A fall play and a summer musical, on stage and behind it.',
+        terms: ['theater'],
+        hours: 'TU,TH 16:30-18:30',
+        grades: [3, 12],
+        cost: '$30 a show',
+        places: 40,
+      },
+      {
+        name: 'Pay what you can tickets',
+        about: 'Seats for students at any price.',
+        terms: ['theater'],
+        kind: 'discount',
+        hours: 'FR,SA 19:00-22:00',
+        cost: 'sliding',
+      },
+    ],
+    may: [],
+  },
+  music: {
+    must: [
+      {
+        name: 'Lessons at {org}',
+        about: 'Piano, guitar, fiddle and drums, 30 minutes a week.',
+        terms: ['music-lessons'],
+        hours: 'MO-TH 15:30-19:00',
+        ages: [6, 99],
+        cost: '$18 a lesson',
+        places: 40,
+      },
+    ],
+    may: [
+      {
+        name: 'Mariachi Juvenil',
+        about: 'Learn mariachi from the first note; instruments are here.',
+        terms: ['band-orchestra', 'cultural-heritage'],
+        hours: 'SA 14:00-16:00',
+        ages: [9, 18],
+        cost: 'free',
+        places: 16,
+        languages: ['es', 'en'],
+      },
+    ],
+  },
+  choir: {
+    must: [
+      {
+        name: '{org} rehearsals',
+        about: 'Everyone who likes to sing may join.',
+        terms: ['choir-singing'],
+        hours: 'MO 16:30-18:00',
+        grades: [3, 12],
+        cost: '$20 a year',
+        places: 50,
+      },
+    ],
+    may: [],
+  },
+  dance: {
+    must: [
+      {
+        name: 'Classes at {org}',
+        about: 'Ballet, tap and hip hop by age.',
+        terms: ['dance'],
+        hours: 'MO-TH 16:00-19:30',
+        ages: [3, 18],
+        cost: '$42 a month',
+        places: 60,
+      },
+    ],
+    may: [],
+  },
+  folklorico: {
+    must: [
+      {
+        name: 'Folklórico for children',
+        about: 'Dances of Mexico, with skirts, boots and a show in May.',
+        terms: ['dance', 'cultural-heritage'],
+        hours: 'SU 13:00-15:00',
+        ages: [5, 17],
+        cost: 'free',
+        places: 30,
+        languages: ['es', 'en'],
+      },
+    ],
+    may: [],
+  },
+  craft: {
+    must: [
+      {
+        name: 'Clay and cloth at {org}',
+        about: 'Wheel, loom and sewing machine for beginners.',
+        terms: ['crafts-pottery'],
+        hours: 'WE 16:00-18:00; SA 13:00-16:00',
+        ages: [8, 99],
+        cost: '$12 a session',
+        places: 12,
+      },
+    ],
+    may: [],
+  },
+};
