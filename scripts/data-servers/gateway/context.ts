@@ -1,0 +1,66 @@
+import type { BSON } from 'bson';
+import type { Command } from './command.ts';
+import type { CursorStore } from './cursor-store.ts';
+import { type Engine, type EngineClient, isBroken } from './engine.ts';
+import { isWriteConflict } from './map-error.ts';
+import type { TransactionStore } from './transaction-store.ts';
+
+/** What the commands share. */
+export interface Services {
+  engine: Engine;
+  cursors: CursorStore;
+  transactions: TransactionStore;
+}
+
+/** One client socket, as the commands see it. */
+export interface ClientSocket {
+  id: number;
+  /** Stands for the socket in cursors and transactions. */
+  owner: symbol;
+  /** What the engine is running for it now, to be stopped when the socket closes. */
+  running: EngineClient | null;
+}
+
+export interface Context extends Services {
+  socket: ClientSocket;
+}
+
+/** Answers one command with raw BSON of the engine or with a document of ours. */
+export type Handler = (context: Context, command: Command) => Promise<Uint8Array | BSON.Document>;
+
+/** How often a statement outside a transaction is run again after a conflict, as MongoDB does inside the server. */
+const CONFLICT_TRIES = 8;
+
+/** Runs engine work for a command: on its transaction's connection, or on any, again after a conflict. */
+export async function runOnEngine<T>(
+  context: Context,
+  command: Command,
+  work: (client: EngineClient) => Promise<T>,
+): Promise<T> {
+  const tracked = (client: EngineClient): Promise<T> => track(context, client, work);
+  if (command.session.inTransaction) {
+    return context.transactions.run(command, context.socket.owner, tracked);
+  }
+  for (let tries = 1; ; tries++) {
+    try {
+      return await context.engine.withClient(tracked);
+    } catch (error) {
+      if (!isWriteConflict(error) || isBroken(error) || tries >= CONFLICT_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * tries));
+    }
+  }
+}
+
+/** Remembers which connection works for a socket, while it works. */
+export async function track<T>(
+  { socket }: Context,
+  client: EngineClient,
+  work: (client: EngineClient) => Promise<T>,
+): Promise<T> {
+  socket.running = client;
+  try {
+    return await work(client);
+  } finally {
+    socket.running = null;
+  }
+}
