@@ -43,16 +43,17 @@ export function checkEligibility(
   residenceAreas: readonly Area[],
   home: Position | undefined,
 ): Verdict[] {
-  const verdicts: Verdict[] = [];
-  const add = (verdict: Verdict | undefined) => verdict && verdicts.push(verdict);
-  add(openIfSourceSaysSo(checkAge(facts, rules), 'age', rules));
-  add(openIfSourceSaysSo(checkGrade(facts, rules), 'grade', rules));
-  add(checkLanguage(facts, rules));
-  add(openIfSourceSaysSo(checkResidence(rules, residenceAreas, home), 'residence', rules));
-  for (const rule of ['income', 'gender', 'insurance', 'referral'] as const)
-    add(openIfSourceSaysSo(undefined, rule, rules));
-  if (rules.description?.trim()) add({ rule: 'conditions', answer: 'unknown', missing: 'source' });
-  return verdicts;
+  return [
+    openIfSourceSaysSo(checkAge(facts, rules), 'age', rules),
+    openIfSourceSaysSo(checkGrade(facts, rules), 'grade', rules),
+    checkLanguage(facts, rules),
+    openIfSourceSaysSo(checkResidence(rules, residenceAreas, home), 'residence', rules),
+    openIfSourceSaysSo(undefined, 'income', rules),
+    openIfSourceSaysSo(undefined, 'gender', rules),
+    openIfSourceSaysSo(undefined, 'insurance', rules),
+    openIfSourceSaysSo(undefined, 'referral', rules),
+    checkConditions(rules),
+  ].filter((verdict) => verdict !== undefined);
 }
 
 /** The first limit that the rules set, in the order of LIMITS. */
@@ -102,6 +103,11 @@ function checkResidence(
   return livesThere
     ? { rule: 'residence', answer: 'yes' }
     : { rule: 'residence', answer: 'no', limit: 'residence' };
+}
+
+/** Conditions in words are there to be read by people: they are always a question. */
+function checkConditions({ description }: Eligibility): Verdict | undefined {
+  return description?.trim() ? { rule: 'conditions', answer: 'unknown', missing: 'source' } : undefined;
 }
 
 /** A fact that the source leaves open turns a yes, or no rule at all, into a question; a no stays a no. */

@@ -62,6 +62,7 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
 
   function toMatch({ candidate, journey, factors, score }: Ranked, rank: number, { view }: Court): Match {
     const offer = columns.offers[candidate.offer]!;
+    const hours = columns.hours.values[columns.hours.of[candidate.offer]!] ?? null;
     return {
       offerId: offer.id,
       rank,
@@ -70,7 +71,7 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
       mode: journey.mode,
       from: journey.from,
       factors: roundFactors(factors),
-      reasons: reasonsOf({ offer, candidate, journey, view, rules, today }),
+      reasons: reasonsOf({ offer, hours, candidate, journey, view, rules }),
     };
   }
 

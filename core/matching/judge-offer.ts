@@ -39,7 +39,7 @@ export function courtFor(
  */
 export function judgeOffer(court: Court, offer: number): Limit | Journey | undefined {
   const { view } = court;
-  const limit = view.eligibilityLimit(offer);
+  const { limit } = view.access(offer);
   if (limit) return limit;
   if (!view.afternoonOrigin) return undefined;
   const times = view.meeting(offer);

@@ -1,6 +1,6 @@
 import type { Eligibility } from '../directory/service.ts';
-import { checkEligibility, type EligibilityRule, type Verdict } from '../eligibility/check-eligibility.ts';
-import { weekMinutes } from '../schedule/week-minutes.ts';
+import type { EligibilityRule, Verdict } from '../eligibility/check-eligibility.ts';
+import type { WeekMinutes } from '../schedule/week-minutes.ts';
 import { roundMinutes } from '../travel/trip.ts';
 import { arrival, type Journey } from './judge-offer.ts';
 import type { MatchingRules, Reason } from './match.ts';
@@ -14,11 +14,12 @@ type Values = Reason['values'];
 
 interface Matched {
   offer: MatchOffer;
+  /** Null where not known. */
+  hours: WeekMinutes | null;
   candidate: Candidate;
   journey: Journey;
   view: StudentView;
   rules: MatchingRules;
-  today: string;
 }
 
 /** Why an offer fits, in the order: what, where, when, room, language, cost, acquaintance, who. */
@@ -42,13 +43,13 @@ function reason(code: ReasonCode, values: Values = {}): Reason {
   return { code, values };
 }
 
-function hoursReasons({ offer, journey, view, rules }: Matched): Reason[] {
+function hoursReasons({ hours, journey, view, rules }: Matched): Reason[] {
   const asks: Reason[] = [];
-  if (!offer.hoursKnown) asks.push(reason('ask-hours'));
+  if (hours === null) asks.push(reason('ask-hours'));
   if (view.freeTimes.length === 0) asks.push(reason('ask-free-times'));
-  if (asks.length > 0) return asks;
+  if (hours === null || asks.length > 0) return asks;
   const from = journey.afternoon ? arrival(journey, view.dayEndsAt) : undefined;
-  const met = firstMeeting(weekMinutes(offer.hours), view.freeTimes, rules.minimumOverlapMinutes, from);
+  const met = firstMeeting(hours, view.freeTimes, rules.minimumOverlapMinutes, from);
   return met ? [reason('hours-fit', { ...met })] : [];
 }
 
@@ -69,11 +70,9 @@ function costReason({ free, cost }: MatchOffer): Reason {
   return reason(free === false ? 'cost' : 'ask-cost', cost === undefined ? {} : { cost });
 }
 
-function eligibilityReasons({ offer, view, today }: Matched): Reason[] {
-  const facts = { ...view.student, today };
-  return checkEligibility(facts, offer.eligibility, offer.residenceAreas, view.home).map((verdict) =>
-    eligibilityReason(verdict, offer.eligibility, view.student.languages),
-  );
+function eligibilityReasons({ offer, candidate, view }: Matched): Reason[] {
+  const { verdicts } = view.access(candidate.offer);
+  return verdicts.map((verdict) => eligibilityReason(verdict, offer.eligibility, view.student.languages));
 }
 
 function eligibilityReason({ rule, answer }: Verdict, rules: Eligibility, spoken: readonly string[]): Reason {

@@ -1,4 +1,4 @@
-import { checkEligibility, firstLimit } from '../eligibility/check-eligibility.ts';
+import { checkEligibility, firstLimit, type Verdict } from '../eligibility/check-eligibility.ts';
 import { cellCenter } from '../geo/cell-center.ts';
 import type { Position } from '../geo/point.ts';
 import { type UnitVector, unitVector } from '../geo/sphere-points.ts';
@@ -10,7 +10,7 @@ import { keptAnswers } from './kept-answers.ts';
 import type { Limit, MatchingRules } from './match.ts';
 import type { MatchSchool, MatchStudent } from './match-input.ts';
 import { type MeetingTimes, meetingTimes } from './meeting-times.ts';
-import type { OfferColumns } from './offer-columns.ts';
+import type { AccessRules, OfferColumns } from './offer-columns.ts';
 import { continuityFactor, languageFactor } from './score.ts';
 
 /** Where a trip begins. */
@@ -18,6 +18,12 @@ export interface Origin {
   from: 'school' | 'home';
   position: Position;
   vector: UnitVector;
+}
+
+/** What the rules of an offer say of a student, and the first limit they set. */
+export interface Access {
+  verdicts: readonly Verdict[];
+  limit: Limit | undefined;
 }
 
 /** A student as the search sees one: places looked up, and an answer kept for each value that offers share. */
@@ -32,7 +38,7 @@ export interface StudentView {
   /** Minute of the day at which school ends; undefined: not known, so an afternoon may begin at any time. */
   dayEndsAt: number | undefined;
   meeting(offer: number): MeetingTimes;
-  eligibilityLimit(offer: number): Limit | undefined;
+  access(offer: number): Access;
   languageFactor(offer: number): number;
   continuityFactor(offer: number): number;
 }
@@ -44,7 +50,7 @@ export function studentViewer(
   today: string,
 ): (student: MatchStudent, school: MatchSchool | undefined) => StudentView {
   const askHours = keptAnswers<WeekMinutes | null, MeetingTimes>(columns.hours);
-  const askAccess = keptAnswers<OfferColumns['access']['values'][number], Limit | undefined>(columns.access);
+  const askAccess = keptAnswers<AccessRules, Access>(columns.access);
   const askLanguages = keptAnswers<readonly string[], number>(columns.languages);
   const askOrganizations = keptAnswers<string, number>(columns.organizations);
 
@@ -64,9 +70,10 @@ export function studentViewer(
       freeTimes,
       dayEndsAt: readClock(school?.dayEndsAt),
       meeting: askHours((hours) => meetingTimes(hours, freeTimes, rules.minimumOverlapMinutes)),
-      eligibilityLimit: askAccess(({ eligibility, areas }) =>
-        firstLimit(checkEligibility(facts, eligibility, areas, home)),
-      ),
+      access: askAccess(({ eligibility, areas }) => {
+        const verdicts = checkEligibility(facts, eligibility, areas, home);
+        return { verdicts, limit: firstLimit(verdicts) };
+      }),
       languageFactor: askLanguages((codes) => languageFactor(codes, student.languages)),
       continuityFactor: askOrganizations((id) => continuityFactor(id, known)),
     };
