@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { type Role, RoleGrant } from '../../core/accounts/role.ts';
 import { accountCollections } from '../../server/accounts/account-collection.ts';
 import { accountStore } from '../../server/accounts/account-store.ts';
+import { sessionRoutes } from '../../server/accounts/session-routes.ts';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { connect } from '../../server/connect.ts';
@@ -20,7 +21,7 @@ export type SignInAs = Role | z.input<typeof RoleGrant> | z.input<typeof RoleGra
 export type Agent = ReturnType<typeof request.agent>;
 
 export interface TestAppOptions {
-  /** Only these routes, instead of all of the project's. A function gets the deps. */
+  /** Only these routes and those of the session, instead of all of the project's. A function gets the deps. */
   routes?: Route[] | ((deps: Deps) => Route[]);
   /** Collections whose indexes the test needs, besides those of accounts. */
   collections?: CollectionSpec[];
@@ -44,7 +45,7 @@ export async function testApp({ routes, collections = [], env = {} }: TestAppOpt
   await Promise.all(
     [...accountCollections, ...collections].map((spec) => model(deps.db, spec).createIndexes()),
   );
-  const app = createApp(deps, typeof routes === 'function' ? routes(deps) : routes);
+  const app = createApp(deps, routesOf(deps, routes));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -98,6 +99,12 @@ function testConfig(env: Record<string, string>) {
     LOG_LEVEL: 'silent',
     ...env,
   });
+}
+
+/** Signing in is always there. */
+function routesOf(deps: Deps, routes: TestAppOptions['routes']): Route[] | undefined {
+  if (routes === undefined) return undefined;
+  return [...sessionRoutes(deps), ...(typeof routes === 'function' ? routes(deps) : routes)];
 }
 
 function grantsOf(as: SignInAs): RoleGrant[] {

@@ -40,6 +40,7 @@ const routes: Route[] = [
       res.end();
     },
   }),
+  route({ method: 'get', path: '/of/:id', who: 'everyone', handle: () => ({}) }),
   route({ method: 'get', path: '/long', who: 'everyone', handle: () => ({ text: 'x'.repeat(5000) }) }),
 ];
 
@@ -105,7 +106,9 @@ describe('The app', () => {
     }
   });
 
-  it('answers a 400 problem to an address that is no text', () => get('/%E0%A4%A').expect(404));
+  it('answers a 400 problem to an address that is no text', async () => {
+    expect((await get('/of/%E0%A4%A').expect(400)).body.code).to.equal('unreadable');
+  });
 
   it('makes no objects of query brackets', async () => {
     const reply = await echo().query('q[$ne]=x').send({ text: 'x' }).expect(400);

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { sessionRoutes } from '../../../server/accounts/session-routes.ts';
 import { route } from '../../../server/http/route.ts';
 import { type Agent, signInWith, TEST_PASSWORD, testApp } from '../../support/app.ts';
 
@@ -12,8 +11,7 @@ describe('Requests from other sites', () => {
   before(async () => {
     at = await testApp({
       env: { PUBLIC_URL: 'http://trellis.example.org' },
-      routes: (deps) => [
-        ...sessionRoutes(deps),
+      routes: [
         route({ method: 'post', path: '/change', who: 'everyone', handle: () => ({ changed: true }) }),
       ],
     });
