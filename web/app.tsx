@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { LoadingBar } from './parts/loading-bar.tsx';
 import { Masthead } from './parts/masthead.tsx';
 import { PageFooter } from './parts/page-footer.tsx';
 import { SettingProvider } from './state/config.tsx';
+import { placeFocus, watchFocus } from './state/keep-focus.ts';
 import { SessionProvider } from './state/session.tsx';
 import { VoiceProvider } from './text/use-voice.tsx';
 import { workView } from './views/work-view.ts';
@@ -39,11 +40,16 @@ export function App() {
 
 function Views() {
   const [loading, setLoading] = useState(false);
+  useEffect(watchFocus, []);
   return (
     <main id="content" tabIndex={-1}>
       {loading && <LoadingBar />}
       <ErrorBoundary>
-        <Router onLoadStart={() => setLoading(true)} onLoadEnd={() => setLoading(false)}>
+        <Router
+          onLoadStart={() => setLoading(true)}
+          onLoadEnd={() => setLoading(false)}
+          onRouteChange={placeFocus}
+        >
           <Route path="/" component={Find} />
           <Route path="/services/:id" component={Service} />
           <Route path="/locations/:id" component={Site} />

@@ -18,7 +18,7 @@ export default defineConfig({
   appType: 'spa',
   plugins: [preloadFont()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy: { '/api': process.env.TRELLIS_API ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api/v1': process.env.TRELLIS_API ?? 'http://127.0.0.1:8080' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -88,7 +88,7 @@ function useLayers(element: { current: HTMLDivElement | null }, props: MapViewPr
     });
     if (props.onPick)
       addPickControl(base, t('map.searchHere'), (position) => current.current.onPick?.(position));
-    setLayers({
+    const made: Layers = {
       base,
       reach: addReachLayer(base),
       areas: addChoropleth(base),
@@ -98,8 +98,15 @@ function useLayers(element: { current: HTMLDivElement | null }, props: MapViewPr
         onHover: (id) => current.current.onHover?.(id),
         clusterLabel: (n) => t('map.cluster', { n }),
       }),
+    };
+    setLayers(made);
+    let hidden = base.getSize().x === 0;
+    const watcher = new ResizeObserver(() => {
+      base.invalidateSize({ animate: false });
+      // What was drawn while the map had no size was fitted to nothing.
+      if (hidden && base.getSize().x > 0) fitAll(made, current.current);
+      hidden = base.getSize().x === 0;
     });
-    const watcher = new ResizeObserver(() => base.invalidateSize({ animate: false }));
     watcher.observe(element.current);
     return () => {
       watcher.disconnect();

@@ -13,6 +13,7 @@ const DROP = 'M18 43C14 37 1 29.5 1 18a17 17 0 1 1 34 0c0 11.5-13 19-17 25Z';
 /** A rounded drop with the domain's glyph; hollow when full, faded with a clock when closed now. */
 export function pinIcon(place: MapPlace, look: PinLook): DivIcon {
   const element = document.createElement('span');
+  const number = place.number ?? (place.domain === null && !place.glyph ? place.count : undefined);
   const states = [
     place.full && 'pin-full',
     place.closed && 'pin-closed',
@@ -20,11 +21,13 @@ export function pinIcon(place: MapPlace, look: PinLook): DivIcon {
     look.hovered && 'pin-hovered',
   ];
   element.className = ['pin-body', ...states.filter(Boolean)].join(' ');
-  element.style.setProperty('--pin', place.glyph ? 'var(--ink)' : domainColor(place.domain));
-  element.innerHTML = drop(place.number === undefined ? glyphOf(place) : null);
-  if (place.number !== undefined) element.append(text('pin-number', String(place.number)));
+  element.setAttribute('aria-hidden', 'true');
+  element.style.setProperty('--pin', place.domain ? domainColor(place.domain) : 'var(--ink)');
+  element.innerHTML = drop(number === undefined ? glyphOf(place) : null);
+  if (number !== undefined) element.append(text('pin-number', String(number)));
   if (place.closed) element.insertAdjacentHTML('beforeend', badge('clock'));
-  else if ((place.count ?? 1) > 1) element.append(text('pin-count', String(place.count)));
+  else if ((place.count ?? 1) > 1 && number === undefined)
+    element.append(text('pin-count', String(place.count)));
   if (look.selected || look.hovered) element.append(text('pin-name', place.name));
   return divIcon({ className: 'pin', html: element, iconSize: [36, 44], iconAnchor: [18, 43] });
 }

@@ -18,7 +18,7 @@ export interface PinState {
 type Pin = PointFeature<{ place: MapPlace }>;
 type Item = Pin | ClusterFeature<{ place: MapPlace }>;
 
-const CLUSTER_RADIUS_PX = 44;
+const CLUSTER_RADIUS_PX = 58;
 /** From this zoom on every place has its own pin. */
 const CLUSTERED_TO_ZOOM = 15;
 

@@ -1,4 +1,5 @@
 import { circle, divIcon, type Layer, type Map as LeafletMap, marker } from 'leaflet';
+import { greatCircleKm } from '../../core/geo/great-circle-km.ts';
 import { glyphShapes } from '../parts/glyph.tsx';
 import { latLng } from './base-map.ts';
 import type { MapOrigin, MapReach } from './map-types.ts';
@@ -10,25 +11,25 @@ export function addReachLayer(base: LeafletMap) {
     set(origin: MapOrigin | null, reach: MapReach | null): void {
       for (const layer of layers) layer.remove();
       layers = [];
-      if (reach && reach.km > 0) layers.push(reachCircle(reach));
+      if (reach && reach.km > 0) layers.push(reachCircle(reach), reachLabel(reach));
       if (origin) layers.push(originMarker(origin));
       for (const layer of layers) layer.addTo(base);
     },
   };
 }
 
-function reachCircle(reach: MapReach): Layer {
-  const area = circle(latLng(reach.center), {
-    radius: reach.km * 1000,
-    className: 'map-reach',
-    interactive: false,
-  });
-  return area.bindTooltip(reach.label, {
-    permanent: true,
-    direction: 'bottom',
-    className: 'map-reach-label',
-    offset: [0, 0],
-  });
+function reachCircle({ center, km }: MapReach): Layer {
+  return circle(latLng(center), { radius: km * 1000, className: 'map-reach', interactive: false });
+}
+
+/** Stands on the lower edge of the circle, clear of the pins in its middle. */
+function reachLabel({ center: [lon, lat], km, label }: MapReach): Layer {
+  const text = document.createElement('span');
+  text.className = 'reach-label';
+  text.textContent = label;
+  const icon = divIcon({ className: 'reach-anchor', html: text, iconSize: [0, 0] });
+  const south = lat - km / greatCircleKm([lon, lat], [lon, lat - 1]);
+  return marker([south, lon], { icon, keyboard: false, interactive: false, zIndexOffset: -600 });
 }
 
 function originMarker(origin: MapOrigin): Layer {

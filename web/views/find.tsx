@@ -1,19 +1,84 @@
-import { LinkButton } from '../parts/button.tsx';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { Button } from '../parts/button.tsx';
+import { LoadingBar } from '../parts/loading-bar.tsx';
+import { StatusLine } from '../parts/status-line.tsx';
+import { useSetting } from '../state/config.tsx';
+import { useKeptScroll } from '../state/use-kept-scroll.ts';
+import { useQuery } from '../state/use-query.ts';
 import { useTitle } from '../state/use-title.ts';
-import { useText } from '../text/use-voice.tsx';
+import { useVoice } from '../text/use-voice.tsx';
+import './find/find.css';
+import { describeCount } from './find/describe-query.ts';
+import { FilterBar } from './find/filter-bar.tsx';
+import { FindMap } from './find/find-map.tsx';
+import { type FindQuery, findShape } from './find/find-query.ts';
+import { OfferList } from './find/offer-list.tsx';
+import { useFind } from './find/use-find.ts';
 
-export default function NotFound() {
-  const t = useText();
-  useTitle(t('notFound.title'));
+/** Find: what there is, near whom, when. List and map are one thing; the address says what they show. */
+export default function Find() {
+  const voice = useVoice();
+  const { t } = voice;
+  const setting = useSetting();
+  const [query, change] = useQuery(findShape);
+  const { list, marks } = useFind(query);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  useTitle(t('nav.find'));
+  useKeptScroll(pane, list.data !== undefined);
+
+  const ask = useCallback(
+    (asked: Partial<FindQuery>) => change({ ...asked, page: 1, place: null }),
+    [change],
+  );
+  const choose = useCallback((place: string | null) => change({ place }, { replace: true }), [change]);
+  const show = useCallback(
+    (place: string) => change({ place, view: 'map' }, { replace: !isNarrow() }),
+    [change],
+  );
+
+  const total = list.data?.total;
+  const sentence = total === undefined ? t('loading') : describeCount(voice, query, setting, total);
+  const sorted = query.school || query.near ? t('find.byTime') : t('find.byName');
   return (
-    <div class="page stack">
-      <h1>{t('notFound.title')}</h1>
-      <p>{t('notFound.text')}</p>
-      <p>
-        <LinkButton href="/" look="primary">
-          {t('notFound.home')}
-        </LinkButton>
-      </p>
+    <div class={`find find-shows-${query.view}`}>
+      <h1 class="visually-hidden">{t('find.title')}</h1>
+      {list.loading && <LoadingBar />}
+      <FilterBar query={query} ask={ask} />
+      <div class="find-list" ref={pane}>
+        <div class="find-count">
+          <StatusLine>
+            {sentence}
+            {total ? <span class="muted"> · {sorted}</span> : null}
+          </StatusLine>
+        </div>
+        <OfferList list={list} query={query} ask={ask} pointed={pointed} onPoint={setPointed} onShow={show} />
+      </div>
+      <FindMap
+        query={query}
+        ask={ask}
+        marks={marks}
+        listed={list.data?.items ?? []}
+        pointed={pointed}
+        onPoint={setPointed}
+        onChoose={choose}
+      />
+      <div class="find-switch">
+        {query.view === 'list' ? (
+          <Button look="primary" icon="map" onClick={() => change({ view: 'map' })}>
+            {t('find.showMap')}
+          </Button>
+        ) : (
+          <Button look="primary" icon="list" onClick={() => change({ view: 'list' })}>
+            {t('find.showList')}
+          </Button>
+        )}
+      </div>
     </div>
   );
+}
+
+/** Where list and map do not stand side by side. */
+function isNarrow(): boolean {
+  return !matchMedia('(min-width: 900px)').matches;
 }

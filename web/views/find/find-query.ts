@@ -93,7 +93,7 @@ export function filterOf(query: FindQuery): QueryValues {
   return {
     ...rest,
     terms: terms.join(','),
-    near: near && near.join(','),
+    near: near?.join(','),
     ...(origin && { mode, minutes }),
   };
 }
