@@ -1,8 +1,8 @@
 import { computeGaps, hideSmallNumbers } from '../core/gaps/compute-gaps.ts';
 import { GapParams } from '../core/gaps/gap.ts';
 import type { Deps } from '../server/deps.ts';
-import { loadGapWorld } from '../server/gaps/gap-world.ts';
 import { writeGapResult } from '../server/gaps/gap-store.ts';
+import { loadGapWorld } from '../server/gaps/gap-world.ts';
 import { announced } from '../server/jobs/job-events.ts';
 import { beginJob, completeJob, reportProgress } from '../server/jobs/job-store.ts';
 
@@ -13,7 +13,10 @@ export async function computeGapRun(deps: Deps, jobId: string): Promise<void> {
   if (!job) return;
   const params = GapParams.parse(job.params);
   const world = await loadGapWorld(db, rules.taxonomy, params);
-  const going = await announced(deps, reportProgress(db, jobId, { step: 'measuring', done: 0, total: world.students.length }));
+  const going = await announced(
+    deps,
+    reportProgress(db, jobId, { step: 'measuring', done: 0, total: world.students.length }),
+  );
   if (!going) return;
   const result = hideSmallNumbers(
     computeGaps({ params, ...world, taxonomy: rules.taxonomy, travel: rules.travel }),

@@ -36,7 +36,9 @@ async function plan(deps: Deps, job: JobRecord): Promise<boolean> {
 async function changedStudents(deps: Deps, world: MatchWorld, students: Student[]): Promise<string[]> {
   const ids = students.map((student) => student.id);
   const known = await currentFingerprints(deps.db, ids);
-  return students.filter((student) => known.get(student.id) !== world.fingerprint(student)).map(({ id }) => id);
+  return students
+    .filter((student) => known.get(student.id) !== world.fingerprint(student))
+    .map(({ id }) => id);
 }
 
 function chunksOf(ids: readonly string[]): string[][] {

@@ -1,7 +1,13 @@
 import type { Deps } from '../server/deps.ts';
 import { announced } from '../server/jobs/job-events.ts';
 import { beginJob, readJob, reportProgress } from '../server/jobs/job-store.ts';
-import { chunkState, discardMatches, markChunkDone, readChunk, writeMatches } from '../server/matches/match-store.ts';
+import {
+  chunkState,
+  discardMatches,
+  markChunkDone,
+  readChunk,
+  writeMatches,
+} from '../server/matches/match-store.ts';
 import { readStudents } from '../server/matches/scope-students.ts';
 import { matchWorldOf } from './match-world-of.ts';
 

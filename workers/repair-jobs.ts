@@ -22,7 +22,8 @@ export async function repairJobs(deps: Deps): Promise<number> {
 
 async function repair(deps: Deps, job: JobRecord): Promise<void> {
   if (job.repairs > MAX_REPAIRS) {
-    const words = 'The work was interrupted again and again. What was there before is unchanged. You can start it again.';
+    const words =
+      'The work was interrupted again and again. What was there before is unchanged. You can start it again.';
     await announced(deps, failJob(deps.db, job.id, words));
     return;
   }
@@ -35,7 +36,8 @@ async function repair(deps: Deps, job: JobRecord): Promise<void> {
 
 /** Looks after lost jobs now and then until `stop`. */
 export function keepRepairing(deps: Deps): { stop(): void } {
-  const look = () => void repairJobs(deps).catch((error) => deps.log.warn({ err: error }, 'could not look after jobs'));
+  const look = () =>
+    void repairJobs(deps).catch((error) => deps.log.warn({ err: error }, 'could not look after jobs'));
   const timer = setInterval(look, deps.config.workers.lockMs);
   look();
   return { stop: () => clearInterval(timer) };

@@ -36,7 +36,9 @@ export function runTasks(deps: Deps): void {
 
 /** A payload that has not its shape is discarded: trying again would not mend it. */
 async function doTask(deps: Deps, name: QueueName, processor: Processor, job: Job): Promise<void> {
-  const shape = (TASKS[name] as Record<string, { safeParse(value: unknown): { success: boolean } }>)[job.name];
+  const shape = (TASKS[name] as Record<string, { safeParse(value: unknown): { success: boolean } }>)[
+    job.name
+  ];
   if (!shape?.safeParse(job.data).success) {
     deps.log.error({ queue: name, task: job.name }, 'a malformed task was discarded');
     await job.discard();
@@ -49,7 +51,10 @@ async function doTask(deps: Deps, name: QueueName, processor: Processor, job: Jo
 async function afterFailure(deps: Deps, name: QueueName, job: Job, error: Error): Promise<void> {
   const tries = job.opts.attempts ?? 1;
   if (job.attemptsMade < tries) return;
-  deps.log.error({ queue: name, task: job.name, jobId: job.data.jobId, err: error }, 'a task failed for good');
+  deps.log.error(
+    { queue: name, task: job.name, jobId: job.data.jobId, err: error },
+    'a task failed for good',
+  );
   const words = 'The work could not be finished. What was there before is unchanged. You can start it again.';
   await announced(deps, failJob(deps.db, job.data.jobId, words)).catch(() => undefined);
 }

@@ -7,5 +7,8 @@ const COLUMNS = ['id', 'name', 'students', 'covered', 'share', 'unmet', 'nearest
 export function gapCsv(result: GapResult, by: 'school' | 'cell'): string {
   const rows = by === 'cell' ? result.byCell : result.bySchool;
   const total: GapRow = { ...result.total, id: 'total', name: 'Total' };
-  return [csvRow(COLUMNS), ...[...rows, total].map((row) => csvRow(COLUMNS.map((column) => row[column] ?? '')))].join('');
+  return [
+    csvRow(COLUMNS),
+    ...[...rows, total].map((row) => csvRow(COLUMNS.map((column) => row[column] ?? ''))),
+  ].join('');
 }

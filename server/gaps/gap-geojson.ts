@@ -4,14 +4,24 @@ import type { GapResult, GapRow } from '../../core/gaps/gap.ts';
 import type { School } from '../../core/schools/school.ts';
 
 /** The rows of a gap run as RFC 7946 features: hexagons, or schools that have a point. */
-export function gapGeojson(result: GapResult, by: 'school' | 'cell', schools: readonly School[]): FeatureCollection {
-  const features = by === 'cell' ? result.byCell.map(cellFeature) : result.bySchool.flatMap(schoolFeature(schools));
+export function gapGeojson(
+  result: GapResult,
+  by: 'school' | 'cell',
+  schools: readonly School[],
+): FeatureCollection {
+  const features =
+    by === 'cell' ? result.byCell.map(cellFeature) : result.bySchool.flatMap(schoolFeature(schools));
   return { type: 'FeatureCollection', features };
 }
 
 function cellFeature(row: GapRow): Feature {
   const ring = cellToBoundary(row.id, true);
-  return { type: 'Feature', id: row.id, geometry: { type: 'Polygon', coordinates: [ring] }, properties: { ...row } };
+  return {
+    type: 'Feature',
+    id: row.id,
+    geometry: { type: 'Polygon', coordinates: [ring] },
+    properties: { ...row },
+  };
 }
 
 function schoolFeature(schools: readonly School[]) {

@@ -5,7 +5,11 @@ import { type GapRecord, gapResults } from './gap-collection.ts';
 
 /** Writes the figures of a run; a second time changes nothing. */
 export async function writeGapResult(db: Connection, runId: string, result: GapResult): Promise<void> {
-  await model<GapRecord>(db, gapResults).replaceOne({ _id: runId }, { ...result, _id: runId }, { upsert: true });
+  await model<GapRecord>(db, gapResults).replaceOne(
+    { _id: runId },
+    { ...result, _id: runId },
+    { upsert: true },
+  );
 }
 
 export async function readGapResult(db: Connection, runId: string): Promise<GapResult | undefined> {

@@ -1,7 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Offer } from '../../core/directory/offer.ts';
 import type { GapParams } from '../../core/gaps/gap.ts';
-import type { WishMatches } from '../../core/matching/match.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Student } from '../../core/students/student.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
@@ -20,7 +19,11 @@ export interface GapWorld {
   unmetByStudent?: Map<string, Set<string>>;
 }
 
-export async function loadGapWorld(db: Connection, taxonomy: Taxonomy, { terms }: GapParams): Promise<GapWorld> {
+export async function loadGapWorld(
+  db: Connection,
+  taxonomy: Taxonomy,
+  { terms }: GapParams,
+): Promise<GapWorld> {
   const wanted = terms.flatMap((term) => taxonomy.within(term));
   const [offerList, schoolList, studentList, unmetByStudent] = await Promise.all([
     readOffers(db, terms),
@@ -28,7 +31,12 @@ export async function loadGapWorld(db: Connection, taxonomy: Taxonomy, { terms }
     readStudents(db),
     readUnmet(db, wanted),
   ]);
-  return { offers: offerList, schools: schoolList, students: studentList, ...(unmetByStudent && { unmetByStudent }) };
+  return {
+    offers: offerList,
+    schools: schoolList,
+    students: studentList,
+    ...(unmetByStudent && { unmetByStudent }),
+  };
 }
 
 async function readOffers(db: Connection, terms: readonly string[]): Promise<Offer[]> {
@@ -48,18 +56,26 @@ async function readStudents(db: Connection): Promise<Student[]> {
   return found.map((student) => fromStored<Student>(student));
 }
 
-async function readUnmet(db: Connection, terms: readonly string[]): Promise<Map<string, Set<string>> | undefined> {
+async function readUnmet(
+  db: Connection,
+  terms: readonly string[],
+): Promise<Map<string, Set<string>> | undefined> {
   const collection = model<MatchRecord>(db, matches);
   if (!(await collection.exists({ current: true }))) return undefined;
   const found = await collection
     .find(
-      { current: true, wishes: { $elemMatch: { kind: 'need', term: { $in: terms }, matches: { $size: 0 } } } },
-      { studentId: 1, 'wishes.kind': 1, 'wishes.term': 1, 'wishes.matches.rank': 1 },
+      { current: true, wishes: { $elemMatch: { kind: 'need', term: { $in: terms }, found: 0 } } },
+      { studentId: 1, wishes: 1 },
     )
-    .lean<{ studentId: string; wishes: Pick<WishMatches, 'kind' | 'term' | 'matches'>[] }[]>();
-  return new Map(found.map(({ studentId, wishes }) => [studentId, new Set(wishes.filter(isUnmet).map(({ term }) => term))]));
+    .lean<{ studentId: string; wishes: MatchRecord['wishes'] }[]>();
+  return new Map(
+    found.map(({ studentId, wishes }) => [
+      studentId,
+      new Set(wishes.filter(isUnmet).map(({ term }) => term)),
+    ]),
+  );
 }
 
-function isUnmet({ kind, matches: found }: Pick<WishMatches, 'kind' | 'matches'>): boolean {
-  return kind === 'need' && found.length === 0;
+function isUnmet({ kind, found }: MatchRecord['wishes'][number]): boolean {
+  return kind === 'need' && found === 0;
 }

@@ -77,5 +77,6 @@ function refuseUnknownTerms({ rules }: Deps, { terms }: GapParams): void {
   const errors = terms.flatMap((term, index) =>
     rules.taxonomy.get(term) ? [] : [{ path: `terms.${index}`, message: `There is no term "${term}".` }],
   );
-  if (errors.length > 0) throw new AppError(400, 'unknown-term', 'Some of the terms are not in the taxonomy.', errors);
+  if (errors.length > 0)
+    throw new AppError(400, 'unknown-term', 'Some of the terms are not in the taxonomy.', errors);
 }

@@ -9,7 +9,12 @@ export async function startGapRun(
   params: GapParams,
   accountId?: string,
 ): Promise<JobRecord> {
-  const job = await createJob(db, { kind: 'gaps', params, step: 'waiting', ...(accountId !== undefined && { accountId }) });
+  const job = await createJob(db, {
+    kind: 'gaps',
+    params,
+    step: 'waiting',
+    ...(accountId !== undefined && { accountId }),
+  });
   await queues.ask('gaps', 'compute', { jobId: job.id });
   return job;
 }

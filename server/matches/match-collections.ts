@@ -1,22 +1,29 @@
-import type { StudentMatches } from '../../core/matching/match.ts';
+import type { WishMatches } from '../../core/matching/match.ts';
 import type { CollectionSpec } from '../store/collection.ts';
+import type { PackedWishes } from './pack-wishes.ts';
 
 /**
  * What one run found for one student. A run writes its results beside the old ones and turns them `current` when it
  * is complete; then the older ones go. A screen reads the current one with the highest run number, so at every moment
  * of that change it sees a whole result.
  */
-export interface MatchRecord extends StudentMatches {
+export interface MatchRecord {
   /** `${runId}:${studentId}`: writing it twice changes nothing. */
   id: string;
   runId: string;
   runNumber: number;
+  studentId: string;
+  schoolId: string;
   current: boolean;
   /** Hash of all that went into it. While it stays the same, the result stays right. */
   fingerprint: string;
+  /** How many matches each need and interest has: what lists and gaps ask. */
+  wishes: (Pick<WishMatches, 'kind' | 'term' | 'weight'> & { found: number })[];
   needs: number;
   needsMatched: number;
   matches: number;
+  /** The matches with all their reasons: what one student's screen asks. */
+  packed: PackedWishes;
 }
 
 /** A share of a run: students that are matched as one task. */

@@ -1,12 +1,16 @@
-import type { Connection } from 'mongoose';
+import { type Connection, mongo } from 'mongoose';
 import type { StudentMatches } from '../../core/matching/match.ts';
 import type { JobRecord } from '../jobs/job-collection.ts';
 import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
-import { type MatchScope, scopeFilter } from './match-scope.ts';
 import { type MatchChunk, type MatchRecord, matchChunks, matches } from './match-collections.ts';
+import { type MatchScope, scopeFilter } from './match-scope.ts';
+import { packWishes, unpackWishes } from './pack-wishes.ts';
 
 /** The fingerprints of the newest current results of these students. */
-export async function currentFingerprints(db: Connection, studentIds: string[]): Promise<Map<string, string>> {
+export async function currentFingerprints(
+  db: Connection,
+  studentIds: string[],
+): Promise<Map<string, string>> {
   const found = await matchesOf(db)
     .find({ studentId: { $in: studentIds }, current: true }, { studentId: 1, fingerprint: 1 })
     .sort({ studentId: 1, runNumber: 1 })
@@ -21,25 +25,54 @@ export async function writeMatches(
   results: readonly { matches: StudentMatches; fingerprint: string }[],
 ): Promise<void> {
   if (results.length === 0) return;
-  const operations = results.map(({ matches: found, fingerprint }) => {
-    const record = toStored(toRecord(run, found, fingerprint));
-    return { replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true } };
-  });
-  await matchesOf(db).collection.bulkWrite(operations as never, { ordered: false });
+  const records = results.map(({ matches: found, fingerprint }) =>
+    toStored(toRecord(run, found, fingerprint)),
+  );
+  const { collection } = matchesOf(db);
+  try {
+    await collection.insertMany(records as never, { ordered: false });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    await collection.bulkWrite(records.map(rewrite) as never, { ordered: false });
+  }
 }
 
-function toRecord(run: Pick<JobRecord, 'id' | 'number'>, found: StudentMatches, fingerprint: string): MatchRecord {
+/**
+ * A worker before us wrote this record, or one that counted as lost writes it again. Whether it is current stays as it
+ * is: a late writer must not hide what has been published.
+ */
+function rewrite({ _id, current, ...rest }: Stored<MatchRecord>) {
+  return { updateOne: { filter: { _id }, update: { $set: rest, $setOnInsert: { current } }, upsert: true } };
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof mongo.MongoServerError && error.code === 11000;
+}
+
+function toRecord(
+  run: Pick<JobRecord, 'id' | 'number'>,
+  found: StudentMatches,
+  fingerprint: string,
+): MatchRecord {
   const needs = found.wishes.filter((wish) => wish.kind === 'need');
   return {
-    ...found,
     id: `${run.id}:${found.studentId}`,
     runId: run.id,
     runNumber: run.number,
+    studentId: found.studentId,
+    schoolId: found.schoolId,
     current: false,
     fingerprint,
+    wishes: found.wishes.map(({ kind, term, weight, matches: list }) => ({
+      kind,
+      term,
+      weight,
+      found: list.length,
+    })),
     needs: needs.length,
     needsMatched: needs.filter((need) => need.matches.length > 0).length,
     matches: found.wishes.reduce((sum, wish) => sum + wish.matches.length, 0),
+    packed: packWishes(found.wishes),
   };
 }
 
@@ -47,8 +80,13 @@ function toRecord(run: Pick<JobRecord, 'id' | 'number'>, found: StudentMatches, 
 export async function publishMatches(db: Connection, run: Pick<JobRecord, 'id' | 'number'>): Promise<number> {
   const collection = matchesOf(db);
   await collection.updateMany({ runId: run.id, current: false }, { $set: { current: true } });
-  const studentIds = await collection.find({ runId: run.id }, { studentId: 1 }).lean<{ studentId: string }[]>();
-  for (const slice of slices(studentIds.map(({ studentId }) => studentId), 1000)) {
+  const studentIds = await collection
+    .find({ runId: run.id }, { studentId: 1 })
+    .lean<{ studentId: string }[]>();
+  for (const slice of slices(
+    studentIds.map(({ studentId }) => studentId),
+    1000,
+  )) {
     await collection.deleteMany({ studentId: { $in: slice }, runNumber: { $lt: run.number } });
   }
   return studentIds.length;
@@ -83,12 +121,18 @@ export async function matchTotals(db: Connection, scope: MatchScope): Promise<Ma
   return totals ?? { needs: 0, needsMatched: 0, matches: 0 };
 }
 
-export async function currentMatches(db: Connection, studentId: string): Promise<MatchRecord | undefined> {
+/** The newest current result of a student, and its run. */
+export async function currentMatches(
+  db: Connection,
+  studentId: string,
+): Promise<{ matches: StudentMatches; fingerprint: string; runId: string } | undefined> {
   const found = await matchesOf(db)
     .findOne({ studentId, current: true })
     .sort({ studentId: 1, runNumber: -1 })
     .lean<Stored<MatchRecord>>();
-  return found ? fromStored<MatchRecord>(found) : undefined;
+  if (!found) return undefined;
+  const { schoolId, fingerprint, runId, packed } = found;
+  return { matches: { studentId, schoolId, wishes: unpackWishes(packed) }, fingerprint, runId };
 }
 
 /** Writes the plan of a run: which students go together. The plan of an interrupted attempt is replaced. */
@@ -111,13 +155,15 @@ export async function markChunkDone(db: Connection, chunk: MatchChunk): Promise<
 }
 
 /** Which chunks of a run are open, and how many students the finished ones had. */
-export async function chunkState(db: Connection, runId: string): Promise<{ open: number[]; studentsDone: number }> {
-  const found = await chunksOf(db)
-    .aggregate<{ n: number; done: boolean; size: number }>([
-      { $match: { runId } },
-      { $project: { n: 1, done: 1, size: { $size: '$studentIds' } } },
-      { $sort: { n: 1 } },
-    ]);
+export async function chunkState(
+  db: Connection,
+  runId: string,
+): Promise<{ open: number[]; studentsDone: number }> {
+  const found = await chunksOf(db).aggregate<{ n: number; done: boolean; size: number }>([
+    { $match: { runId } },
+    { $project: { n: 1, done: 1, size: { $size: '$studentIds' } } },
+    { $sort: { n: 1 } },
+  ]);
   return {
     open: found.filter((chunk) => !chunk.done).map((chunk) => chunk.n),
     studentsDone: found.filter((chunk) => chunk.done).reduce((sum, chunk) => sum + chunk.size, 0),

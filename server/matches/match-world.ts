@@ -27,7 +27,16 @@ export async function loadMatchWorld(db: Connection, rules: Rules, today: string
     travel: rules.travel,
     today,
   });
-  const world = hash(JSON.stringify([offerList, schoolList, rules.taxonomy.terms, rules.matching, rules.travel, today.slice(0, 7)]));
+  const world = hash(
+    JSON.stringify([
+      offerList,
+      schoolList,
+      rules.taxonomy.terms,
+      rules.matching,
+      rules.travel,
+      today.slice(0, 7),
+    ]),
+  );
   return {
     match: (student) => matcher.matchStudent(student),
     fingerprint: (student) => hash(`${world}${matchInputKey(student)}`),
@@ -36,7 +45,10 @@ export async function loadMatchWorld(db: Connection, rules: Rules, today: string
 
 /** Sorted by id, so that the order in which MongoDB answers decides nothing. */
 async function readOffers(db: Connection): Promise<Offer[]> {
-  const found = await model<Offer>(db, offers).find({}, { words: 0 }).sort({ _id: 1 }).lean<Stored<Offer>[]>();
+  const found = await model<Offer>(db, offers)
+    .find({}, { words: 0 })
+    .sort({ _id: 1 })
+    .lean<Stored<Offer>[]>();
   return found.map((offer) => fromStored<Offer>(offer));
 }
 

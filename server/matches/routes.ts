@@ -1,5 +1,4 @@
 import type { Role } from '../../core/accounts/role.ts';
-import { jobStarted } from '../jobs/job-started.ts';
 import type { Account } from '../accounts/account.ts';
 import { mayRunMatches } from '../accounts/policy.ts';
 import type { Deps } from '../deps.ts';
@@ -7,6 +6,7 @@ import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import type { JobRecord } from '../jobs/job-collection.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
+import { jobStarted } from '../jobs/job-started.ts';
 import { MatchScope } from './match-scope.ts';
 import { discardMatches } from './match-store.ts';
 import { scopeSchools } from './scope-schools.ts';

@@ -21,14 +21,21 @@ export async function scopeSchools(db: Connection, scope: MatchScope): Promise<S
   const districtIds = new Set(touched.map(({ districtId }) => districtId));
   const [districtId] = districtIds;
   if (districtId === undefined || districtIds.size > 1) return undefined;
-  return { scope: scope.scope, districtId, schoolIds: [...new Set(touched.map(({ schoolId }) => schoolId))].sort() };
+  return {
+    scope: scope.scope,
+    districtId,
+    schoolIds: [...new Set(touched.map(({ schoolId }) => schoolId))].sort(),
+  };
 }
 
 async function touchedSchools(db: Connection, scope: MatchScope) {
   if (scope.scope !== 'students') {
     const filter = scope.scope === 'school' ? { _id: scope.schoolId } : {};
     const found = await model<School>(db, schools).find(filter, { districtId: 1 }).lean<School[]>();
-    return found.map((school) => ({ schoolId: String((school as { _id?: unknown })._id), districtId: school.districtId }));
+    return found.map((school) => ({
+      schoolId: String((school as { _id?: unknown })._id),
+      districtId: school.districtId,
+    }));
   }
   const found = await model<Student>(db, students)
     .find({ _id: { $in: scope.studentIds } }, { schoolId: 1, districtId: 1 })

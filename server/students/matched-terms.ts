@@ -24,7 +24,7 @@ export async function readMatchedTerms(
 
 const needs = { $filter: { input: '$wishes', cond: { $eq: ['$$this.kind', 'need'] } } };
 
-const foundSomething = { term: '$$this.term', matched: { $gt: [{ $size: '$$this.matches' }, 0] } };
+const foundSomething = { term: '$$this.term', matched: { $gt: ['$$this.found', 0] } };
 
 interface Row {
   _id: string;
