@@ -244,7 +244,7 @@ export const studentArbitrary = fc
 
 export const worldArbitrary: fc.Arbitrary<MatcherInput> = fc
   .record({
-    offers: fc.uniqueArray(offerArbitrary, { maxLength: 25, selector: ({ id }) => id }),
+    offers: fc.uniqueArray(offerArbitrary, { maxLength: 25, size: 'max', selector: ({ id }) => id }),
     secondSchool: anyPosition,
     dayEndsAt: fc.constantFrom('15:00', '14:20', '15:50'),
     minimumOverlapMinutes: fc.constantFrom(15, 30, 45),
