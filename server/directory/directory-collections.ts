@@ -1,5 +1,6 @@
 import type { CollectionSpec } from '../store/collection.ts';
 import { locations } from './location-collection.ts';
+import { offerChanges } from './offer-changes.ts';
 import { offers } from './offer-collection.ts';
 import { organizations } from './organization-collection.ts';
 import { servicesAtLocations } from './service-at-location-collection.ts';
@@ -11,4 +12,5 @@ export const directoryCollections: readonly CollectionSpec[] = [
   locations,
   servicesAtLocations,
   offers,
+  offerChanges,
 ];

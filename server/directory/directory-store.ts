@@ -45,6 +45,16 @@ export async function readOffers(
   return found.map((offer) => fromStored<OfferRecord>(offer));
 }
 
+/** Offers in the order of the ids; one that has gone in the meantime is left out. */
+export async function readOffersById(db: Connection, ids: readonly string[]): Promise<OfferRecord[]> {
+  if (ids.length === 0) return [];
+  const found = await model<OfferRecord>(db, offers)
+    .find({ _id: { $in: ids } }, { words: 0, residenceAreas: 0 })
+    .lean<Stored<OfferRecord>[]>();
+  const byId = new Map(found.map((offer) => [offer._id, fromStored<OfferRecord>(offer)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** The importer's own note on a record; nobody outside reads it. */
 const WITHOUT_HASH = { contentHash: 0 } as const;
 

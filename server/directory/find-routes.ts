@@ -1,4 +1,5 @@
 import { localMoment } from '../../core/directory/local-moment.ts';
+import type { IndexedOffer, OfferSearch } from '../../core/directory/offer-index.ts';
 import type { OfferMark } from '../../core/directory/offer-view.ts';
 import type { Position } from '../../core/geo/point.ts';
 import { reachKm } from '../../core/travel/travel.ts';
@@ -7,15 +8,15 @@ import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { readDistrict } from '../settings/district-store.ts';
-import { findOffers, type OfferSearch } from './find-offers.ts';
+import { currentOffers } from './current-offers.ts';
+import { readOffersById } from './directory-store.ts';
 import { FindQuery } from './find-query.ts';
-import type { OfferRecord } from './offer-collection.ts';
-import { offerFilter } from './offer-filter.ts';
 import { domainOf, viewOffer } from './offer-view.ts';
 
 const MOST_MARKS = 5000;
 
 export function findRoutes(deps: Deps, clock: () => Date): Route[] {
+  const readIndex = currentOffers(deps.db);
   return [
     route({
       method: 'get',
@@ -23,10 +24,17 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
       who: 'everyone',
       query: FindQuery,
       handle: async ({ query }) => {
-        const { search, moment, origin } = await prepare(deps, clock, query);
-        const { records, total } = await findOffers(deps.db, search);
-        const from = origin && { origin, rule: deps.rules.travel[query.mode] };
-        const context = { taxonomy: deps.rules.taxonomy, moment, ...(from && { from }) };
+        const [{ search, moment, origin }, index] = await Promise.all([
+          prepare(deps, clock, query),
+          readIndex(),
+        ]);
+        const { page: found, total } = index.search(search);
+        const records = await readOffersById(
+          deps.db,
+          found.map(({ id }) => id),
+        );
+        const from = origin ? { origin, rule: deps.rules.travel[query.mode] } : undefined;
+        const context = { taxonomy: deps.rules.taxonomy, moment, from };
         const items = records.map((record) => viewOffer(record, context));
         return { items, total, page: query.page, perPage: query.perPage, origin };
       },
@@ -37,46 +45,37 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
       who: 'everyone',
       query: FindQuery,
       handle: async ({ query }) => {
-        const { search } = await prepare(deps, clock, query);
-        const onMap = { $and: [search.filter, { confidentiality: 'public' }, { point: { $exists: true } }] };
-        const all = { ...search, filter: onMap, skip: 0, limit: MOST_MARKS };
-        const { records, total } = await findOffers<OfferRecord>(deps.db, all, MARK_FIELDS);
-        return { items: records.flatMap((record) => mark(deps, record)), total };
+        const [{ search }, index] = await Promise.all([prepare(deps, clock, query), readIndex()]);
+        const { page, total } = index.search({ ...search, mapped: true, skip: 0, limit: MOST_MARKS });
+        return { items: page.map((offer) => mark(deps, offer)), total };
       },
     }),
   ];
 }
 
-const MARK_FIELDS = { locationId: 1, point: 1, terms: 1, serviceName: 1, placesFree: 1 } as const;
-
-function mark({ rules }: Deps, record: OfferRecord): OfferMark[] {
-  const { id, locationId, point, terms, serviceName, placesFree } = record;
-  if (!point) return [];
-  const [lon, lat] = point.coordinates;
-  return [
-    {
-      id,
-      locationId,
-      lon,
-      lat,
-      domain: domainOf(terms, rules.taxonomy),
-      name: serviceName,
-      full: placesFree === 0,
-    },
-  ];
+function mark(
+  { rules }: Deps,
+  { id, locationId, point, terms, serviceName, placesFree }: IndexedOffer,
+): OfferMark {
+  const [lon, lat] = point!.coordinates;
+  const domain = domainOf(terms, rules.taxonomy);
+  return { id, locationId, lon, lat, domain, name: serviceName, full: placesFree === 0 };
 }
 
-/** Turns the question into the engine's words: where from, how far, at what time of the district's clocks. */
+/** What the question means: where from, how far, at what time of the district's clocks. */
 async function prepare(deps: Deps, clock: () => Date, query: FindQuery) {
   refuseUnknownTerms(deps, query.terms ?? []);
   const [district, origin] = await Promise.all([readDistrict(deps.db), readOrigin(deps, query)]);
   const moment = localMoment(clock(), district?.timezone ?? 'UTC');
-  const { minutes, mode, page, perPage } = query;
+  const { q, location, openNow, minutes, mode, page, perPage, sort, near: _n, school: _s, ...rest } = query;
   const reach = minutes === undefined ? undefined : reachKm(minutes, deps.rules.travel[mode]);
   const search: OfferSearch = {
-    filter: offerFilter(query, moment),
+    ...rest,
+    text: q,
+    locationId: location,
+    openAt: openNow ? moment : undefined,
     near: origin ? { origin, reachKm: reach } : undefined,
-    sort: query.sort ?? (origin ? 'time' : 'name'),
+    sort: sort ?? (origin ? 'time' : 'name'),
     skip: (page - 1) * perPage,
     limit: perPage,
   };

@@ -46,8 +46,8 @@ function round(value: number, digits: number): number {
   return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
-/** Fields that are kept for searching only (OfferRecord). */
-function omitKeys(offer: Offer & { nameKey?: string }): Offer {
-  const { nameKey: _n, ...rest } = offer;
+/** Fields that are kept for searching and rebuilding only (OfferRecord). */
+function omitKeys(offer: Offer & { nameKey?: string; fingerprint?: string }): Offer {
+  const { nameKey: _n, fingerprint: _f, ...rest } = offer;
   return rest;
 }

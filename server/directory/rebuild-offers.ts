@@ -1,4 +1,5 @@
-import type { Connection } from 'mongoose';
+import { createHash } from 'node:crypto';
+import type { Connection, Model } from 'mongoose';
 import { buildOffer, type OfferContext } from '../../core/directory/build-offer.ts';
 import type { Offer } from '../../core/directory/offer.ts';
 import type { Location, Organization, Service, ServiceAtLocation } from '../../core/directory/service.ts';
@@ -6,12 +7,13 @@ import { plain } from '../../core/directory/words.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { type CollectionSpec, fromStored, model, type Stored, toStored } from '../store/collection.ts';
 import { locations } from './location-collection.ts';
+import { announceOffers } from './offer-changes.ts';
 import { type OfferRecord, offers } from './offer-collection.ts';
 import { organizations } from './organization-collection.ts';
 import { servicesAtLocations } from './service-at-location-collection.ts';
 import { services } from './service-collection.ts';
 
-/** Services a batch: what is in memory at once, and what a batch's six round trips are for. */
+/** Services a batch: what is in memory at once, and what a batch's seven round trips are for. */
 const BATCH = 500;
 
 export interface RebuildDeps {
@@ -33,10 +35,15 @@ export interface Rebuilt {
 export async function rebuildOffers(deps: RebuildDeps, serviceIds?: readonly string[]): Promise<Rebuilt> {
   const context = { taxonomy: deps.taxonomy, today: deps.today ?? new Date().toISOString().slice(0, 10) };
   const total = { written: 0, removed: 0 };
-  for await (const batch of serviceIds ? listed(deps.db, serviceIds) : everything(deps.db)) {
-    const { written, removed } = await rebuildBatch(deps.db, context, batch);
-    total.written += written;
-    total.removed += removed;
+  // Announced even when it breaks off half way, for the sake of the half that was written.
+  try {
+    for await (const batch of serviceIds ? listed(deps.db, serviceIds) : everything(deps.db)) {
+      const { written, removed } = await rebuildBatch(deps.db, context, batch);
+      total.written += written;
+      total.removed += removed;
+    }
+  } finally {
+    await announceOffers(deps.db, serviceIds ?? null);
   }
   return total;
 }
@@ -96,20 +103,49 @@ async function rebuildBatch(db: Connection, context: OfferContext, batch: Batch)
   return writeOffers(db, made, batch.offersOf);
 }
 
+/** Writes what is new or different and removes what was not made anew. */
 async function writeOffers(db: Connection, made: readonly Offer[], offersOf: object): Promise<Rebuilt> {
   const collection = model<OfferRecord>(db, offers);
-  const records = made.map((offer) => toStored<OfferRecord>({ ...offer, nameKey: plain(offer.serviceName) }));
-  const gone = { ...offersOf, _id: { $nin: records.map(({ _id }) => _id) } };
-  const { deletedCount } = await collection.deleteMany(gone);
-  if (records.length > 0) {
-    await collection.bulkWrite(
-      records.map((record) => ({
-        replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true },
-      })),
-      { ordered: false },
-    );
+  const known = await collection.find(offersOf, { fingerprint: 1 }).lean<Stored<OfferRecord>[]>();
+  const before = new Map(known.map(({ _id, fingerprint }) => [_id, fingerprint]));
+  const records = made.map(toRecord);
+  const kept = new Set(records.map(({ _id }) => _id));
+  const gone = [...before.keys()].filter((id) => !kept.has(id));
+  const added = records.filter(({ _id }) => !before.has(_id));
+  const changed = records.filter(
+    ({ _id, fingerprint }) => before.has(_id) && before.get(_id) !== fingerprint,
+  );
+  if (gone.length > 0) await collection.deleteMany({ _id: { $in: gone } });
+  await insertAll(collection, added);
+  await replaceAll(collection, changed);
+  return { written: added.length + changed.length, removed: gone.length };
+}
+
+/** Another rebuild may have been faster with some: those are written over. */
+async function insertAll(
+  collection: Model<Stored<OfferRecord>>,
+  added: Stored<OfferRecord>[],
+): Promise<void> {
+  if (added.length === 0) return;
+  try {
+    await collection.collection.insertMany(added as object[], { ordered: false });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 11000)) throw error;
+    await replaceAll(collection, added);
   }
-  return { written: records.length, removed: deletedCount };
+}
+
+async function replaceAll(collection: Model<Stored<OfferRecord>>, changed: Stored<OfferRecord>[]) {
+  if (changed.length === 0) return;
+  const writes = changed.map((record) => ({
+    replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true },
+  }));
+  await collection.collection.bulkWrite(writes as never, { ordered: false });
+}
+
+function toRecord(offer: Offer): Stored<OfferRecord> {
+  const fingerprint = createHash('sha256').update(JSON.stringify(offer)).digest('base64url');
+  return toStored<OfferRecord>({ ...offer, nameKey: plain(offer.serviceName), fingerprint });
 }
 
 async function readActive(db: Connection, filter: object): Promise<Service[]> {
