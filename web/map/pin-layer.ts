@@ -18,7 +18,7 @@ export interface PinState {
 type Pin = PointFeature<{ place: MapPlace }>;
 type Item = Pin | ClusterFeature<{ place: MapPlace }>;
 
-const CLUSTER_RADIUS_PX = 58;
+const CLUSTER_RADIUS_PX = 48;
 /** From this zoom on every place has its own pin. */
 const CLUSTERED_TO_ZOOM = 15;
 
@@ -28,10 +28,7 @@ const CLUSTERED_TO_ZOOM = 15;
  */
 export function addPinLayer(base: LeafletMap, handlers: PinHandlers) {
   const shown = new Map<string, { marker: Marker; signature: string }>();
-  let index = new Supercluster<{ place: MapPlace }>({
-    radius: CLUSTER_RADIUS_PX,
-    maxZoom: CLUSTERED_TO_ZOOM,
-  });
+  let index = emptyIndex();
   let places = new Map<string, MapPlace>();
   let state: PinState = { selected: null, hovered: null };
 
@@ -122,7 +119,7 @@ export function addPinLayer(base: LeafletMap, handlers: PinHandlers) {
   return {
     setPlaces(next: readonly MapPlace[]): void {
       places = new Map(next.map((place) => [place.id, place]));
-      index = new Supercluster({ radius: CLUSTER_RADIUS_PX, maxZoom: CLUSTERED_TO_ZOOM });
+      index = emptyIndex();
       index.load(next.map(pinOf));
       draw();
     },
@@ -131,6 +128,11 @@ export function addPinLayer(base: LeafletMap, handlers: PinHandlers) {
       draw();
     },
   };
+}
+
+/** The extent is that of Leaflet's tiles, so that the radius is in pixels of the screen. */
+function emptyIndex(): Supercluster<{ place: MapPlace }> {
+  return new Supercluster({ radius: CLUSTER_RADIUS_PX, maxZoom: CLUSTERED_TO_ZOOM, extent: 256 });
 }
 
 function pinOf(place: MapPlace): Pin {

@@ -117,6 +117,7 @@ export const en = {
   'find.widenBy': { one: '{way}: {n} service', other: '{way}: {n} services' },
   'find.without': 'Without “{filter}”',
   'find.withoutWords': 'Without the words “{words}”',
+  'find.withoutAll': 'Anywhere, without other filters',
   'find.anyTravelTime': 'However long the way is',
   'find.byCar': 'By car instead',
   'find.broader': 'All of {terms}',

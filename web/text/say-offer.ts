@@ -36,6 +36,7 @@ export function sayLanguages(voice: Voice, codes: readonly string[]): string | u
 
 /** What matters most, in one line: "open now till 6 pm · 4 places free". */
 export function sayNow(voice: Voice, offer: OfferView, now: LocalMoment): string {
-  const parts = [sayOpen(voice, offer.hours, offer.hoursKnown, now), sayPlaces(voice, offer.placesFree)];
+  const places = sayPlaces(voice, offer.placesFree)?.replaceAll(' ', '\u00a0');
+  const parts = [sayOpen(voice, offer.hours, offer.hoursKnown, now), places];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

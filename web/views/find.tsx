@@ -4,6 +4,7 @@ import { LoadingBar } from '../parts/loading-bar.tsx';
 import { StatusLine } from '../parts/status-line.tsx';
 import { useSetting } from '../state/config.tsx';
 import { useKeptScroll } from '../state/use-kept-scroll.ts';
+import { useMedia, WIDE } from '../state/use-media.ts';
 import { useQuery } from '../state/use-query.ts';
 import { useTitle } from '../state/use-title.ts';
 import { useVoice } from '../text/use-voice.tsx';
@@ -24,6 +25,7 @@ export default function Find() {
   const { list, marks } = useFind(query);
   const [pointed, setPointed] = useState<string | null>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const wide = useMedia(WIDE);
   useTitle(t('nav.find'));
   useKeptScroll(pane, list.data !== undefined);
 
@@ -33,8 +35,8 @@ export default function Find() {
   );
   const choose = useCallback((place: string | null) => change({ place }, { replace: true }), [change]);
   const show = useCallback(
-    (place: string) => change({ place, view: 'map' }, { replace: !isNarrow() }),
-    [change],
+    (place: string) => change({ place, view: 'map' }, { replace: wide }),
+    [change, wide],
   );
 
   const total = list.data?.total;
@@ -46,7 +48,7 @@ export default function Find() {
       {list.loading && <LoadingBar />}
       <FilterBar query={query} ask={ask} />
       <div class="find-list" ref={pane}>
-        <div class="find-count">
+        <div class={total === 0 ? 'visually-hidden' : 'find-count'}>
           <StatusLine>
             {sentence}
             {total ? <span class="muted"> · {sorted}</span> : null}
@@ -54,15 +56,17 @@ export default function Find() {
         </div>
         <OfferList list={list} query={query} ask={ask} pointed={pointed} onPoint={setPointed} onShow={show} />
       </div>
-      <FindMap
-        query={query}
-        ask={ask}
-        marks={marks}
-        listed={list.data?.items ?? []}
-        pointed={pointed}
-        onPoint={setPointed}
-        onChoose={choose}
-      />
+      {(wide || query.view === 'map') && (
+        <FindMap
+          query={query}
+          ask={ask}
+          marks={marks}
+          listed={list.data?.items ?? []}
+          pointed={pointed}
+          onPoint={setPointed}
+          onChoose={choose}
+        />
+      )}
       <div class="find-switch">
         {query.view === 'list' ? (
           <Button look="primary" icon="map" onClick={() => change({ view: 'map' })}>
@@ -76,9 +80,4 @@ export default function Find() {
       </div>
     </div>
   );
-}
-
-/** Where list and map do not stand side by side. */
-function isNarrow(): boolean {
-  return !matchMedia('(min-width: 900px)').matches;
 }

@@ -8,7 +8,7 @@ import { sayTrip } from '../../text/say-distance.ts';
 import { useVoice, type Voice } from '../../text/use-voice.tsx';
 import { type ActiveFilter, activeFilters, describeNothing } from './describe-query.ts';
 import type { FilterProps } from './filter-bar.tsx';
-import { type FindQuery, filterOf } from './find-query.ts';
+import { emptyQuery, type FindQuery, filterOf } from './find-query.ts';
 
 interface Widening extends ActiveFilter {
   total: number;
@@ -70,6 +70,12 @@ function waysToWiden(voice: Voice, query: FindQuery, { terms }: Setting): Active
     const labels = parents.map((parent) => terms.label(parent, voice.language)).join(', ');
     ways.push({ key: 'terms', label: t('find.broader', { terms: labels }), without: { terms: parents } });
   }
+  if (ways.length > 1)
+    ways.push({
+      key: 'all',
+      label: t('find.withoutAll'),
+      without: { ...emptyQuery, q: query.q, terms: query.terms },
+    });
   if (query.q) ways.push({ key: 'q', label: t('find.withoutWords', { words: query.q }), without: { q: '' } });
   return ways;
 }
