@@ -2,16 +2,24 @@ import { accountRoutes } from './accounts/account-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import type { Deps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
-import { gapRoutes } from './gaps/routes.ts';
+import { gapRoutes } from './gaps/gap-routes.ts';
 import type { Route } from './http/route.ts';
-import { matchRoutes } from './matches/routes.ts';
+import { matchRoutes } from './matches/match-routes.ts';
+import { schoolRoutes } from './schools/school-routes.ts';
+import { healthRoutes } from './settings/health-routes.ts';
+import { settingsRoutes } from './settings/settings-routes.ts';
+import { studentRoutes } from './students/student-routes.ts';
 
 /** Every route of /api/v1, one line a domain. */
 export function allRoutes(deps: Deps): Route[] {
   return [
     ...sessionRoutes(deps),
     ...accountRoutes(deps),
+    ...settingsRoutes(deps),
+    ...healthRoutes(deps),
     ...directoryRoutes(deps),
+    ...schoolRoutes(deps),
+    ...studentRoutes(deps),
     ...matchRoutes(deps),
     ...gapRoutes(deps),
   ];

@@ -39,8 +39,13 @@ export async function loadMatchWorld(db: Connection, rules: Rules, today: string
   );
   return {
     match: (student) => matcher.matchStudent(student),
-    fingerprint: (student) => hash(`${world}${matchInputKey(student)}`),
+    fingerprint: (student) => `${world}.${studentFingerprint(student)}`,
   };
+}
+
+/** The student's own part of a fingerprint: while it stays the same, the student's facts have not changed. */
+export function studentFingerprint(student: Student): string {
+  return hash(matchInputKey(student));
 }
 
 /** Sorted by id, so that the order in which MongoDB answers decides nothing. */
