@@ -16,6 +16,7 @@ function preloadFont(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   appType: 'spa',
+  resolve: { alias: { zod: `${import.meta.dirname}/no-shapes.ts` } },
   plugins: [preloadFont()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { proxy: { '/api/v1': process.env.TRELLIS_API ?? 'http://127.0.0.1:8080' } },
@@ -24,9 +25,5 @@ export default defineConfig({
     emptyOutDir: true,
     // Everything is a file of its own: the content security policy needs no `data:` for scripts, fonts or styles.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      // Shapes are for the server's doors. Building one has no effect, so unused ones, and zod with them, are left out.
-      treeshake: { manualPureFunctions: ['z'] },
-    },
   },
 });
