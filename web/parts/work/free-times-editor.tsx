@@ -28,8 +28,6 @@ export function FreeTimesEditor({ spans, wrong, onChange }: FreeTimesEditorProps
       {spans.length === 0 && <p class="muted small">{t('student.freeUnknown')}</p>}
       <ul class="plain-list stack-tight">
         {spans.map((span, index) => (
-          // Spans have no names of their own: their place in the list is all they have.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={index} class="time-edit">
             <SelectField
               label={t('student.day')}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { GapParams, GapRow } from '../../../core/gaps/gap.ts';
+import { findOffers } from '../../api/offers.ts';
+import { useSetting } from '../../state/config.tsx';
+import { useLoaded } from '../../state/use-loaded.ts';
+import { useText } from '../../text/use-voice.tsx';
+import { Button } from '../button.tsx';
+import { gapRowSentences } from './gap-words.ts';
+import { useWork } from './use-work.ts';
+
+interface GapDetailProps {
+  row: GapRow;
+  name: string;
+  params: GapParams;
+  onClose(): void;
+}
+
+/** One school or hexagon in words. Closing gives the focus back to its row. */
+export function GapDetail({ row, name, params, onClose }: GapDetailProps) {
+  const wording = useWork();
+  const main = useText();
+  const { schools } = useSetting();
+  const isSchool = schools.some(({ id }) => id === row.id);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [row.id]);
+  const close = () => {
+    const rowButton = document.querySelector<HTMLElement>('.row-button[aria-pressed="true"]');
+    onClose();
+    rowButton?.focus();
+  };
+  return (
+    <section class="gap-detail" aria-label={name}>
+      <div class="card-head">
+        <h3 ref={head}>{name}</h3>
+        <Button look="quiet" icon="x" onClick={close}>
+          {main('close')}
+        </Button>
+      </div>
+      {gapRowSentences(row, params, wording).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {isSchool && <NearSchool schoolId={row.id} params={params} />}
+    </section>
+  );
+}
+
+/** The nearest by name, and the way to all of them. */
+function NearSchool({ schoolId, params }: { schoolId: string; params: GapParams }) {
+  const { t, say } = useWork();
+  const query = { terms: params.terms, school: schoolId, mode: params.mode, perPage: 3 };
+  const near = useLoaded(`near ${JSON.stringify(query)}`, (signal) => findOffers(query, signal));
+  const href = `/?${new URLSearchParams({ terms: params.terms.join(), school: schoolId, mode: params.mode })}`;
+  return (
+    <>
+      <ul class="plain-list">
+        {near.data?.items.map((offer) => (
+          <li key={offer.id}>
+            <a href={`/services/${offer.serviceId}`}>{offer.serviceName}</a>
+            {offer.minutes !== undefined && (
+              <span class="muted small"> {say.trip(offer.minutes, params.mode)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="no-print">
+        <a href={href}>{t('gaps.findHere')}</a>
+      </p>
+    </>
+  );
+}

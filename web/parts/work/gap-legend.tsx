@@ -1,0 +1,60 @@
+import { AREA_COLORS } from '../../map/palette.ts';
+import { CheckField } from '../field.tsx';
+import { GAP_CLASSES, type GapClass } from './gap-classes.ts';
+import { useWork } from './use-work.ts';
+
+interface GapLegendProps {
+  title: string;
+  unit: string;
+  names: readonly string[];
+  counts: ReadonlyMap<GapClass, number>;
+  off: ReadonlySet<GapClass>;
+  onToggle(gapClass: GapClass): void;
+  method: string;
+}
+
+/** Measure, unit, classes that can be turned off, method and date. Classes that nothing falls into are left out. */
+export function GapLegend({ title, unit, names, counts, off, onToggle, method }: GapLegendProps) {
+  const { t } = useWork();
+  const nameOf = (gapClass: GapClass) =>
+    typeof gapClass === 'number' ? (names[gapClass] ?? '') : t(`gaps.class.${gapClass}`);
+  return (
+    <section class="gap-legend" aria-label={title}>
+      <p>
+        <strong>{title}</strong> <span class="muted small">{unit}</span>
+      </p>
+      <ul class="plain-list">
+        {GAP_CLASSES.filter((gapClass) => counts.has(gapClass)).map((gapClass) => (
+          <li key={gapClass}>
+            <CheckField
+              label={
+                <span class="gap-class figures">
+                  <Swatch gapClass={gapClass} />
+                  <span>{nameOf(gapClass)}</span>
+                  <span class="muted small">{counts.get(gapClass)}</span>
+                </span>
+              }
+              checked={!off.has(gapClass)}
+              onChange={() => onToggle(gapClass)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p class="muted small">
+        {t('gaps.shapes')} {method}
+      </p>
+    </section>
+  );
+}
+
+function Swatch({ gapClass }: { gapClass: GapClass }) {
+  const fill =
+    typeof gapClass === 'number'
+      ? AREA_COLORS[gapClass]
+      : `url(#area-${gapClass === 'none' ? 'no-data' : 'hidden'})`;
+  return (
+    <svg class="swatch" width="28" height="20" aria-hidden="true">
+      <rect x="0.5" y="0.5" width="27" height="19" rx="3" fill={fill} stroke="var(--edge)" />
+    </svg>
+  );
+}

@@ -1,0 +1,156 @@
+import './work.css';
+import './gaps.css';
+import type { GapParams } from '../../../core/gaps/gap.ts';
+import type { JobView } from '../../../core/jobs/job.ts';
+import { loadGapResult, loadJobs, startGapRun } from '../../api/jobs.ts';
+import { Button, LinkButton } from '../../parts/button.tsx';
+import { LoadingBar } from '../../parts/loading-bar.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
+import { GapControls } from '../../parts/work/gap-controls.tsx';
+import { gapQuery, paramsOf, sameParams } from '../../parts/work/gap-query.ts';
+import { GapReport } from '../../parts/work/gap-report.tsx';
+import { gapName } from '../../parts/work/gap-words.ts';
+import { JobProgress } from '../../parts/work/job-progress.tsx';
+import { useRun } from '../../parts/work/use-run.ts';
+import { useWork } from '../../parts/work/use-work.ts';
+import { useSession } from '../../state/session.tsx';
+import { useLoaded } from '../../state/use-loaded.ts';
+import { useQuery } from '../../state/use-query.ts';
+import { useTitle } from '../../state/use-title.ts';
+
+export default function GapsView() {
+  const { t } = useWork();
+  const { account } = useSession();
+  useTitle(t('gaps.title'));
+  const [asked, change] = useQuery(gapQuery);
+  const runs = useLoaded('gap-runs', (signal) => loadJobs('gaps', signal));
+  const stored = (runs.data?.items ?? []).filter(({ status }) => status === 'complete');
+  const newest = stored[0];
+  // Without a question in the address, the newest answer is shown rather than an empty page.
+  const query = asked.terms.length === 0 && newest ? { ...asked, ...paramsOf(paramsOfJob(newest)) } : asked;
+  const params = paramsOf(query);
+  const shown = stored.find((job) => sameParams(paramsOfJob(job), params));
+  const result = useLoaded(shown ? `gaps ${shown.id}` : null, (signal) =>
+    loadGapResult(shown?.id ?? '', signal),
+  );
+  const run = useRun({
+    kind: 'gaps',
+    start: () => startGapRun(params),
+    isOurs: (job) => sameParams(paramsOfJob(job), params),
+    onEnd: runs.reload,
+  });
+  const problem = run.problem ?? runs.problem ?? result.problem;
+  const ready = query.terms.length > 0 && !run.busy;
+  return (
+    <div class="page gaps">
+      {(runs.loading || result.loading) && runs.data && <LoadingBar />}
+      <div class="page-head">
+        <div>
+          <h1>{t('gaps.title')}</h1>
+          <p class="muted no-print">{t('gaps.lead')}</p>
+        </div>
+        <div class="row no-print">
+          {account && shown && (
+            <Button disabled={!ready} onClick={run.start}>
+              {t('gaps.measureAgain')}
+            </Button>
+          )}
+          {shown && (
+            <Button icon="printer" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <GapControls params={params} onChange={(part) => change({ ...query, ...part, at: null })} />
+      {run.job && run.job.status !== 'complete' && (
+        <JobProgress kind="gaps" job={run.job} onRetry={run.start} />
+      )}
+      {problem && <ErrorState problem={problem} onRetry={run.problem ? run.start : runs.reload} />}
+      {shown && result.data ? (
+        <GapReport
+          job={shown}
+          result={result.data}
+          query={query}
+          onChange={(part, how) => change({ ...query, ...part }, how)}
+        />
+      ) : runs.data && !shown ? (
+        <Unmeasured
+          params={params}
+          stored={stored}
+          {...(account ? { onMeasure: run.start, busy: run.busy } : {})}
+        />
+      ) : (
+        !problem && <Skeleton lines={10} />
+      )}
+      {shown && <Stored jobs={stored.filter((job) => job !== shown)} />}
+    </div>
+  );
+}
+
+interface UnmeasuredProps {
+  params: GapParams;
+  stored: readonly JobView[];
+  /** Absent for people who are not signed in. */
+  onMeasure?: () => void;
+  busy?: boolean;
+}
+
+function Unmeasured({ params, stored, onMeasure, busy = false }: UnmeasuredProps) {
+  const { t } = useWork();
+  if (params.terms.length === 0)
+    return (
+      <>
+        <EmptyState title={t('gaps.chooseTerm')} />
+        <Stored jobs={stored} />
+      </>
+    );
+  const next = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+  return (
+    <>
+      <EmptyState title={t('gaps.none')}>
+        <p>{onMeasure ? t('gaps.noneHelp') : t('gaps.noneSignedOut')}</p>
+        {onMeasure ? (
+          <Button look="primary" disabled={busy} onClick={onMeasure}>
+            {t('gaps.measureIt')}
+          </Button>
+        ) : (
+          <LinkButton href={next} look="primary">
+            {t('signIn.title')}
+          </LinkButton>
+        )}
+      </EmptyState>
+      <Stored jobs={stored} />
+    </>
+  );
+}
+
+function Stored({ jobs }: { jobs: readonly JobView[] }) {
+  const wording = useWork();
+  const { t, say } = wording;
+  const newestOfEach = jobs.filter(
+    (job, index) => jobs.findIndex((other) => sameParams(paramsOfJob(other), paramsOfJob(job))) === index,
+  );
+  if (newestOfEach.length === 0) return null;
+  return (
+    <section class="section no-print">
+      <h2>{t('gaps.stored')}</h2>
+      <ul class="plain-list stack-tight">
+        {newestOfEach.slice(0, 12).map((job) => (
+          <li key={job.id}>
+            <a
+              href={`/gaps?${gapQuery.format({ ...gapQuery.parse(new URLSearchParams()), ...paramsOfJob(job) })}`}
+            >
+              {gapName(paramsOfJob(job), wording)}
+            </a>{' '}
+            <span class="muted small">{job.finishedAt && say.date(job.finishedAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function paramsOfJob(job: JobView): GapParams {
+  return paramsOf(job.params as unknown as GapParams);
+}
