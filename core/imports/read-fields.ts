@@ -1,0 +1,88 @@
+import { cleanLine, cleanText, saysNothing } from './clean-text.ts';
+import type { Note } from './finding.ts';
+import type { FindingCode } from './finding-codes.ts';
+import { parseDate, parseInstant } from './parse-date.ts';
+import { parseCount, parseNumber } from './parse-number.ts';
+
+/** Reads the cells of one row by field name, cleans them, and notes what could not be used as it is. */
+export interface FieldReader {
+  /** Several lines of plain text. */
+  text(field: string, maximum?: number): string | undefined;
+  /** One line of plain text. */
+  line(field: string, maximum?: number): string | undefined;
+  date(field: string): string | undefined;
+  instant(field: string): string | undefined;
+  count(field: string): number | undefined;
+  number(field: string): number | undefined;
+  email(field: string): string | undefined;
+  url(field: string): string | undefined;
+  /** The ids of a link: usually one; some exports write several with commas. */
+  ids(field: string): string[];
+  note: Note;
+}
+
+const MAXIMUM_TEXT = 20_000;
+const MAXIMUM_LINE = 500;
+const EMAIL = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;.]{2,}$/;
+
+export function readFields(fields: Readonly<Record<string, string>>, tell: Note): FieldReader {
+  const told = new Set<string>();
+  // A field may be read more than once; what is wrong with it is said once.
+  const note: Note = (rowNote) => {
+    const key = `${rowNote.code} ${rowNote.field ?? ''}`;
+    if (!told.has(key)) tell(rowNote);
+    told.add(key);
+  };
+  const clean = (field: string, maximum: number, cleaner: typeof cleanText): string | undefined => {
+    const value = fields[field];
+    if (value === undefined || value === '') return undefined;
+    const { text, repairs } = cleaner(value);
+    if (saysNothing(text)) return undefined;
+    for (const code of repairs) note({ code, field, value, action: 'repaired' });
+    if (isSuspectCell(text)) note({ code: 'formula-in-cell', field, value, action: 'kept' });
+    if (text.length <= maximum) return text;
+    note({ code: 'too-long', field, value, action: 'repaired', detail: `It had ${text.length} characters.` });
+    return `${text.slice(0, maximum - 1).trimEnd()}…`;
+  };
+  const line = (field: string, maximum = MAXIMUM_LINE) => clean(field, maximum, cleanLine);
+  const parsed = <T>(
+    field: string,
+    parse: (text: string) => T | undefined,
+    code: FindingCode,
+  ): T | undefined => {
+    const value = line(field);
+    if (value === undefined) return undefined;
+    const result = parse(value);
+    if (result === undefined) note({ code, field, value, action: 'left-out' });
+    return result;
+  };
+  return {
+    line,
+    text: (field, maximum = MAXIMUM_TEXT) => clean(field, maximum, cleanText),
+    date: (field) => parsed(field, parseDate, 'bad-date'),
+    instant: (field) => parsed(field, parseInstant, 'bad-date'),
+    count: (field) => parsed(field, parseCount, 'bad-number'),
+    number: (field) => parsed(field, parseNumber, 'bad-number'),
+    email: (field) => parsed(field, (text) => (EMAIL.test(text) ? text : undefined), 'bad-email'),
+    url: (field) => parsed(field, webAddress, 'bad-url'),
+    ids: (field) => splitIds(fields[field] ?? ''),
+    note,
+  };
+}
+
+/** "12,34" or "12; 34" as ids; words for nothing are none. */
+export function splitIds(text: string): string[] {
+  const ids = text.split(/[,;|\s]+/).map((id) => id.trim());
+  return [...new Set(ids)].filter((id) => !saysNothing(id)).map((id) => id.slice(0, 500));
+}
+
+/** Addresses of the web only: "javascript:" and the like never pass. */
+function webAddress(text: string): string | undefined {
+  if (/^https?:\/\/[^\s<>"]+$/i.test(text)) return text;
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\s<>"]*)?$/i.test(text) ? text : undefined;
+}
+
+/** What could only be meant for a spreadsheet to calculate; "- a list item" and "+1 202…" are ordinary text. */
+function isSuspectCell(text: string): boolean {
+  return /^(?:=|@[A-Z]+\(|[+-][^\s()]*\()/.test(text);
+}

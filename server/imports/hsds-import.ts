@@ -1,0 +1,20 @@
+import type { District } from '../../core/district/district.ts';
+import type { Crosswalk } from '../../core/imports/crosswalk.ts';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
+import type { DirectoryStore } from './directory-store.ts';
+import type { ImportRun } from './import-result.ts';
+import type { InputLimits } from './input-limits.ts';
+import type { Staging } from './staging.ts';
+
+/** What an import of a directory needs. */
+export interface HsdsImport extends ImportRun {
+  /** Says which points lie in the community; without one no point is outside. */
+  district?: District | undefined;
+  taxonomy: Taxonomy;
+  crosswalks: readonly Crosswalk[];
+  store: DirectoryStore;
+  staging: Staging;
+  /** Makes the offers of these services anew. Called a batch at a time. */
+  rebuildOffers?: ((serviceIds: readonly string[]) => Promise<unknown>) | undefined;
+  limits?: Partial<InputLimits> | undefined;
+}

@@ -1,0 +1,79 @@
+import type { Connection } from 'mongoose';
+import { RECORD_TABLES } from '../../core/imports/hsds-tables.ts';
+import { deleteInBatches } from './delete-in-batches.ts';
+import { importStaging } from './import-collections.ts';
+import { MOST_ROWS, type StagedDocument, type Staging } from './staging.ts';
+
+type StagedRecord = StagedDocument & { _id: string; importId: string };
+
+const BATCH = 1000;
+/** Records with passes of their own; programs are parts of organizations. */
+const OWN_PASS = RECORD_TABLES.filter((table) => table !== 'program');
+
+/** Staging in a collection of the database. */
+export function createMongoStaging(db: Connection, importId: string): Staging {
+  const collection = db.collection<StagedRecord>(importStaging.name);
+  const read = async function* (filter: object, sort: Record<string, 1>): AsyncGenerator<StagedDocument> {
+    yield* collection.find({ importId, ...filter }, { batchSize: BATCH }).sort(sort);
+  };
+  const distinct = async (field: 'key' | 'parents', values: readonly string[]): Promise<Set<string>> => {
+    if (values.length === 0) return new Set();
+    const asked = new Set(values);
+    const pipeline = [
+      { $match: { importId, [field]: { $in: [...asked] } } },
+      { $project: { value: `$${field}` } },
+      { $unwind: '$value' },
+      { $group: { _id: '$value' } },
+    ];
+    const found = await collection.aggregate<{ _id: string }>(pipeline).toArray();
+    return new Set(found.map(({ _id }) => _id).filter((value) => asked.has(value)));
+  };
+  return {
+    async clear() {
+      for (const [fields] of importStaging.indexes) await collection.createIndex(fields as Record<string, 1>);
+      await deleteInBatches(collection, { importId });
+    },
+    async add(documents) {
+      if (documents.length === 0) return;
+      const records = documents.map((document) => ({
+        ...document,
+        _id: `${importId}/${document.n}`,
+        importId,
+      }));
+      await collection.insertMany(records, { ordered: false, ignoreUndefined: true });
+    },
+    ordered: (table) => read({ key: { $gte: `${table}:`, $lt: `${table};` } }, { key: 1, n: 1 }),
+    parts: () => read({ table: { $nin: [...OWN_PASS, 'language_record'] } }, { n: 1 }),
+    async withKeys(keys) {
+      if (keys.length === 0) return [];
+      return collection
+        .find({ importId, key: { $in: [...new Set(keys)] } })
+        .sort({ n: 1 })
+        .limit(MOST_ROWS)
+        .toArray();
+    },
+    async withParents(parents, after = 0) {
+      if (parents.length === 0) return [];
+      const filter = {
+        importId,
+        parents: { $in: [...new Set(parents)] },
+        ...(after > 0 ? { n: { $gt: after } } : {}),
+      };
+      return collection.find(filter).sort({ n: 1 }).limit(MOST_ROWS).toArray();
+    },
+    existingKeys: (keys) => distinct('key', keys),
+    existingParents: (parents) => distinct('parents', parents),
+    async sharedPoints(minimum) {
+      const pipeline = [
+        { $match: { importId, key: { $gte: 'location:', $lt: 'location;' }, pointKey: { $exists: true } } },
+        { $group: { _id: '$pointKey', keys: { $addToSet: '$key' } } },
+        { $match: { [`keys.${minimum - 1}`]: { $exists: true } } },
+      ];
+      const found = await collection
+        .aggregate<{ _id: string; keys: string[] }>(pipeline, { allowDiskUse: true })
+        .toArray();
+      return found.map(({ _id, keys }) => ({ pointKey: _id, keys }));
+    },
+    count: (table) => collection.countDocuments({ importId, key: { $gte: `${table}:`, $lt: `${table};` } }),
+  };
+}

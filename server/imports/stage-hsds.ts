@@ -1,0 +1,137 @@
+import type { BoundingBox } from '../../core/geo/point.ts';
+import { findingOf, type Note, type RowNote, type RowPlace } from '../../core/imports/finding.ts';
+import { tableRule } from '../../core/imports/hsds-tables.ts';
+import { keyOf } from '../../core/imports/parent-keys.ts';
+import type { StagedLocation } from '../../core/imports/read-location.ts';
+import { readRow, type StagedRow } from '../../core/imports/read-row.ts';
+import type { FindingSink } from './finding-store.ts';
+import type { Counter } from './import-result.ts';
+import type { Input, InputFile } from './input-file.ts';
+import type { InputLimits } from './input-limits.ts';
+import { readRecords } from './read-records.ts';
+import type { StagedDocument, Staging } from './staging.ts';
+import { createSourceReader, type PlacedSource } from './to-source-rows.ts';
+
+const BATCH = 1000;
+
+export interface StageRun {
+  staging: Staging;
+  findings: FindingSink;
+  counter: Counter;
+  limits: InputLimits;
+  bounds?: BoundingBox | undefined;
+  /** Called after every batch with the rows so far; it throws where the import is to stop. */
+  step(rows: number): Promise<void>;
+}
+
+/** Reads every file once, row by row, and lays the rows aside. Gives the number of the last row. */
+export async function stageHsds(input: Input, run: StageRun): Promise<number> {
+  let n = 0;
+  let known = 0;
+  for (const file of input.files) {
+    const before = n;
+    n = await stageFile(file, n, run);
+    if (n > before) known += 1;
+  }
+  return known > 0 ? n : 0;
+}
+
+async function stageFile(file: InputFile, start: number, run: StageRun): Promise<number> {
+  const reader = createSourceReader(file.name);
+  let n = start;
+  let waiting: StagedDocument[] = [];
+  const notes: [RowNote, RowPlace][] = [];
+  const tell =
+    (place: RowPlace): Note =>
+    (note) =>
+      notes.push([note, place]);
+  const flush = async (): Promise<void> => {
+    for (const [note, place] of notes.splice(0)) await run.findings.add(findingOf(note, place));
+    const batch = waiting;
+    waiting = [];
+    await run.staging.add(batch);
+    await run.step(n);
+  };
+  for await (const record of readRecords(file, run.limits.fileBytes)) {
+    for (const placed of reader.take(record, tell)) {
+      for (const document of toDocuments(placed, tell, run)) {
+        n += 1;
+        waiting.push({ ...document, n });
+      }
+    }
+    if (waiting.length >= BATCH || notes.length >= BATCH) await flush();
+  }
+  await flush();
+  return n;
+}
+
+type Unnumbered = Omit<StagedDocument, 'n'>;
+
+function toDocuments(
+  { source, place }: PlacedSource,
+  tell: (place: RowPlace) => Note,
+  { counter, bounds }: StageRun,
+): Unnumbered[] {
+  const table = tableRule(source.table).names[0]!;
+  counter.read(table);
+  const row = readRow(source, tell(place), { bounds, file: place.file });
+  if (!row) counter.refused(table);
+  if (!row) return [];
+  const ref = source.fields.language_recordid;
+  const document = toDocument(row, place, source.embedded);
+  return ref
+    ? [document, { ...document, table: 'language_record', key: keyOf('language_record', ref), parents: [] }]
+    : [document];
+}
+
+function toDocument(row: StagedRow, place: RowPlace, embedded: boolean): Unnumbered {
+  const id = row.id ?? implicitId(row);
+  const placed = { ...row, ...(id === undefined ? {} : { id }), place, embedded };
+  const point = row.table === 'location' ? (row.value as StagedLocation).point : undefined;
+  return {
+    table: row.table,
+    ...(id === undefined ? {} : { key: keyOf(row.table, id) }),
+    parents: foundUnder(row),
+    ...(point ? { pointKey: point.coordinates.map((degrees) => degrees.toFixed(6)).join(',') } : {}),
+    row: placed,
+  };
+}
+
+/** A link of a service and a place needs no id; a taxonomy link goes by its term. */
+function implicitId(row: StagedRow): string | undefined {
+  if (row.table === 'service_at_location')
+    return pairId(row.links.service?.[0] ?? '', row.links.location?.[0] ?? '');
+  if (row.table === 'taxonomy_term_type') return (row.value as { beside?: string }).beside;
+  return undefined;
+}
+
+export function pairId(service: string, location: string): string {
+  return `${service}@${location}`;
+}
+
+export function pairKey(service: string, location: string): string {
+  return keyOf('pair', pairId(service, location));
+}
+
+/**
+ * Hours that name a service and a place are those of the service at that place; they are found under the pair, and
+ * under the service in case there is no such pair. A service is also found under what it points at.
+ */
+function foundUnder(row: StagedRow): string[] {
+  const keys = row.parents.map(({ key }) => key);
+  if (row.table === 'service') {
+    return (['phone', 'contact', 'schedule'] as const).flatMap((table) =>
+      (row.links[table] ?? []).map((id) => `linked:${keyOf(table, id)}`),
+    );
+  }
+  const [services, locations] = [row.links.service ?? [], row.links.location ?? []];
+  const isAtPlace = keys.some((key) => key.startsWith('service_at_location:'));
+  if (row.table !== 'schedule' || services.length === 0 || locations.length === 0) return keys;
+  const own = keys.filter((key) => !key.startsWith('location:'));
+  // With a link of its own the hours go there and nowhere else.
+  if (isAtPlace) return own.filter((key) => key.startsWith('service_at_location:'));
+  return [
+    ...own,
+    ...services.flatMap((service) => locations.map((location) => pairKey(service, location))),
+  ].slice(0, 500);
+}

@@ -1,0 +1,41 @@
+import type { Family } from '../../core/imports/family.ts';
+import type { RecordTable } from '../../core/imports/hsds-tables.ts';
+import type { DirectoryCollection } from './directory-store.ts';
+import { fetchFamilies } from './fetch-families.ts';
+import { foldedRecords } from './fold-records.ts';
+import type { Pass } from './pass.ts';
+
+/** One table's records, a batch at a time: gather, put together, write. */
+export async function storeTable(
+  pass: Pass,
+  table: RecordTable,
+  collection: DirectoryCollection,
+  assemble: (families: Family[]) => Promise<({ id: string } | undefined)[]>,
+): Promise<void> {
+  const { staging, findings, store, rebuildOffers } = pass.run;
+  for await (const batch of foldedRecords(staging, table, findings, pass.counter)) {
+    const assembled = await assemble(await fetchFamilies(staging, batch, findings));
+    const records = assembled.filter((record) => record !== undefined);
+    const name = collection === 'services_at_locations' ? 'service_at_locations' : collection;
+    for (let refused = assembled.length - records.length; refused > 0; refused -= 1)
+      pass.counter.refused(name);
+    const upserted = await store.upsertMany(collection, records);
+    pass.counter.upserted(name, upserted);
+    if (rebuildOffers && upserted.changedIds.length > 0)
+      await rebuildNeighbours(pass, collection, upserted.changedIds);
+    pass.stored += batch.length;
+    await pass.step();
+  }
+}
+
+/** A changed place or organization shows in the offers of services that this import may not hold. */
+async function rebuildNeighbours(
+  { run }: Pass,
+  collection: DirectoryCollection,
+  ids: string[],
+): Promise<void> {
+  if (collection !== 'locations' && collection !== 'organizations') return;
+  const links = collection === 'locations' ? { locationIds: ids } : { organizationIds: ids };
+  const services = await run.store.servicesOf(links);
+  if (services.length > 0) await run.rebuildOffers?.(services);
+}

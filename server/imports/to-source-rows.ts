@@ -1,0 +1,142 @@
+import type { Note, RowPlace } from '../../core/imports/finding.ts';
+import { flattenRecord } from '../../core/imports/flatten-record.ts';
+import { type HsdsTable, isRecordTable, tableRule } from '../../core/imports/hsds-tables.ts';
+import { guessTable, type HeaderMap, mapHeaders, tableByName } from '../../core/imports/map-headers.ts';
+import type { SourceRow } from '../../core/imports/source-row.ts';
+import type { InputRecord } from './read-records.ts';
+
+/** A row in HSDS's names with where it stands. */
+export interface PlacedSource {
+  source: SourceRow;
+  place: RowPlace;
+}
+
+/** Longest text of a raw row that a report keeps. */
+const MAXIMUM_RAW = 200_000;
+
+/** Turns the records of one file into rows of tables. One file, one reader: its header holds for all that follows. */
+export interface SourceReader {
+  /** Rows of one record; what is wrong with it is told with its place. */
+  take(record: InputRecord, tell: (place: RowPlace) => Note): PlacedSource[];
+}
+
+export function createSourceReader(file: string): SourceReader {
+  let table: HsdsTable | undefined;
+  let headers: string[] = [];
+  let map: HeaderMap = { fields: [], unknown: [] };
+  let toldUnknown = false;
+  const header = (cells: string[], line: number, tell: (place: RowPlace) => Note): void => {
+    headers = cells.map((cell) => cell.trim());
+    table = guessTable(headers, file);
+    const place = { file, line };
+    if (!table) {
+      tell(place)({ code: 'unknown-file', action: 'left-out', value: headers.join(', ') });
+      return;
+    }
+    map = mapHeaders(headers, tableRule(table));
+    const action = isRecordTable(table) ? 'kept' : 'left-out';
+    const detail = isRecordTable(table)
+      ? 'Its values are kept with the records, as attributes.'
+      : 'Its values stand in this report.';
+    for (const { header: column } of map.unknown)
+      tell(place)({ code: 'unknown-column', field: column, action, detail });
+  };
+  return {
+    take(record, tell) {
+      if (record.kind === 'note') tell({ file, line: record.line })(record.note);
+      if (record.kind === 'header') header(record.cells, record.line, tell);
+      if (record.kind === 'row' && table) return csvRow(record, { file, table, headers, map }, tell);
+      if (record.kind === 'json') {
+        const rows = jsonRows(record, file, tell, toldUnknown);
+        toldUnknown ||= rows.length === 0;
+        return rows;
+      }
+      return [];
+    },
+  };
+}
+
+interface CsvFile {
+  file: string;
+  table: HsdsTable;
+  headers: readonly string[];
+  map: HeaderMap;
+}
+
+function csvRow(
+  record: InputRecord & { kind: 'row' },
+  { file, table, headers, map }: CsvFile,
+  tell: (place: RowPlace) => Note,
+): PlacedSource[] {
+  const { cells, line } = record;
+  const place = { file, line, raw: rawRow(headers, cells) };
+  for (const note of record.notes) tell(place)(note);
+  if (record.notes.some(({ action }) => action === 'refused')) return [];
+  const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
+  const value = `${cells.length} of ${headers.length} cells`;
+  // One cell too many has moved all behind it: no telling which value belongs where.
+  if (surplus) tell(place)({ code: 'ragged-row', action: 'refused', value });
+  else if (cells.length < headers.length)
+    tell(place)({
+      code: 'ragged-row',
+      action: 'kept',
+      value,
+      detail: 'What is missing at the end is taken as empty.',
+    });
+  if (surplus) return [];
+  const fields: Record<string, string> = {};
+  for (const [index, name] of map.fields.entries()) if (name) fields[name] = cells[index] ?? '';
+  const extra = map.unknown
+    .map(({ index, header }) => ({ name: header, value: cells[index] ?? '' }))
+    .filter(({ value }) => value.trim() !== '');
+  return [{ source: { table, fields, extra, embedded: false }, place }];
+}
+
+function rawRow(headers: readonly string[], cells: readonly string[]): string {
+  const named = cells.map((cell, index) => [headers[index] || `column ${index + 1}`, cell] as const);
+  return JSON.stringify(Object.fromEntries(named.filter(([, cell]) => cell !== ''))).slice(0, MAXIMUM_RAW);
+}
+
+function jsonRows(
+  record: InputRecord & { kind: 'json' },
+  file: string,
+  tell: (place: RowPlace) => Note,
+  toldUnknown: boolean,
+): PlacedSource[] {
+  const { value, line, list } = record;
+  const place = { file, line, raw: JSON.stringify(value)?.slice(0, MAXIMUM_RAW) };
+  for (const note of record.notes) tell(place)(note);
+  if (record.notes.some(({ action }) => action === 'refused')) return [];
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const table = isObject ? jsonTable(value as Record<string, unknown>, list, file) : undefined;
+  if (!table) {
+    tell(place)(
+      toldUnknown || !isObject
+        ? { code: 'bad-record', action: 'refused' }
+        : { code: 'unknown-file', action: 'left-out' },
+    );
+    return [];
+  }
+  return flattenRecord(value as Record<string, unknown>, table).map((source) => ({
+    source,
+    place: {
+      file,
+      line,
+      raw: JSON.stringify(
+        Object.fromEntries([
+          ...Object.entries(source.fields),
+          ...source.extra.map(({ name, value: text }) => [name, text]),
+        ]),
+      ).slice(0, MAXIMUM_RAW),
+    },
+  }));
+}
+
+/** What a JSON record is: by the list it stood in, then by its keys. Lists inside it say nothing about itself. */
+function jsonTable(record: Record<string, unknown>, list: string, file: string): HsdsTable | undefined {
+  const keys = Object.entries(record)
+    .filter(([, value]) => !Array.isArray(value))
+    .map(([key]) => key);
+  const named = tableByName(list)[0];
+  return guessTable(keys, named ? list : file) ?? (named && keys.includes('id') ? named : undefined);
+}
