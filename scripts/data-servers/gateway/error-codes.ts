@@ -73,6 +73,8 @@ const BY_SQLSTATE: Readonly<Record<string, ErrorCode>> = {
   '0A000': [115, 'CommandNotSupported'],
   '22P02': [2, 'BadValue'],
   22023: [2, 'BadValue'],
+  // A name with a zero byte in it.
+  22021: [73, 'InvalidNamespace'],
   42501: [13, 'Unauthorized'],
   '57P01': [91, 'ShutdownInProgress'],
   '57P02': [91, 'ShutdownInProgress'],

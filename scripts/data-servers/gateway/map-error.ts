@@ -1,3 +1,4 @@
+import { BSONError } from 'bson';
 import pg from 'pg';
 import { codeOfName, codeOfSqlState } from './error-codes.ts';
 import { GatewayError, TRANSIENT } from './gateway-error.ts';
@@ -13,6 +14,9 @@ export function isWriteConflict(error: unknown): boolean {
 /** Any failure of a command as an error that MongoDB's drivers understand. */
 export function toGatewayError(error: unknown, inTransaction: boolean): GatewayError {
   if (error instanceof GatewayError) return error;
+  // The client's bytes could not be decoded.
+  if (BSONError.isBSONError(error))
+    return new GatewayError(codeOfName('FailedToParse'), error.message, { cause: error });
   const labels = inTransaction ? [TRANSIENT] : [];
   if (!(error instanceof pg.DatabaseError)) {
     const message = error instanceof Error ? error.message : String(error);

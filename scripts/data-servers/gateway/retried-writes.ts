@@ -29,8 +29,5 @@ export function createRetriedWrites(limit = 10_000) {
         throw error;
       }
     },
-    forget(sessionId: string): void {
-      last.delete(sessionId);
-    },
   };
 }

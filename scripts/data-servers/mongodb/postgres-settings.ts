@@ -33,6 +33,8 @@ export function postgresSettings(socketDir: string, durability: 'full' | 'off'):
     wal_level: 'minimal',
     max_wal_senders: 0,
     jit: 'off',
+    // Big documents are compressed on writing; the default takes seconds for 16 MiB.
+    default_toast_compression: 'lz4',
     max_parallel_workers_per_gather: 0,
     random_page_cost: 1.1,
     // A query whose client is gone ends.

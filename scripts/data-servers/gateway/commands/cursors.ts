@@ -80,7 +80,8 @@ const killCursors: Handler = async (context, command) => {
   collectionOf(command);
   const ids = command.field('cursors');
   if (!Array.isArray(ids)) throw gatewayError('TypeMismatch', 'killCursors needs an array of cursors.');
-  const wanted = ids.filter((id): id is bigint => typeof id === 'bigint');
+  // Small ids come as doubles from shells and scripts that know no 64-bit integers.
+  const wanted = ids.filter((id) => typeof id === 'bigint' || Number.isInteger(id)).map((id) => BigInt(id));
   const { killed, notFound } = context.cursors.kill(wanted);
   return { cursorsKilled: killed, cursorsNotFound: notFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
 };
