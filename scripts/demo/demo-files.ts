@@ -1,6 +1,9 @@
+import { hsdsCsv } from './examples/hsds-csv.ts';
+import { schoolsCsv } from './examples/schools-csv.ts';
+import { studentsCsv } from './examples/students-csv.ts';
 import type { DemoInput } from './make-demo.ts';
 
-/** The files of data/demo, by name; one record a line, so that a change is a line in a diff. */
+/** The files of data/demo, by path; one record a line, so that a change is a line in a diff. */
 export function demoFiles(demo: DemoInput): Map<string, string> {
   const { district, organizations, services, locations, servicesAtLocations, schools, students } = demo;
   return new Map([
@@ -8,6 +11,9 @@ export function demoFiles(demo: DemoInput): Map<string, string> {
     ['directory.json', lists({ organizations, services, locations, servicesAtLocations })],
     ['schools.json', lines(schools)],
     ['students.json', lines(students)],
+    ['examples/schools.csv', schoolsCsv(schools)],
+    ['examples/students.csv', studentsCsv(demo)],
+    ...[...hsdsCsv()].map(([name, content]): [string, string] => [`examples/hsds/${name}`, content]),
   ]);
 }
 

@@ -17,10 +17,16 @@ function scheduleOf(part: string): PlainSchedule {
 
 function expandDays(range: string): string[] {
   const [from, to] = range.split('-');
-  if (to === undefined) return [range];
+  if (to === undefined) return [checkedDay(range)];
   const days = WEEKDAYS.slice(indexOfDay(from), indexOfDay(to) + 1);
   if (days.length === 0) throw new Error(`days not understood: ${range}`);
   return [...days];
+}
+
+/** A day as it stands: "SA", or "2SA" for the second Saturday of a month. */
+function checkedDay(day: string): string {
+  indexOfDay(day.replace(/^\d/, ''));
+  return day;
 }
 
 function indexOfDay(day = ''): number {

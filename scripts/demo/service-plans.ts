@@ -16,12 +16,19 @@ export interface ServicePlan {
 export function planServices(count: number, random: Random): ServicePlan[] {
   const sure = ORGANIZATIONS.flatMap((organization) => plansOf(organization, 'must'));
   const others = ORGANIZATIONS.flatMap((organization) => plansOf(organization, 'may'));
-  const chosen = new Set(random.shuffle(others).slice(0, count - sure.length));
+  const chosen = new Set(eachIdeaFirst(random.shuffle(others)).slice(0, count - sure.length));
   return ORGANIZATIONS.flatMap((organization) =>
     [...sure, ...others.filter((plan) => chosen.has(plan))].filter(
       (plan) => plan.organization === organization,
     ),
   );
+}
+
+/** One of every idea before the second of any: no term of the taxonomy goes without a service. */
+function eachIdeaFirst(plans: readonly ServicePlan[]): ServicePlan[] {
+  const firsts = new Map([...plans].reverse().map((plan) => [plan.idea, plan]));
+  const isFirst = (plan: ServicePlan) => firsts.get(plan.idea) === plan;
+  return [...plans.filter(isFirst), ...plans.filter((plan) => !isFirst(plan))];
 }
 
 function plansOf(organization: OrganizationPlan, part: 'must' | 'may'): ServicePlan[] {
