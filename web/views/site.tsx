@@ -1,19 +1,172 @@
-import { LinkButton } from '../parts/button.tsx';
+import { useLocation } from 'preact-iso';
+import type { DomainId } from '../../core/taxonomy/term.ts';
+import { loadSite, type SitePage } from '../api/directory.ts';
+import type { OfferView } from '../api/offers.ts';
+import { DomainBadge, DomainChip } from '../parts/chip.tsx';
+import { LoadedPage } from '../parts/loaded-page.tsx';
+import { useSetting } from '../state/config.tsx';
+import { useLoaded } from '../state/use-loaded.ts';
+import { useNow } from '../state/use-now.ts';
 import { useTitle } from '../state/use-title.ts';
-import { useText } from '../text/use-voice.tsx';
+import { sayDistance } from '../text/say-distance.ts';
+import { sayHours, sayList } from '../text/say-hours.ts';
+import { sayNow } from '../text/say-offer.ts';
+import { useVoice } from '../text/use-voice.tsx';
+import { commonHours } from './directory/common-hours.ts';
+import { ContactLines } from './directory/contact-lines.tsx';
+import './directory/directory.css';
+import { Paragraphs } from './directory/facts.tsx';
+import { groupByDomain } from './directory/group-by-domain.ts';
+import { GettingThere } from './directory/place-card.tsx';
+import { SiteMap } from './directory/site-map.tsx';
+import { emptyQuery, formatFindQuery } from './find/find-query.ts';
 
-export default function NotFound() {
-  const t = useText();
-  useTitle(t('notFound.title'));
+/** Everything at one place, and what is missing around it. */
+export default function Site({ id }: { id: string }) {
+  const loaded = useLoaded(`site ${id}`, (signal) => loadSite(id, signal));
+  useTitle(loaded.data?.location.name);
+  return <LoadedPage loaded={loaded}>{(page) => <SiteContent page={page} />}</LoadedPage>;
+}
+
+function SiteContent({ page }: { page: SitePage }) {
+  const { t } = useVoice();
+  const { route } = useLocation();
+  const { location, offers } = page;
+  const [address] = location.addresses;
+  const lines = address && [
+    address.address1,
+    address.address2,
+    address.city,
+    address.stateProvince,
+    address.postalCode,
+  ];
   return (
-    <div class="page stack">
-      <h1>{t('notFound.title')}</h1>
-      <p>{t('notFound.text')}</p>
-      <p>
-        <LinkButton href="/" look="primary">
-          {t('notFound.home')}
-        </LinkButton>
-      </p>
+    <div class="page two-sided">
+      <header class="page-head">
+        <h1>{location.name}</h1>
+        {lines && <p>{lines.filter(Boolean).join(', ')}</p>}
+        <WhoShares offers={offers} />
+      </header>
+      <div class="stack">
+        {location.description && <Paragraphs text={location.description} />}
+        <section class="stack">
+          <h2>{t('site.services', { n: offers.length })}</h2>
+          {groupByDomain(offers).map(({ domain, offers: here }) => (
+            <DomainGroup key={domain ?? 'none'} domain={domain} offers={here} />
+          ))}
+        </section>
+        <CommonHours offers={offers} />
+        <Around page={page} />
+      </div>
+      <div class="side stack">
+        <SiteMap page={page} goTo={(place) => route(`/locations/${place}`)} />
+        <div class="stack-tight">
+          <GettingThere location={location} />
+          <ContactLines phones={location.phones} />
+        </div>
+      </div>
     </div>
+  );
+}
+
+/** "Shared by Alder Creek Library, Reading Friends and Tri-County Family Services" */
+function WhoShares({ offers }: { offers: readonly OfferView[] }) {
+  const voice = useVoice();
+  const names = [...new Set(offers.map((offer) => offer.organizationName))];
+  if (names.length < 2) return null;
+  return <p class="muted">{voice.t('site.sharedBy', { names: sayList(voice, names) })}</p>;
+}
+
+function DomainGroup({ domain, offers }: { domain: DomainId | null; offers: readonly OfferView[] }) {
+  const voice = useVoice();
+  const { terms } = useSetting();
+  const { moment } = useNow();
+  return (
+    <div class="domain-group">
+      <h3>
+        <DomainBadge domain={domain} /> {domain ? terms.label(domain, voice.language) : voice.t('site.other')}
+      </h3>
+      <ul class="plain-list">
+        {offers.map((offer) => (
+          <li key={offer.id}>
+            <a id={`offer-${offer.id}`} href={`/services/${offer.serviceId}`}>
+              {offer.serviceName}
+            </a>{' '}
+            · {offer.organizationName}
+            <p class="muted">{sayNow(voice, offer, moment)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function CommonHours({ offers }: { offers: readonly OfferView[] }) {
+  const voice = useVoice();
+  const hours = commonHours(offers);
+  if (!hours) return null;
+  return (
+    <section class="stack-tight">
+      <h2>{voice.t('site.commonHours')}</h2>
+      {hours.length === 0 ? (
+        <p>{voice.t('site.noCommonHours')}</p>
+      ) : (
+        <ul class="plain-list">
+          {sayHours(voice, hours).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Around({ page: { location, neighbours, missing } }: { page: SitePage }) {
+  const voice = useVoice();
+  const { t, language } = voice;
+  const { terms, units } = useSetting();
+  const distance = sayDistance(voice, neighbours.radiusKm, units);
+  const near = location.point?.coordinates ?? null;
+  const find = (domain: DomainId) => `/?${formatFindQuery({ ...emptyQuery, terms: [domain], near })}`;
+  const present = Object.entries(neighbours.domains) as [DomainId, number][];
+  return (
+    <>
+      <section class="stack-tight">
+        <h2>{t('site.missing')}</h2>
+        {missing.length === 0 ? (
+          <p>{t('site.nothingMissing', { distance })}</p>
+        ) : (
+          <>
+            <p>{t('site.missingText', { distance })}</p>
+            <ul class="row plain-list">
+              {missing.map((domain) => (
+                <li key={domain}>
+                  <a class="chip-link" href={find(domain)}>
+                    <DomainChip domain={domain}>{terms.label(domain, language)}</DomainChip>
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p class="muted small">{t('site.missingHint')}</p>
+          </>
+        )}
+      </section>
+      {present.length > 0 && (
+        <section class="stack-tight">
+          <h2>{t('site.neighbours', { distance })}</h2>
+          <ul class="row plain-list">
+            {present.map(([domain, n]) => (
+              <li key={domain}>
+                <a class="chip-link" href={find(domain)}>
+                  <DomainChip domain={domain}>
+                    {terms.label(domain, language)} <span class="figures">{n}</span>
+                  </DomainChip>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }

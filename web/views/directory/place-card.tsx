@@ -1,0 +1,85 @@
+import type { Location } from '../../../core/directory/service.ts';
+import type { OfferView } from '../../api/offers.ts';
+import { Glyph } from '../../parts/glyph.tsx';
+import { useNow } from '../../state/use-now.ts';
+import { capital, sayHours, sayOpen } from '../../text/say-hours.ts';
+import { sayPlacesChecked } from '../../text/say-offer.ts';
+import { useVoice } from '../../text/use-voice.tsx';
+import { ContactLines } from './contact-lines.tsx';
+import { Ask } from './facts.tsx';
+
+/** One place of a service: where, when, how to get there, whether there is room. */
+export function PlaceCard({
+  offer,
+  location,
+  number,
+}: {
+  offer: OfferView;
+  location: Location;
+  number?: number | undefined;
+}) {
+  const voice = useVoice();
+  const { t } = voice;
+  const { now } = useNow();
+  const room = sayPlacesChecked(voice, offer, now);
+  return (
+    <article class="card place-card">
+      <h3>
+        {number !== undefined && <span class="place-number">{number}</span>}
+        {offer.locationId ? (
+          <a href={`/locations/${offer.locationId}`}>{offer.locationName}</a>
+        ) : (
+          t('place.private')
+        )}
+      </h3>
+      {offer.address && <p>{offer.address}</p>}
+      <Hours offer={offer} />
+      {room && <p>{capital(room)}.</p>}
+      {offer.confidentiality === 'public' && (
+        <GettingThere location={location} wheelchair={offer.wheelchair} />
+      )}
+      {offer.confidentiality === 'public' && location.phones.length > 0 && (
+        <ContactLines phones={location.phones} />
+      )}
+    </article>
+  );
+}
+
+function Hours({ offer }: { offer: OfferView }) {
+  const voice = useVoice();
+  const { moment } = useNow();
+  if (!offer.hoursKnown) return <Ask>{voice.t('ask.hours')}</Ask>;
+  return (
+    <div class="hours">
+      <p class="no-print">
+        <Glyph name="clock" size={18} /> {capital(sayOpen(voice, offer.hours, offer.hoursKnown, moment))}
+      </p>
+      <ul class="plain-list muted">
+        {sayHours(voice, offer.hours).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The way in, the bus, and what is said about access. */
+export function GettingThere({
+  location,
+  wheelchair,
+}: {
+  location: Location;
+  wheelchair?: boolean | undefined;
+}) {
+  const { t } = useVoice();
+  const details = location.accessibility.flatMap(({ description, details }) => description ?? details ?? []);
+  return (
+    <>
+      {location.transportation && <p>{location.transportation}</p>}
+      {details.map((detail) => (
+        <p key={detail}>{detail}</p>
+      ))}
+      {wheelchair && details.length === 0 && <p>{t('place.wheelchair')}</p>}
+    </>
+  );
+}
