@@ -24,7 +24,7 @@ const CLUSTERED_TO_ZOOM = 15;
 
 /**
  * Pins with clusters. Markers that stay in view stay in the document, so the focus survives a redraw.
- * The chosen place and the one pointed at are never hidden in a cluster.
+ * The chosen place, the one pointed at and numbered ones are never hidden in a cluster.
  */
 export function addPinLayer(base: LeafletMap, handlers: PinHandlers) {
   const shown = new Map<string, { marker: Marker; signature: string }>();
@@ -43,6 +43,7 @@ export function addPinLayer(base: LeafletMap, handlers: PinHandlers) {
     const wanted = new Set<string>();
     for (const item of index.getClusters(box, Math.round(base.getZoom())) as Item[])
       wanted.add(drawItem(item));
+    for (const place of places.values()) if (place.number !== undefined) wanted.add(drawPlace(place));
     for (const id of [state.selected, state.hovered]) {
       const place = id === null ? undefined : places.get(id);
       if (place) wanted.add(drawPlace(place));
@@ -120,7 +121,7 @@ export function addPinLayer(base: LeafletMap, handlers: PinHandlers) {
     setPlaces(next: readonly MapPlace[]): void {
       places = new Map(next.map((place) => [place.id, place]));
       index = emptyIndex();
-      index.load(next.map(pinOf));
+      index.load(next.filter(({ number }) => number === undefined).map(pinOf));
       draw();
     },
     setState(next: PinState): void {
