@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { expect } from 'chai';
 import { endSessions } from '../../../server/accounts/end-sessions.ts';
 import { route } from '../../../server/http/route.ts';
@@ -49,11 +50,15 @@ describe('The record of a session', () => {
     expect(same?.expires).to.deep.equal(moved?.expires);
   });
 
-  it('may go away during a request without harm to the answer', async () => {
+  it('may go away during a request without harm to the answer or its connection', async () => {
     const agent = await at.signIn('staff');
     await sessions().updateMany({}, { $set: { lastModified: new Date(Date.now() - HOUR) } });
-    const reply = await agent.get('/api/v1/ends-own').expect(200);
+    const connections = new Agent({ keepAlive: true });
+    const reply = await agent.get('/api/v1/ends-own').agent(connections).expect(200);
     expect(reply.body).to.deep.equal({ text: 'whole' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(Object.keys(connections.freeSockets)).to.have.length(1);
+    connections.destroy();
     await agent.get('/api/v1/ends-own').expect(401);
   });
 
