@@ -248,7 +248,7 @@ export const workEn = {
   'student.matchNow': 'Match now',
   'student.matchedAt': 'Matched {date}',
   'student.map': 'Map of the school and the matches',
-  'student.mapNote': 'Numbers are the ranks for the wish chosen below. Homes are never drawn.',
+  'student.mapNote': 'Numbers are the ranks in the list. Homes are never drawn.',
   'student.onMap': 'On the map: {wish}',
   'student.showOnMap': 'Show on the map',
   'student.shownOnMap': 'On the map',

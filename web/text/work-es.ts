@@ -251,7 +251,7 @@ export const workEs: Translated<WorkTexts> = {
   'student.matchNow': 'Buscar ahora',
   'student.matchedAt': 'Buscado: {date}',
   'student.map': 'Mapa de la escuela y las opciones',
-  'student.mapNote': 'Los números son los puestos del deseo elegido. Los hogares nunca se dibujan.',
+  'student.mapNote': 'Los números son los puestos de la lista. Los hogares nunca se dibujan.',
   'student.onMap': 'En el mapa: {wish}',
   'student.showOnMap': 'Mostrar en el mapa',
   'student.shownOnMap': 'En el mapa',

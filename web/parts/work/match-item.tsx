@@ -30,18 +30,14 @@ export function MatchItem({ match, offer, active, onHover }: MatchItemProps) {
       <span class="match-rank figures">{match.rank}</span>
       <div class="match-what">
         <div class="match-head">
-          <p class="match-name">
-            {offer ? <a href={`/services/${offer.serviceId}`}>{name}</a> : name}
-            {offer && offer.organizationName !== name && (
-              <span class="muted small"> {offer.organizationName}</span>
-            )}
-          </p>
+          <p class="match-name">{offer ? <a href={`/services/${offer.serviceId}`}>{name}</a> : name}</p>
           <p class="match-score figures">
             <span class="visually-hidden">{t('student.score', { score: say.score(match.score) })}</span>
             <span aria-hidden="true">{say.score(match.score)}</span>
             <ShareBar share={match.score} />
           </p>
         </div>
+        {offer && offer.organizationName !== name && <p class="muted small">{offer.organizationName}</p>}
         <p>{reasonSentence(match, wording)}</p>
         {ask && (
           <p class="match-ask small">

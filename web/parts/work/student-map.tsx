@@ -32,7 +32,7 @@ export function StudentMap({ school, wish, offers, hovered, onHover }: StudentMa
         places={places}
         routes={routes}
         origin={position ? { position, label: school.name, kind: 'school' } : null}
-        hovered={hovered}
+        hovered={hovered && pinOf(hovered, offers, places)}
         onHover={onHover}
         onSelect={onHover}
         fit={`${school.id} ${wish.kind} ${wish.term} ${places.length}`}
@@ -41,15 +41,24 @@ export function StudentMap({ school, wish, offers, hovered, onHover }: StudentMa
   );
 }
 
+/** One pin a place, with the best of its ranks; a service that shares the place stands in its name too. */
 function matchPlaces(wish: WishMatches, offers: StudentMapProps['offers'], say: Say): MapPlace[] {
-  return wish.matches.flatMap((match) => {
+  const places = new Map<string, MapPlace>();
+  for (const match of wish.matches) {
     const offer = offers[match.offerId];
-    if (!offer?.point) return [];
+    if (!offer?.point) continue;
     const name = `${match.rank}. ${offer.serviceName}`;
+    const key = offer.point.coordinates.join();
+    const shared = places.get(key);
+    if (shared) {
+      places.set(key, { ...shared, name: `${shared.name}, ${name}`, label: `${shared.label}; ${name}` });
+      continue;
+    }
     const label = `${name}, ${say.trip(match.minutes, match.mode)}`;
     const position = offer.point.coordinates;
-    return [{ id: offer.id, position, name, label, domain: offer.domain, number: match.rank }];
-  });
+    places.set(key, { id: offer.id, position, name, label, domain: offer.domain, number: match.rank });
+  }
+  return [...places.values()];
 }
 
 /** Only ways that begin at the school: a line from home would point at it. */
@@ -66,4 +75,14 @@ function matchRoutes(
     if (!to || match.from === 'home') return [];
     return [{ id: match.offerId, from, to, label: say.trip(match.minutes, match.mode) }];
   });
+}
+
+/** The pin that an offer stands under: its own, or that of the better one at the same place. */
+function pinOf(
+  offerId: string,
+  offers: StudentMapProps['offers'],
+  places: readonly MapPlace[],
+): string | null {
+  const at = offers[offerId]?.point?.coordinates.join();
+  return places.find(({ position }) => position.join() === at)?.id ?? null;
 }

@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'preact/hooks';
+import { loadSchoolNeeds, type SchoolNeed } from '../../api/schools.ts';
+import { useSetting } from '../../state/config.tsx';
+import { useLoaded } from '../../state/use-loaded.ts';
+import { DomainBadge } from '../chip.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../states.tsx';
+import { type Column, type Sorting, Table } from '../table.tsx';
+import { sortRows } from './sort-rows.ts';
+import { useWork } from './use-work.ts';
+
+/** What a school's students need and how much of it has a match. Small numbers are said to be hidden. */
+export function SchoolNeedsList({ schoolId }: { schoolId: string }) {
+  const { t, say, term } = useWork();
+  const needs = useLoaded(`needs ${schoolId}`, (signal) => loadSchoolNeeds(schoolId, signal));
+  const columns = useNeedColumns();
+  const [sorting, setSorting] = useState<Sorting>({ key: 'unmet', down: true });
+  const rows = useMemo(
+    () =>
+      sortRows(
+        needs.data?.items ?? [],
+        (need) => (sorting.key === 'term' ? term(need.term) : need[sorting.key as FigureKey]),
+        sorting.down,
+        say.locale,
+      ),
+    [needs.data, sorting, term, say],
+  );
+  if (!needs.data)
+    return needs.problem ? (
+      <ErrorState problem={needs.problem} onRetry={needs.reload} />
+    ) : (
+      <Skeleton lines={5} />
+    );
+  if (rows.length === 0)
+    return (
+      <EmptyState title={t('school.noNeeds')}>
+        <p>{t('school.noNeedsHelp')}</p>
+      </EmptyState>
+    );
+  const { run, students } = needs.data;
+  const someHidden = rows.some((need) => FIGURES.some((key) => need[key] === null));
+  return (
+    <div class="needs-table stack-tight">
+      <p class="muted">
+        {students !== null && `${t('school.needsOf', { students: t('students', { n: students }) })} `}
+        {run ? t('school.matchedAt', { date: say.dateTime(run.finishedAt) }) : t('school.neverMatched')}
+      </p>
+      <Table
+        caption={t('school.needs')}
+        columns={columns}
+        rows={rows}
+        rowKey={(need) => need.term}
+        sorting={sorting}
+        onSort={setSorting}
+      />
+      {someHidden && <p class="muted small">{t('hidden.why')}</p>}
+    </div>
+  );
+}
+
+const FIGURES = ['students', 'urgent', 'matched', 'unmet'] as const;
+type FigureKey = (typeof FIGURES)[number];
+
+function useNeedColumns(): Column<SchoolNeed>[] {
+  const { t, term, say } = useWork();
+  const { terms } = useSetting();
+  const labels = {
+    students: t('school.studentsWith'),
+    urgent: t('school.urgent'),
+    matched: t('school.matched'),
+    unmet: t('school.unmet'),
+  };
+  return [
+    {
+      key: 'term',
+      label: t('school.need'),
+      sortable: true,
+      cell: (need) => (
+        <span class="near-name">
+          <DomainBadge domain={terms.domainOf(need.term)} size={18} />
+          {term(need.term)}
+        </span>
+      ),
+    },
+    ...FIGURES.map((key) => ({
+      key,
+      label: labels[key],
+      figure: true,
+      sortable: true,
+      cell: (need: SchoolNeed) =>
+        need[key] === null ? (
+          <span class="muted small">{t('hidden')}</span>
+        ) : (
+          <span class={key === 'unmet' && need[key] > 0 ? 'unmet' : ''}>
+            {need[key].toLocaleString(say.locale)}
+          </span>
+        ),
+    })),
+  ];
+}

@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { loadStudents, type StudentLine } from '../../api/students.ts';
+import { useLoaded } from '../../state/use-loaded.ts';
+import { TextField } from '../field.tsx';
+import { Pagination } from '../pagination.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../states.tsx';
+import { StatusLine } from '../status-line.tsx';
+import { type Column, type Sorting, Table } from '../table.tsx';
+import { type SchoolQuery, schoolQuery } from './school-query.ts';
+import { type SortValue, sortRows } from './sort-rows.ts';
+import { useWork } from './use-work.ts';
+
+/** Typing rests this long before it is asked. */
+const REST_MS = 250;
+
+/** A school's students by their numbers. The list is paged by the server and sorted within the page. */
+export function SchoolStudents({ schoolId, query }: { schoolId: string; query: SchoolQuery }) {
+  const { t, say } = useWork();
+  const { path, route } = useLocation();
+  const { q, page } = query;
+  const [words, setWords] = useState(q);
+  const list = useLoaded(
+    `students ${schoolId} ${q} ${page}`,
+    (signal) => loadStudents({ school: schoolId, q, page }, signal),
+    { keepLast: true },
+  );
+  const [sorting, setSorting] = useState<Sorting>({ key: 'id', down: false });
+  const columns = useStudentColumns();
+  const rows = useMemo(
+    () => sortRows(list.data?.items ?? [], (line) => sortValue(line, sorting.key), sorting.down, say.locale),
+    [list.data, sorting, say],
+  );
+  const href = (change: Partial<SchoolQuery>) => {
+    const search = schoolQuery.format({ ...query, ...change }).toString();
+    return search ? `${path}?${search}` : path;
+  };
+  useEffect(() => {
+    if (words === q) return;
+    const timer = setTimeout(() => route(href({ q: words, page: 1 }), true), REST_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+
+  return (
+    <section class="section" aria-labelledby="students">
+      <div class="section-head">
+        <div>
+          <h2 id="students">{t('school.students')}</h2>
+          <StatusLine>{list.data && t('school.studentsCount', { n: list.data.total })}</StatusLine>
+        </div>
+        <div class="student-search no-print">
+          <TextField
+            label={t('school.searchStudent')}
+            type="search"
+            value={words}
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+        </div>
+      </div>
+      {list.problem && <ErrorState problem={list.problem} onRetry={list.reload} />}
+      {!list.data && !list.problem && <Skeleton lines={8} />}
+      {list.data?.total === 0 && <NoStudents words={q} />}
+      {rows.length > 0 && (
+        <Table
+          caption={t('school.students')}
+          columns={columns}
+          rows={rows}
+          rowKey={(line) => line.id}
+          sorting={sorting}
+          onSort={setSorting}
+        />
+      )}
+      {list.data && <Pagination {...list.data} href={(to) => href({ page: to })} />}
+    </section>
+  );
+}
+
+function NoStudents({ words }: { words: string }) {
+  const { t } = useWork();
+  return (
+    <EmptyState title={words ? t('school.noStudentFound', { words }) : t('school.noStudents')}>
+      <p>{words ? t('school.noStudentFoundHelp') : t('school.noStudentsHelp')}</p>
+    </EmptyState>
+  );
+}
+
+function useStudentColumns(): Column<StudentLine>[] {
+  const { t, say, term } = useWork();
+  return [
+    {
+      key: 'id',
+      label: t('school.student'),
+      sortable: true,
+      cell: (line) => <a href={`/students/${line.id}`}>{line.localId}</a>,
+    },
+    {
+      key: 'grade',
+      label: t('school.grade'),
+      sortable: true,
+      cell: (line) => say.grade(line.grade),
+    },
+    {
+      key: 'languages',
+      label: t('school.languages'),
+      cell: (line) => line.languages.map(say.language).join(', '),
+    },
+    {
+      key: 'needs',
+      label: t('school.studentNeeds'),
+      sortable: true,
+      cell: (line) =>
+        line.needs
+          .map((need) => (need.urgency === 3 ? `${term(need.term)} (${t('urgency.3')})` : term(need.term)))
+          .join(', '),
+    },
+    {
+      key: 'unmet',
+      label: t('school.studentUnmet'),
+      figure: true,
+      sortable: true,
+      cell: (line) => <span class={line.unmetNeeds > 0 ? 'unmet' : ''}>{line.unmetNeeds}</span>,
+    },
+  ];
+}
+
+function sortValue(line: StudentLine, key: string): SortValue {
+  if (key === 'grade') return line.grade;
+  if (key === 'needs') return line.needs.length;
+  return key === 'unmet' ? line.unmetNeeds : line.localId;
+}
