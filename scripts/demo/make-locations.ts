@@ -59,7 +59,8 @@ function pointWithin(place: PlacePlan, outline: Polygon, random: Random): Positi
 function pointOf(place: PlacePlan, random: Random): Position {
   const settlement = SETTLEMENTS[place.settlement];
   const school = SCHOOL_PLANS.find(({ key }) => key === place.key);
-  if (school !== undefined) return moved(settlement.center, ...school.offset);
+  const offset = school?.offset ?? place.offset;
+  if (offset !== undefined) return moved(settlement.center, ...offset);
   if (place.setting === 'farm') return farmNear(settlement, random, FARM_KM);
   return place.setting === 'road' ? farmOnRoad(settlement, random) : doorIn(settlement, random);
 }

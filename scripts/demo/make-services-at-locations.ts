@@ -44,7 +44,7 @@ function linkOf(service: ServicePlan, place: string, index: number, random: Rand
 function ownPart({ idea }: ServicePlan, place: string, index: number, random: Random): Partial<Link> {
   const atSchool = place.startsWith('school-');
   const day = random.pick(SCHOOL_WEEK);
-  const share = random.chance(0.12) ? 0 : random.next() * 0.6;
+  const share = random.chance(0.12) || idea.free === 0 ? 0 : random.next() * 0.6;
   const hours = idea.hours === undefined ? [] : schedulesOf(idea.hours);
   const schedules = visitsOf(hours, index, atSchool ? undefined : day);
   const maximum = atSchool && idea.places !== undefined ? Math.ceil(idea.places / 2) : undefined;

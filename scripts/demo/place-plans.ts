@@ -33,7 +33,9 @@ export function planPlaces(services: readonly ServicePlan[], count: number, rand
     .shuffle(services.filter((plan) => isMovable(plan, services)))
     .slice(0, count - sure.length);
   const annexes = movable.map(({ organization }, index) => annexOf(organization, index));
-  const homes = new Map(services.map(({ key, organization }) => [key, homeKey(organization)]));
+  const homes = new Map(
+    services.map(({ key, organization, idea }) => [key, idea.at ?? homeKey(organization)]),
+  );
   movable.forEach(({ key }, index) => {
     homes.set(key, annexes[index]!.key);
   });

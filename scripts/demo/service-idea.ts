@@ -26,7 +26,9 @@ export interface ServiceIdea {
   residents?: boolean;
   /** What the places are counted in, "places" unless said. */
   unit?: string;
-  /** Given at this many further places of the same organisation, at schools, or both. */
+  /** Key of the place where it is given; its organisation's own, unless said. */
+  at?: string;
+  /** Keys of further places. */
   also?: readonly string[];
 }
 

@@ -7,6 +7,8 @@ export interface PlacePlan {
   settlement: SettlementKey;
   /** Where it lies: on a street, at a farmyard, beside a road, or nowhere. */
   setting: 'street' | 'farm' | 'road' | 'virtual';
+  /** Offset in km from the settlement's middle, east and north, where a story needs it. */
+  offset?: readonly [number, number];
   organization?: string;
   confidentiality?: Confidentiality;
   /** Keys of the services that are given here, too. */
@@ -17,7 +19,13 @@ const HUBS: readonly PlacePlan[] = [
   { key: 'hub-ac', name: 'Old High School Community Hub', settlement: 'ac', setting: 'street' },
   { key: 'willow-center', name: 'Willow Center', settlement: 'wf', setting: 'street' },
   { key: 'marlow-commons', name: 'Marlow Commons', settlement: 'ma', setting: 'street' },
-  { key: 'library-ch', name: 'Cedar Hollow Library Branch', settlement: 'ch', setting: 'street' },
+  {
+    key: 'library-ch',
+    name: 'Cedar Hollow Library Branch',
+    settlement: 'ch',
+    setting: 'street',
+    offset: [0.08, 0.12],
+  },
   { key: 'fairgrounds', name: 'Meadowlark County Fairgrounds', settlement: 'ac', setting: 'street' },
 ];
 

@@ -208,6 +208,21 @@ describe('the demo district', () => {
       expect(minutesToNearest('Cedar Hollow Elementary', 'robotics-coding', 'bus')).to.be.greaterThan(45);
     });
 
+    it('offers the fourth-grader one free place that fits, and others that do not', () => {
+      const inVillage = offersOf('reading-tutoring').filter(
+        ({ location }) => location.addresses[0]?.city === 'Cedar Hollow',
+      );
+      const fitting = inVillage.filter(
+        ({ service }) =>
+          service.terms[0] === 'reading-tutoring' &&
+          service.eligibility.minimumGrade! <= 4 &&
+          service.eligibility.maximumGrade! >= 4 &&
+          service.capacities[0]?.available !== 0,
+      );
+      expect(fitting.map(({ service }) => service.name)).to.deep.equal(['Reading Friends']);
+      expect(inVillage.length).to.be.at.least(4);
+    });
+
     it('has one counselor who works in Spanish, and no place free there', () => {
       const spanish = demo.services.find(({ name }) => name === 'Consejería en español')!;
       expect(spanish.capacities[0]?.available).to.equal(0);

@@ -24,7 +24,7 @@ export const FAITH_IDEAS: IdeasByKind = {
         name: 'Weekend food bags',
         about: 'A bag of food that goes home from school on Friday. Ask the school or the church office.',
         terms: ['weekend-food'],
-        hours: 'FR 13:00-15:30',
+        hours: 'FR 15:00-16:30',
         grades: [-1, 8],
         cost: 'free',
         places: 45,

@@ -8,9 +8,10 @@ export const PLAY_IDEAS: IdeasByKind = {
         about: 'Spring and fall seasons. Two practices a week, games on Saturday.',
         terms: ['soccer'],
         hours: 'TU,TH 17:00-18:30; SA 09:00-13:00',
-        ages: [4, 14],
+        ages: [4, 18],
         cost: '$40 a season',
         places: 160,
+        free: 23,
         languages: ['en', 'es'],
       },
       {
