@@ -40,6 +40,8 @@ export interface StartOptions {
 /** Finds or starts MongoDB and Redis. What was started ends with this process. */
 export async function startDataServers(options: StartOptions): Promise<DataServers> {
   const env = options.env ?? process.env;
+  const given = givenServers(env);
+  if (given) return given;
   const dataDir = resolve(options.dataDir);
   await mkdir(dataDir, { recursive: true });
   const runDir = await claimRunFolder(dataDir);
@@ -58,6 +60,19 @@ export async function startDataServers(options: StartOptions): Promise<DataServe
   const started = [mongodb, redis].flatMap((each) => (each.status === 'fulfilled' ? each.value.servers : []));
   await stopAll(started, runDir);
   throw [mongodb, redis].find((each) => each.status === 'rejected')!.reason;
+}
+
+/** Where both are given nothing is started, so no data folder is needed. */
+function givenServers({ MONGODB_URI, REDIS_URL }: NodeJS.ProcessEnv): DataServers | null {
+  if (!MONGODB_URI || !REDIS_URL) return null;
+  return {
+    mongodbUri: MONGODB_URI,
+    redisUrl: REDIS_URL,
+    mongodbKind: 'given',
+    redisKind: 'given',
+    stop: async () => undefined,
+    onExit: () => undefined,
+  };
 }
 
 function running(

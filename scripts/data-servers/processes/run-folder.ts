@@ -18,7 +18,7 @@ const PATIENCE_MS = 8000;
  * Claims a data folder for this process. Servers that an earlier owner left behind (it was killed) are stopped; when that owner
  * is alive, the folder is in use and this throws.
  */
-export async function claimRunFolder(dataDir: string): Promise<string> {
+export async function claimRunFolder(dataDir: string, patienceMs = PATIENCE_MS): Promise<string> {
   const runDir = join(resolve(dataDir), 'run');
   await mkdir(runDir, { recursive: true });
   return withMachineLock(`claim ${runDir}`, async () => {
@@ -26,7 +26,7 @@ export async function claimRunFolder(dataDir: string): Promise<string> {
     if (owner && (await isAlive(owner)) && !(owner.pid === process.pid && !inUse.has(runDir))) {
       throw new Error(`The data folder ${dataDir} is in use by process ${owner.pid}. Stop that one first.`);
     }
-    await stopLeftovers(runDir);
+    await stopLeftovers(runDir, patienceMs);
     await writeJson(join(runDir, OWNER), { pid: process.pid, born: (await bornOf(process.pid)) ?? '' });
     inUse.add(runDir);
     return runDir;
@@ -53,32 +53,35 @@ export async function noteServer(
   return () => rm(file, { force: true });
 }
 
-async function stopLeftovers(runDir: string): Promise<void> {
+async function stopLeftovers(runDir: string, patienceMs: number): Promise<void> {
   const files = (await readdir(runDir)).filter((file) => file.endsWith('.json') && file !== OWNER);
   await Promise.all(
     files.map(async (file) => {
       const server = await readJson<RunningServer>(join(runDir, file));
-      if (server) await endProcess(server, server.stopSignal);
+      if (server) await endProcess(server, server.stopSignal, patienceMs);
       await rm(join(runDir, file), { force: true });
     }),
   );
 }
 
 /** Stops a process if it is still the one meant: asks first, kills later. */
-export async function endProcess(identity: ProcessIdentity, signal: NodeJS.Signals): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  let next = signal;
+export async function endProcess(
+  identity: ProcessIdentity,
+  signal: NodeJS.Signals,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  if (!(await isAlive(identity))) return;
+  kill(identity.pid, signal);
+  const deadline = Date.now() + patienceMs;
   while (await isAlive(identity)) {
-    kill(identity.pid, next);
-    // Once asked, a server is only watched until its time is over.
-    next = Date.now() > deadline ? 'SIGKILL' : ('0' as NodeJS.Signals);
-    await sleep(20);
+    if (Date.now() > deadline) kill(identity.pid, 'SIGKILL');
+    await sleep(10);
   }
 }
 
 function kill(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, signal === ('0' as NodeJS.Signals) ? 0 : signal);
+    process.kill(pid, signal);
   } catch {
     // It ended in between.
   }

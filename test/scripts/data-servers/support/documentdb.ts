@@ -31,16 +31,36 @@ export interface TestEngine {
 let started: Promise<TestEngine | string> | null = null;
 const cleanups: (() => Promise<unknown>)[] = [];
 
+/** DocumentDB's programs, fetched if need be; a sentence instead when this machine cannot have them. */
+async function findBundle(): Promise<{ bundle: string; cacheDir: string; reason: string }> {
+  const cacheDir = await reachableFolder(
+    defaultCacheDir(process.env),
+    '/var/cache/trellis',
+    await unprivilegedUser(),
+  );
+  try {
+    return { bundle: await ensureBundle(DOCUMENTDB, cacheDir, () => undefined), cacheDir, reason: '' };
+  } catch (error) {
+    return { bundle: '', cacheDir, reason: `DocumentDB cannot be had here: ${(error as Error).message}` };
+  }
+}
+
+/** Skips a suite by name where there is no DocumentDB. */
+export function documentDbOrSkip(): void {
+  before(async function findPrograms() {
+    this.timeout(300_000);
+    const { bundle, reason } = await findBundle();
+    if (bundle) return;
+    process.stdout.write(`      skipped: ${reason}\n`);
+    this.skip();
+  });
+}
+
 /** Starts the engine once for all test files; a sentence instead when this machine cannot have one. */
 async function start(): Promise<TestEngine | string> {
   const user = await unprivilegedUser();
-  const cacheDir = await reachableFolder(defaultCacheDir(process.env), '/var/cache/trellis', user);
-  let bundle: string;
-  try {
-    bundle = await ensureBundle(DOCUMENTDB, cacheDir, () => undefined);
-  } catch (error) {
-    return `DocumentDB cannot be had here: ${(error as Error).message}`;
-  }
+  const { bundle, cacheDir, reason } = await findBundle();
+  if (!bundle) return reason;
   const dataDir = await mkdtemp(join(tmpdir(), 'trellis-gateway-'));
   const runDir = await claimRunFolder(dataDir);
   const context = { dataDir, runDir, cacheDir, env: {}, onStep: () => undefined, durability: 'off' as const };

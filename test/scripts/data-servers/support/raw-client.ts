@@ -55,7 +55,6 @@ export async function exchange(socket: Socket, bytes: Uint8Array): Promise<Buffe
     socket.on('data', onData);
     socket.once('close', () => resolve(null));
   });
-  socket.on('error', () => undefined);
   socket.write(bytes);
   return answered;
 }
@@ -63,6 +62,8 @@ export async function exchange(socket: Socket, bytes: Uint8Array): Promise<Buffe
 export async function open(port: number): Promise<Socket> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
+  // A gateway that hangs up is what some tests want to see; it shows in 'close'.
+  socket.on('error', () => undefined);
   return socket;
 }
 
