@@ -1,82 +1,74 @@
-import type { ClockTime, Weekday, WeeklySpan } from '../schedule/schedule.ts';
+import { minutesOf, weekdayIndex } from '../schedule/clock.ts';
+import type { ClockTime, Weekday } from '../schedule/schedule.ts';
 import type { LocalMoment } from './local-moment.ts';
-import type { Offer } from './offer.ts';
-import type { ContributionKind, Eligibility } from './service.ts';
+import { HAS_HOURS, IS_FREE, IS_FULL, IS_MAPPED, minuteOfWeek, type OfferColumns } from './offer-columns.ts';
+import { CONTRIBUTION_KINDS, type ContributionKind } from './service.ts';
 
-/** What can be asked of an offer apart from words and place; every part that is given must hold. */
+/** What can be asked of an offer by itself; every part that is given must hold. */
 export interface OfferQuery {
-  /** One of these terms, or anything below them. */
-  terms?: readonly string[] | undefined;
+  /** Only public offers with a point. */
+  mapped?: boolean | undefined;
   day?: Weekday | undefined;
   from?: ClockTime | undefined;
   to?: ClockTime | undefined;
   openAt?: LocalMoment | undefined;
-  language?: string | undefined;
   free?: boolean | undefined;
   age?: number | undefined;
   grade?: number | undefined;
   kind?: ContributionKind | undefined;
   /** Only where a place is free. */
   places?: boolean | undefined;
-  locationId?: string | undefined;
 }
 
-/** What the questions look at. */
-export type AskedOffer = Pick<
-  Offer,
-  | 'confidentiality'
-  | 'eligibility'
-  | 'hours'
-  | 'hoursKnown'
-  | 'kind'
-  | 'languages'
-  | 'locationId'
-  | 'termsAndAbove'
-> & { free?: boolean | undefined; placesFree?: number | undefined };
+type Test = (row: number) => boolean;
 
 /**
- * Whether an offer meets a query. A fact that nobody knows excludes nothing (people see "ask"), except that `free` and
- * `language` want a yes. A confidential offer is never found by its location.
+ * The tests that a query means. A fact that nobody knows excludes nothing (people see "ask"), except that `free` wants
+ * a yes.
  */
-export function meetsQuery(offer: AskedOffer, query: OfferQuery): boolean {
-  return (
-    (!query.terms?.length || query.terms.some((term) => offer.termsAndAbove.includes(term))) &&
-    (query.kind === undefined || offer.kind === query.kind) &&
-    (!query.free || offer.free === true) &&
-    (query.language === undefined || offer.languages.includes(query.language)) &&
-    (!query.places || offer.placesFree !== 0) &&
-    (query.grade === undefined || takesGrade(offer.eligibility, query.grade)) &&
-    (query.age === undefined || takesAge(offer.eligibility, query.age)) &&
-    (query.locationId === undefined || isAt(offer, query.locationId)) &&
-    (!offer.hoursKnown || isOpenThen(offer.hours, query))
-  );
+export function testsOf(columns: OfferColumns, query: OfferQuery): Test[] {
+  const { kind, grade, age, openAt } = query;
+  const tests: Test[] = [];
+  const must = (query.mapped ? IS_MAPPED : 0) | (query.free ? IS_FREE : 0);
+  const mustNot = query.places ? IS_FULL : 0;
+  if (must || mustNot)
+    tests.push((row) => (columns.flags[row]! & must) === must && !(columns.flags[row]! & mustNot));
+  if (kind !== undefined) {
+    const wanted = CONTRIBUTION_KINDS.indexOf(kind);
+    tests.push((row) => columns.kind[row] === wanted);
+  }
+  if (grade !== undefined)
+    tests.push((row) => columns.leastGrade[row]! <= grade && grade <= columns.mostGrade[row]!);
+  // A child of 5 may be five and a half: only who is surely too young or too old is left out.
+  if (age !== undefined)
+    tests.push((row) => columns.leastAge[row]! < age + 1 && age <= columns.mostAge[row]!);
+  if (query.day !== undefined || query.from !== undefined || query.to !== undefined)
+    tests.push(orHoursUnknown(columns, isOpenBetween(query)));
+  if (openAt) {
+    const now = minuteOfWeek(openAt.day, openAt.time);
+    tests.push(orHoursUnknown(columns, (begin, end) => begin <= now && now < end));
+  }
+  return tests;
 }
 
-function takesGrade({ minimumGrade, maximumGrade }: Eligibility, grade: number): boolean {
-  return (minimumGrade ?? grade) <= grade && grade <= (maximumGrade ?? grade);
+/** Open for a while on that day between the two times; without a day, on any day. */
+function isOpenBetween({ day, from = '00:00', to = '24:00' }: OfferQuery) {
+  const [wanted, least, most] = [day && weekdayIndex(day), minutesOf(from), minutesOf(to)];
+  return (begin: number, end: number) => {
+    const midnight = begin - (begin % 1440);
+    return (
+      (wanted === undefined || midnight === wanted * 1440) &&
+      begin < midnight + most &&
+      end > midnight + least
+    );
+  };
 }
 
-/** A child of 5 may be five and a half: only who is surely too young or too old is left out. */
-function takesAge({ minimumAge, maximumAge }: Eligibility, age: number): boolean {
-  return (minimumAge ?? age) < age + 1 && age <= (maximumAge ?? age);
-}
-
-function isAt({ confidentiality, locationId }: AskedOffer, id: string): boolean {
-  return confidentiality === 'public' && locationId === id;
-}
-
-/** Open for a while on that day between the two times (without a day: on any), and at that moment. */
-function isOpenThen(hours: readonly WeeklySpan[], { day, from, to, openAt }: OfferQuery): boolean {
-  const asksTime = day !== undefined || from !== undefined || to !== undefined;
-  return (
-    (!asksTime ||
-      hours.some(
-        (span) =>
-          (day === undefined || span.day === day) &&
-          (to === undefined || span.from < to) &&
-          (from === undefined || span.to > from),
-      )) &&
-    (!openAt ||
-      hours.some((span) => span.day === openAt.day && span.from <= openAt.time && openAt.time < span.to))
-  );
+function orHoursUnknown(columns: OfferColumns, holds: (begin: number, end: number) => boolean): Test {
+  return (row) => {
+    if (!(columns.flags[row]! & HAS_HOURS)) return true;
+    const spans = columns.spans[row]!;
+    for (let at = 0; at < spans.length; at += 2) if (holds(spans[at]!, spans[at + 1]!)) return true;
+    return false;
+  };
 }

@@ -1,39 +1,40 @@
-import { EARTH_RADIUS_KM, greatCircleKm } from '../geo/great-circle-km.ts';
+import { EARTH_RADIUS_KM } from '../geo/great-circle-km.ts';
 import type { Position } from '../geo/point.ts';
-import { type AskedOffer, meetsQuery, type OfferQuery } from './meets-query.ts';
-import type { Offer } from './offer.ts';
+import { type OfferQuery, testsOf } from './meets-query.ts';
+import { createColumns, growColumns, type IndexedOffer, onUnitSphere, writeRow } from './offer-columns.ts';
+import { createRowSets } from './row-sets.ts';
 import { createWordIndex } from './word-index.ts';
 import { toWords } from './words.ts';
-
-/** What of an offer is held in memory to be searched and put on the map. */
-export type IndexedOffer = AskedOffer &
-  Pick<Offer, 'id' | 'serviceId' | 'serviceName' | 'terms' | 'words'> & {
-    /** The service's name in plain letters: the order of names. */
-    nameKey: string;
-    point?: Offer['point'] | undefined;
-  };
 
 export interface OfferSearch extends OfferQuery {
   /** Words in any order; each must begin a word of the offer. */
   text?: string | undefined;
+  /** One of these terms, or anything below them. */
+  terms?: readonly string[] | undefined;
+  language?: string | undefined;
+  /** A confidential offer is never found by its location. */
+  locationId?: string | undefined;
   /** Only public offers with a point, within so many km where a reach is given. */
   near?: { origin: Position; reachKm: number | undefined } | undefined;
-  /** Only public offers with a point. */
-  mapped?: boolean | undefined;
   /** `time` needs an origin; ties go by id. */
   sort: 'time' | 'name';
   skip: number;
   limit: number;
 }
 
+/** What the index gives back of an offer. */
+export type OfferEntry = Pick<IndexedOffer, 'id' | 'locationId' | 'serviceName' | 'point' | 'placesFree'> & {
+  term: string | undefined;
+};
+
 export interface OffersFound {
   /** The asked part of them, in order. */
-  page: IndexedOffer[];
+  page: OfferEntry[];
   /** How many there are in all. */
   total: number;
 }
 
-/** All offers of a directory, ready to be searched in milliseconds. */
+/** All offers of a directory, ready to be searched in about a millisecond. */
 export interface OfferIndex {
   /** Puts these offers in the place of all that these services had. */
   replace(serviceIds: readonly string[], offers: readonly IndexedOffer[]): void;
@@ -41,79 +42,126 @@ export interface OfferIndex {
   size(): number;
 }
 
-export function createOfferIndex(offers: readonly IndexedOffer[] = []): OfferIndex {
-  const byService = new Map<string, IndexedOffer[]>();
-  const words = createWordIndex<IndexedOffer>();
-  let byName: IndexedOffer[] = [];
-  add(offers);
+/** What orders and shows a row; undefined where the row is free for another offer. */
+type Entry = OfferEntry & { nameKey: string };
 
-  function add(added: readonly IndexedOffer[]): void {
-    for (const offer of added) {
-      byService.set(offer.serviceId, [...(byService.get(offer.serviceId) ?? []), offer]);
-      words.add(offer, offer.words);
-    }
-    // Nearly sorted already: the sort takes about one pass.
-    byName = [...byName, ...added].sort(compareNames);
+export function createOfferIndex(): OfferIndex {
+  let columns = createColumns(1024);
+  const entries: (Entry | undefined)[] = [];
+  const freeRows: number[] = [];
+  /** An offer that comes twice, as a cursor may bring one that changes meanwhile, keeps its row. */
+  const rowById = new Map<string, number>();
+  const words = createWordIndex();
+  const byTerm = createRowSets();
+  const byLanguage = createRowSets();
+  const byPlace = createRowSets();
+  const byService = createRowSets();
+  /** Rows by name, then id; undefined after a change, until the next search. */
+  let byName: Uint32Array | undefined;
+
+  function replace(serviceIds: readonly string[], offers: readonly IndexedOffer[]): void {
+    for (const id of serviceIds) for (const row of [...byService.get(id)]) clear(row);
+    for (const offer of offers) write(rowById.get(offer.id) ?? freeRows.pop() ?? entries.length, offer);
+    byName = undefined;
   }
 
-  function replace(serviceIds: readonly string[], renewed: readonly IndexedOffer[]): void {
-    const gone = new Set(serviceIds.flatMap((id) => byService.get(id) ?? []));
-    for (const id of serviceIds) byService.delete(id);
-    for (const offer of gone) words.remove(offer, offer.words);
-    byName = byName.filter((offer) => !gone.has(offer));
-    add(renewed);
+  function clear(row: number): void {
+    rowById.delete(entries[row]!.id);
+    entries[row] = undefined;
+    words.set(row, []);
+    for (const sets of [byTerm, byLanguage, byPlace, byService]) sets.set(row, []);
+    freeRows.push(row);
+  }
+
+  function write(row: number, offer: IndexedOffer): void {
+    if (row >= columns.flags.length) columns = growColumns(columns, row * 2);
+    const { id, locationId, serviceName, nameKey, point, placesFree, terms } = offer;
+    entries[row] = { id, locationId, serviceName, nameKey, point, placesFree, term: terms[0] };
+    rowById.set(id, row);
+    writeRow(columns, row, offer);
+    words.set(row, offer.words.split(' '));
+    byTerm.set(row, offer.termsAndAbove);
+    byLanguage.set(row, offer.languages);
+    byPlace.set(row, offer.confidentiality === 'public' ? [locationId] : []);
+    byService.set(row, [offer.serviceId]);
   }
 
   function search(asked: OfferSearch): OffersFound {
+    byName ??= sortByName(entries);
     const { near, skip, limit } = asked;
-    const beginnings = toWords(asked.text ?? '');
-    const named = beginnings.length > 0 ? words.find(beginnings) : undefined;
-    const mapped = near !== undefined || asked.mapped === true;
-    const found = byName.filter(
-      (offer) => (!named || named.has(offer)) && (!mapped || isMapped(offer)) && meetsQuery(offer, asked),
+    const tests = [
+      ...memberTests(asked),
+      ...testsOf(columns, { ...asked, mapped: asked.mapped || near !== undefined }),
+    ];
+    let found = byName.filter((row) => tests.every((test) => test(row)));
+    if (near) {
+      const chords = chordsTo(found, near.origin);
+      const reach = longestChord(near.reachKm);
+      found = found.filter((_row, at) => chords[at]! <= reach);
+      const within = chords.filter((chord) => chord <= reach);
+      const page = asked.sort === 'time' ? nearest(found, within, skip + limit) : found;
+      return answer(page, found.length);
+    }
+    return answer(found, found.length);
+
+    function answer(rows: ArrayLike<number>, total: number): OffersFound {
+      const page = Array.prototype.slice.call(rows, skip, skip + limit) as number[];
+      return { page: page.map((row) => entries[row]!), total };
+    }
+  }
+
+  /** What is asked through the sets of rows that carry a word, a term, a language or a place. */
+  function memberTests({ text, terms, language, locationId }: OfferSearch): ((row: number) => boolean)[] {
+    const beginnings = toWords(text ?? '');
+    const sets = [
+      ...(beginnings.length > 0 ? [words.find(beginnings)] : []),
+      ...(language === undefined ? [] : [byLanguage.get(language)]),
+      ...(locationId === undefined ? [] : [byPlace.get(locationId)]),
+    ];
+    const tests = sets.map((rows) => (row: number) => rows.has(row));
+    if (!terms?.length) return tests;
+    const ofTerms = terms.map((term) => byTerm.get(term));
+    return [...tests, (row) => ofTerms.some((rows) => rows.has(row))];
+  }
+
+  /** Squares of the straight lines through the Earth, of radius 1: they grow as distances on the ground do. */
+  function chordsTo(rows: Uint32Array, origin: Position): Float64Array {
+    const [x, y, z] = onUnitSphere(origin);
+    return Float64Array.from(
+      rows,
+      (row) => (columns.x[row]! - x) ** 2 + (columns.y[row]! - y) ** 2 + (columns.z[row]! - z) ** 2,
     );
-    if (near) return nearest(found, near, asked);
-    return { page: found.slice(skip, skip + limit), total: found.length };
   }
 
-  return { replace, search, size: () => byName.length };
-}
-
-function nearest(
-  offers: readonly IndexedOffer[],
-  { origin, reachKm = Number.POSITIVE_INFINITY }: NonNullable<OfferSearch['near']>,
-  { sort, skip, limit }: OfferSearch,
-): OffersFound {
-  // Two points are never nearer than their parallels; this spares most of the sines.
-  const reachLat = (reachKm / EARTH_RADIUS_KM) * (180 / Math.PI) + 1e-9;
-  const found: { offer: IndexedOffer; km: number }[] = [];
-  for (const offer of offers) {
-    const point = offer.point!.coordinates;
-    if (Math.abs(point[1] - origin[1]) > reachLat) continue;
-    const km = greatCircleKm(origin, point);
-    if (km <= reachKm) found.push({ offer, km });
+  /** The `count` nearest in order. Only what is as near as the last of them has to be sorted one by one. */
+  function nearest(rows: Uint32Array, chords: Float64Array, count: number): number[] {
+    const furthest = chords.slice().sort()[Math.min(count, chords.length) - 1] ?? 0;
+    const close: { row: number; chord: number }[] = [];
+    for (const [at, chord] of chords.entries()) if (chord <= furthest) close.push({ row: rows[at]!, chord });
+    close.sort((a, b) => a.chord - b.chord || compareIds(entries[a.row]!, entries[b.row]!));
+    return close.map(({ row }) => row);
   }
-  const page = sort === 'time' ? leastBy(found, skip + limit) : found;
-  return { page: page.slice(skip, skip + limit).map(({ offer }) => offer), total: found.length };
+
+  return { replace, search, size: () => entries.length - freeRows.length };
 }
 
-/** The `count` nearest in order. Only what is as near as the last of them has to be sorted as objects. */
-function leastBy(found: readonly { offer: IndexedOffer; km: number }[], count: number) {
-  const distances = Float64Array.from(found, ({ km }) => km).sort();
-  const furthest = distances[Math.min(count, distances.length) - 1] ?? 0;
-  return found.filter(({ km }) => km <= furthest).sort((a, b) => a.km - b.km || compareIds(a.offer, b.offer));
+/** The squared chord of a distance on the ground; a hair more, since a place itself is 0 km away. */
+function longestChord(km: number | undefined): number {
+  if (km === undefined || km >= Math.PI * EARTH_RADIUS_KM) return Number.POSITIVE_INFINITY;
+  return (2 * Math.sin(km / EARTH_RADIUS_KM / 2)) ** 2 + 1e-18;
 }
 
-function isMapped(offer: IndexedOffer): boolean {
-  return offer.confidentiality === 'public' && offer.point !== undefined;
+function sortByName(entries: readonly (Entry | undefined)[]): Uint32Array {
+  const rows = [...entries.keys()].filter((row) => entries[row] !== undefined);
+  return Uint32Array.from(rows.sort((a, b) => compareNames(entries[a]!, entries[b]!)));
 }
 
-function compareNames(a: IndexedOffer, b: IndexedOffer): number {
+function compareNames(a: Entry, b: Entry): number {
   if (a.nameKey !== b.nameKey) return a.nameKey < b.nameKey ? -1 : 1;
   return compareIds(a, b);
 }
 
-function compareIds(a: IndexedOffer, b: IndexedOffer): number {
+function compareIds(a: Entry, b: Entry): number {
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }

@@ -10,11 +10,13 @@ export function offerWords(
   termsAndAbove: readonly string[],
   description: string,
   taxonomy: Taxonomy,
-): string[] {
+): string {
   const labels = termsAndAbove.flatMap((id) => {
     const term = taxonomy.get(id);
     if (!term) return [];
     return [term.label.en, term.label.es, ...term.synonyms.en, ...term.synonyms.es];
   });
-  return toWords([...names, ...labels, description.slice(0, 5000)].join(' ')).slice(0, MOST_WORDS);
+  return toWords([...names, ...labels, description.slice(0, 5000)].join(' '))
+    .slice(0, MOST_WORDS)
+    .join(' ');
 }

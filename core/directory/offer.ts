@@ -41,8 +41,8 @@ export const Offer = z.object({
   placesMaximum: z.int().min(0).optional(),
   placesUpdated: z.string().optional(),
   wheelchair: z.boolean().optional(),
-  /** Distinct plain words (see words.ts) of names, description, term labels and synonyms, for search. */
-  words: z.array(z.string()).default([]),
+  /** Distinct plain words (see words.ts), a space between them, of names, description, term labels and synonyms. */
+  words: z.string().default(''),
   demo: z.boolean().default(false),
 });
 export type Offer = z.infer<typeof Offer>;

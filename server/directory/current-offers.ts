@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import { createOfferIndex, type IndexedOffer, type OfferIndex } from '../../core/directory/offer-index.ts';
+import type { IndexedOffer } from '../../core/directory/offer-columns.ts';
+import { createOfferIndex, type OfferIndex } from '../../core/directory/offer-index.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { readOfferState } from './offer-changes.ts';
 import { type OfferRecord, offers } from './offer-collection.ts';
@@ -17,9 +18,8 @@ export function currentOffers(db: Connection): () => Promise<OfferIndex> {
   async function update(): Promise<void> {
     // Read before the offers: what is written in between is announced later, and then taken over again.
     const { state, changed } = await readOfferState(db, known);
-    if (!index || changed === null) index = createOfferIndex(await readOffers(db, {}));
-    else if (changed.length > 0)
-      index.replace(changed, await readOffers(db, { serviceId: { $in: changed } }));
+    if (!index || changed === null) index = await fill(createOfferIndex(), db, {});
+    else if (changed.length > 0) index.replace(changed, await readOffersOf(db, changed));
     known = state;
   }
 
@@ -34,6 +34,8 @@ export function currentOffers(db: Connection): () => Promise<OfferIndex> {
     return index!;
   };
 }
+
+const BATCH = 1000;
 
 /** Only what searching looks at. */
 const INDEXED = {
@@ -58,22 +60,27 @@ const INDEXED = {
   words: 1,
 } as const;
 
-async function readOffers(db: Connection, filter: object): Promise<IndexedOffer[]> {
-  const found = await model<OfferRecord>(db, offers)
-    .find(filter, INDEXED)
-    .batchSize(2000)
-    .lean<Stored<OfferRecord>[]>();
-  const shared = new Map<string, string>();
-  return found.map((record) => {
-    const offer = fromStored<OfferRecord>(record);
-    return { ...offer, words: offer.words.map((word) => sharedText(shared, word)) };
+/** Read in batches, so that other requests are served in between. */
+async function fill(index: OfferIndex, db: Connection, filter: object): Promise<OfferIndex> {
+  const cursor = model<OfferRecord>(db, offers).collection.find(filter, {
+    projection: INDEXED,
+    batchSize: BATCH,
   });
+  let batch: IndexedOffer[] = [];
+  for await (const found of cursor) {
+    batch.push(fromStored<OfferRecord>(found as unknown as Stored<OfferRecord>));
+    if (batch.length === BATCH) {
+      index.replace([], batch);
+      batch = [];
+    }
+  }
+  index.replace([], batch);
+  return index;
 }
 
-/** The same word is one string in memory, not one an offer. */
-function sharedText(shared: Map<string, string>, text: string): string {
-  const known = shared.get(text);
-  if (known !== undefined) return known;
-  shared.set(text, text);
-  return text;
+async function readOffersOf(db: Connection, serviceIds: readonly string[]): Promise<IndexedOffer[]> {
+  const found = await model<OfferRecord>(db, offers)
+    .find({ serviceId: { $in: serviceIds } }, INDEXED)
+    .lean<Stored<OfferRecord>[]>();
+  return found.map((record) => fromStored<OfferRecord>(record));
 }

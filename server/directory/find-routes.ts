@@ -1,5 +1,5 @@
 import { localMoment } from '../../core/directory/local-moment.ts';
-import type { IndexedOffer, OfferSearch } from '../../core/directory/offer-index.ts';
+import type { OfferEntry, OfferSearch } from '../../core/directory/offer-index.ts';
 import type { OfferMark } from '../../core/directory/offer-view.ts';
 import type { Position } from '../../core/geo/point.ts';
 import { reachKm } from '../../core/travel/travel.ts';
@@ -55,10 +55,10 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
 
 function mark(
   { rules }: Deps,
-  { id, locationId, point, terms, serviceName, placesFree }: IndexedOffer,
+  { id, locationId, point, term, serviceName, placesFree }: OfferEntry,
 ): OfferMark {
   const [lon, lat] = point!.coordinates;
-  const domain = domainOf(terms, rules.taxonomy);
+  const domain = domainOf(term === undefined ? [] : [term], rules.taxonomy);
   return { id, locationId, lon, lat, domain, name: serviceName, full: placesFree === 0 };
 }
 
