@@ -50,8 +50,11 @@ export function startGapRun(params: GapParams): Promise<JobView> {
   return post<JobView>(JOB_PATHS.gaps, params);
 }
 
-export function startImport({ kind, source, file }: ImportRequest): Promise<JobView> {
-  return upload<JobView>(JOB_PATHS.import, { kind, source, filename: file.name }, file);
+export function startImport(
+  { kind, source, file }: ImportRequest,
+  onProgress?: (share: number) => void,
+): Promise<JobView> {
+  return upload<JobView>(JOB_PATHS.import, { kind, source, filename: file.name }, file, onProgress);
 }
 
 export function loadImportReport(
