@@ -53,9 +53,17 @@ async function start(options: StartOptions): Promise<{ trouble: Promise<string> 
   const [servers, webDir] = await Promise.all([startServers(options), buildWeb(root, say)]);
   const env = await environment(options, servers, webDir);
   await prepare(options, env);
-  const parts = [startPart('The web server', 'server/main.ts', env), startPart('The worker', 'workers/main.ts', env)];
+  const parts = [
+    startPart('The web server', 'server/main.ts', env),
+    startPart('The worker', 'workers/main.ts', env),
+  ];
   await Promise.all(parts.map(({ child }) => child.ready));
-  await writeRunning(options.dataDir, { pid: process.pid, mongodbUri: servers.mongodbUri, redisUrl: servers.redisUrl, port: options.port });
+  await writeRunning(options.dataDir, {
+    pid: process.pid,
+    mongodbUri: servers.mongodbUri,
+    redisUrl: servers.redisUrl,
+    port: options.port,
+  });
   started.push({ stop: () => removeRunning(options.dataDir) });
   greet(options, (Date.now() - begun) / 1000);
   return { trouble: firstTrouble(servers, parts) };
@@ -110,10 +118,14 @@ function startPart(name: string, file: string, env: NodeJS.ProcessEnv): Part {
 function firstTrouble(servers: DataServers, parts: readonly Part[]): Promise<string> {
   return new Promise((resolve) => {
     servers.onExit((what, detail) =>
-      resolve(`${what === 'mongodb' ? 'The database' : 'Redis'} ended from outside (${detail}). Start again with "npm start": your data is kept.`),
+      resolve(
+        `${what === 'mongodb' ? 'The database' : 'Redis'} ended from outside (${detail}). Start again with "npm start": your data is kept.`,
+      ),
     );
     for (const { name, child } of parts) {
-      child.ended.then((code) => resolve(`${name} ended unexpectedly (${code}). Start again with "npm start".`));
+      child.ended.then((code) =>
+        resolve(`${name} ended unexpectedly (${code}). Start again with "npm start".`),
+      );
     }
   });
 }
@@ -128,7 +140,9 @@ function greet({ port, demo, dataDir }: StartOptions, seconds: number): void {
     say('    administrator@demo.example      everything');
     say('    also staff@, partner@ and family@demo.example\n');
   } else {
-    say('  Make the first administrator: npm run trellis -- account create-administrator --email … --name …\n');
+    say(
+      '  Make the first administrator: npm run trellis -- account create-administrator --email … --name …\n',
+    );
   }
   say(`  Data: ${dataDir}    Stop: Ctrl-C`);
 }

@@ -52,7 +52,8 @@ function readArguments(args: readonly string[]) {
 
 /** What the person at the keyboard can mend is said without a stack. */
 function explain(error: unknown): unknown {
-  if (error instanceof ZodError) return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
+  if (error instanceof ZodError)
+    return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
   if (error instanceof Refusal || error instanceof AppError) return error.message;
   return error;
 }

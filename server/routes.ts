@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
 import type { Route } from './http/route.ts';
+import { importRoutes } from './imports/import-routes.ts';
 import { matchRoutes } from './matches/match-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
@@ -20,6 +21,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...directoryRoutes(deps),
     ...schoolRoutes(deps),
     ...studentRoutes(deps),
+    ...importRoutes(deps),
     ...matchRoutes(deps),
     ...gapRoutes(deps),
   ];

@@ -25,7 +25,10 @@ export const matchCommand: Command = async ({ values, say }) => {
 
 async function readScope(deps: Deps, values: Readonly<Record<string, unknown>>): Promise<MatchScope> {
   if (typeof values.students === 'string') {
-    return MatchScopeShape.parse({ scope: 'students', studentIds: values.students.split(',').map((id) => id.trim()) });
+    return MatchScopeShape.parse({
+      scope: 'students',
+      studentIds: values.students.split(',').map((id) => id.trim()),
+    });
   }
   if (typeof values.school !== 'string') return { scope: 'district' };
   return { scope: 'school', schoolId: findSchool(await listSchools(deps.db), values.school).id };

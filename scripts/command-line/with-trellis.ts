@@ -38,7 +38,10 @@ async function findServers(dataDir: string, say: (message: string) => void): Pro
   if (process.env.MONGODB_URI && process.env.REDIS_URL) return { env: {}, stop: async () => undefined };
   const running = await readRunning(dataDir);
   if (running) {
-    return { env: { MONGODB_URI: running.mongodbUri, REDIS_URL: running.redisUrl }, stop: async () => undefined };
+    return {
+      env: { MONGODB_URI: running.mongodbUri, REDIS_URL: running.redisUrl },
+      stop: async () => undefined,
+    };
   }
   await openDataDir(dataDir);
   const servers = await startDataServers({

@@ -18,7 +18,9 @@ export function startChild(file: string, env: NodeJS.ProcessEnv): Child {
     execArgv: ['--import', 'tsx', '--enable-source-maps'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const ended = new Promise<number | string>((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code ?? 1)));
+  const ended = new Promise<number | string>((resolve) =>
+    child.once('exit', (code, signal) => resolve(signal ?? code ?? 1)),
+  );
   const ready = Promise.race([
     new Promise((resolve) => child.once('message', resolve)),
     ended.then((code) => Promise.reject(new Error(`${file} ended with ${code} before it was ready`))),

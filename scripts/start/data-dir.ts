@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { Refusal } from './refusal.ts';
 
 /** What a running Trellis tells other commands on the same data folder. */
-const Running = z.object({ pid: z.int(), mongodbUri: z.string(), redisUrl: z.string(), port: z.int().optional() });
+const Running = z.object({
+  pid: z.int(),
+  mongodbUri: z.string(),
+  redisUrl: z.string(),
+  port: z.int().optional(),
+});
 export type Running = z.infer<typeof Running>;
 
 /** Makes the data folder. @throws Refusal where it cannot be written. */

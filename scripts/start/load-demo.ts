@@ -35,7 +35,7 @@ export async function loadDemo(deps: Deps, onStep: (message: string) => void): P
   await saveDistrict(deps.db, demo.district);
   const schoolIds = demo.schools.map(({ id }) => id);
   await startMatchRun(deps, { scope: 'district' }, { districtId: demo.district.id, schoolIds });
-  await startGapRun(deps, { terms: ['mental-health-counseling'], minutes: 30, mode: 'car', demand: 'all' });
+  await startGapRun(deps, { terms: ['counseling'], minutes: 30, mode: 'car', demand: 'all' });
 }
 
 async function replaceAll<T extends { id: string }>(deps: Deps, spec: CollectionSpec, records: readonly T[]) {
@@ -46,15 +46,15 @@ async function replaceAll<T extends { id: string }>(deps: Deps, spec: Collection
   await model<T>(deps.db, spec).collection.bulkWrite(operations as never, { ordered: false });
 }
 
-/** A town school with a student who has needs, and a partner with several services: the demo people belong there. */
+/** The student about whom the demo's first story is told; the demo's coordinator works at that school. */
+const STORY_STUDENT = 'D-11423';
+
 function pickScopes(demo: Awaited<ReturnType<typeof readDemo>>) {
-  const school = demo.schools.find(({ name }) => /elementary/i.test(name)) ?? demo.schools[0];
-  const student = demo.students.find(({ schoolId, needs }) => schoolId === school?.id && needs.length >= 2);
-  const busiest = mostFrequent(demo.services.map(({ organizationId }) => organizationId));
+  const student = demo.students.find(({ localId }) => localId === STORY_STUDENT) ?? demo.students[0];
   return {
     districtId: demo.district.id,
-    schoolId: school?.id ?? '',
-    organizationId: busiest ?? '',
+    schoolId: student?.schoolId ?? '',
+    organizationId: mostFrequent(demo.services.map(({ organizationId }) => organizationId)) ?? '',
     studentId: student?.id ?? '',
   };
 }

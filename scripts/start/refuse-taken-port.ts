@@ -19,6 +19,7 @@ function explain(error: NodeJS.ErrnoException, port: number): string {
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`;
   }
-  if (error.code === 'EACCES') return `Port ${port} is not open to you. Choose one above 1023: npm start -- --port 8080`;
+  if (error.code === 'EACCES')
+    return `Port ${port} is not open to you. Choose one above 1023: npm start -- --port 8080`;
   return `Trellis cannot listen on port ${port}: ${error.message}`;
 }

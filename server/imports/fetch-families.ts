@@ -21,14 +21,14 @@ export async function fetchFamilies(
   findings: FindingSink,
 ): Promise<Family[]> {
   const direct = await staging.withParents(records.flatMap(keysOf));
-  if (direct.length >= MOST_ROWS && records.length > 1) {
+  const linked = await staging.withKeys(records.flatMap(linkedKeys));
+  const second = await staging.withParents([...direct, ...linked].flatMap(keyOfPart));
+  if (Math.max(direct.length, second.length) >= MOST_ROWS && records.length > 1) {
     const middle = Math.ceil(records.length / 2);
     const first = await fetchFamilies(staging, records.slice(0, middle), findings);
     return [...first, ...(await fetchFamilies(staging, records.slice(middle), findings))];
   }
   if (direct.length >= MOST_ROWS) await tellTooMany(staging, records[0]!, direct.at(-1)!.n, findings);
-  const linked = await staging.withKeys(records.flatMap(linkedKeys));
-  const second = await staging.withParents([...direct, ...linked].flatMap(keyOfPart));
   const third = await staging.withParents(second.flatMap(keyOfPart));
   const rows = [...direct, ...linked, ...second];
   const named = await staging.withKeys([
@@ -52,7 +52,7 @@ function keysOf(row: PlacedRow): string[] {
 
 function linkedKeys(row: PlacedRow): string[] {
   return (['phone', 'contact', 'schedule'] as const).flatMap((table) =>
-    (row.links[table] ?? []).map((id) => keyOf(table, id)),
+    (row.links[table] ?? []).flatMap((id) => [keyOf(table, id), keyOf(`void:${table}`, id)]),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { District } from '../../core/district/district.ts';
-import type { Crosswalk } from '../../core/imports/crosswalk.ts';
+import type { Crosswalk } from '../../core/taxonomy/crosswalk.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import type { ImportRun } from './import-result.ts';

@@ -9,7 +9,7 @@ export const importFindings: CollectionSpec = {
 /** Rows that wait for the rows they belong to; empty when no import runs. */
 export const importStaging: CollectionSpec = {
   name: 'import_staging',
-  indexes: [[{ importId: 1, n: 1 }], [{ importId: 1, key: 1, n: 1 }], [{ importId: 1, parents: 1 }]],
+  indexes: [[{ importId: 1, key: 1, n: 1 }], [{ importId: 1, parents: 1 }]],
 };
 
 export const importCollections: readonly CollectionSpec[] = [importFindings, importStaging];

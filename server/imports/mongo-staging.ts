@@ -10,6 +10,11 @@ const BATCH = 1000;
 /** Records with passes of their own; programs are parts of organizations. */
 const OWN_PASS = RECORD_TABLES.filter((table) => table !== 'program');
 
+/** The id of a row sorts as its number does. */
+function placeOf(importId: string, n: number): string {
+  return `${importId}/${String(n).padStart(12, '0')}`;
+}
+
 /** Staging in a collection of the database. */
 export function createMongoStaging(db: Connection, importId: string): Staging {
   const collection = db.collection<StagedRecord>(importStaging.name);
@@ -37,13 +42,16 @@ export function createMongoStaging(db: Connection, importId: string): Staging {
       if (documents.length === 0) return;
       const records = documents.map((document) => ({
         ...document,
-        _id: `${importId}/${document.n}`,
+        _id: placeOf(importId, document.n),
         importId,
       }));
       await collection.insertMany(records, { ordered: false, ignoreUndefined: true });
     },
     ordered: (table) => read({ key: { $gte: `${table}:`, $lt: `${table};` } }, { key: 1, n: 1 }),
-    parts: () => read({ table: { $nin: [...OWN_PASS, 'language_record'] } }, { n: 1 }),
+    parts: () => {
+      const range = { $gt: placeOf(importId, 0), $lt: `${importId}0` };
+      return read({ _id: range, table: { $nin: [...OWN_PASS, 'language_record', 'void'] } }, { _id: 1 });
+    },
     async withKeys(keys) {
       if (keys.length === 0) return [];
       return collection

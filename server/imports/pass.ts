@@ -26,7 +26,7 @@ export function createPass(run: HsdsImport): Pass {
   const assembly: Assembly = {
     system: run.source,
     idOf: (kind, id) => recordId(kind, { system: run.source, id }),
-    mapTerm: createTermMap(run.taxonomy, run.crosswalks),
+    mapTerms: createTermMap(run.taxonomy, run.crosswalks),
     tell: (note, place) => void told.push(findingOf(note, place)),
     unmapped: (term, place) => unmapped.add(term, place),
   };

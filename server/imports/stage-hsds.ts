@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BoundingBox } from '../../core/geo/point.ts';
 import { findingOf, type Note, type RowNote, type RowPlace } from '../../core/imports/finding.ts';
 import { tableRule } from '../../core/imports/hsds-tables.ts';
@@ -25,7 +26,8 @@ export interface StageRun {
 }
 
 /** Reads every file once, row by row, and lays the rows aside. Gives the number of the last row. */
-export async function stageHsds(input: Input, run: StageRun): Promise<number> {
+export async function stageHsds(input: Input, options: StageRun): Promise<number> {
+  const run = { ...options, seen: new Set<string>() };
   let n = 0;
   let known = 0;
   for (const file of input.files) {
@@ -36,7 +38,11 @@ export async function stageHsds(input: Input, run: StageRun): Promise<number> {
   return known > 0 ? n : 0;
 }
 
-async function stageFile(file: InputFile, start: number, run: StageRun): Promise<number> {
+async function stageFile(
+  file: InputFile,
+  start: number,
+  run: StageRun & { seen: Set<string> },
+): Promise<number> {
   const reader = createSourceReader(file.name);
   let n = start;
   let waiting: StagedDocument[] = [];
@@ -70,18 +76,56 @@ type Unnumbered = Omit<StagedDocument, 'n'>;
 function toDocuments(
   { source, place }: PlacedSource,
   tell: (place: RowPlace) => Note,
-  { counter, bounds }: StageRun,
+  run: StageRun & { seen: Set<string> },
 ): Unnumbered[] {
+  const { counter, bounds } = run;
   const table = tableRule(source.table).names[0]!;
   counter.read(table);
   const row = readRow(source, tell(place), { bounds, file: place.file });
-  if (!row) counter.refused(table);
-  if (!row) return [];
+  if (!row) {
+    counter.refused(table);
+    return voidDocument(source, place);
+  }
   const ref = source.fields.language_recordid;
   const document = toDocument(row, place, source.embedded);
+  if (isRepeat(document, run)) return [];
   return ref
     ? [document, { ...document, table: 'language_record', key: keyOf('language_record', ref), parents: [] }]
     : [document];
+}
+
+/** Copies that are remembered at once; a forgotten one costs only room. */
+const REMEMBERED = 20_000;
+
+/**
+ * Nested JSON repeats an organization with each of its services, and a term with each that carries it. The same again
+ * need not wait twice.
+ */
+function isRepeat({ key, parents, row }: Unnumbered, { seen }: { seen: Set<string> }): boolean {
+  if (!row.embedded) return false;
+  const content = [key, parents, row.value, row.links, row.attributes];
+  const print = createHash('sha1').update(JSON.stringify(content)).digest('base64');
+  if (seen.has(print)) return true;
+  if (seen.size >= REMEMBERED) seen.clear();
+  seen.add(print);
+  return false;
+}
+
+/** A row of which nothing can be used is remembered by its id: who points at it is not wrong about its being there. */
+function voidDocument({ table, fields, embedded }: PlacedSource['source'], place: RowPlace): Unnumbered[] {
+  const id = fields.id?.trim();
+  if (!id || !['phone', 'contact', 'schedule'].includes(table)) return [];
+  const row = {
+    table,
+    id,
+    parents: [],
+    links: {},
+    value: null,
+    attributes: [],
+    place: { file: place.file, line: place.line },
+    embedded,
+  };
+  return [{ table: 'void', key: keyOf(`void:${table}`, id), parents: [], row }];
 }
 
 function toDocument(row: StagedRow, place: RowPlace, embedded: boolean): Unnumbered {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Deps } from '../deps.ts';
-import { announced } from '../jobs/job-events.ts';
 import type { JobRecord } from '../jobs/job-collection.ts';
+import { announced } from '../jobs/job-events.ts';
 import { createJob, failJob } from '../jobs/job-store.ts';
 import type { ImportParams } from './import-params.ts';
 import { deleteUpload, storeUpload } from './upload-store.ts';
@@ -24,7 +24,10 @@ export async function startImport(
     await storeUpload(db, job.id, body, config.uploads.limitBytes);
   } catch (error) {
     await deleteUpload(db, job.id);
-    await announced(deps, failJob(db, job.id, 'The file did not arrive whole. Nothing was imported. Please send it again.'));
+    await announced(
+      deps,
+      failJob(db, job.id, 'The file did not arrive whole. Nothing was imported. Please send it again.'),
+    );
     throw error;
   }
   await queues.ask('imports', 'import', { jobId: job.id });

@@ -1,6 +1,7 @@
+import { compact } from '../../core/imports/compact.ts';
 import type { Finding, RowPlace } from '../../core/imports/finding.ts';
 import { findingOf } from '../../core/imports/finding.ts';
-import type { ForeignTerm } from '../../core/imports/map-terms.ts';
+import type { ForeignTerm } from '../../core/taxonomy/crosswalk.ts';
 import type { UnmappedTerm } from './import-result.ts';
 
 /** Distinct terms that are listed; a taxonomy of more is no taxonomy. */
@@ -14,7 +15,7 @@ export class UnmappedTerms {
     const key = JSON.stringify([term.taxonomy, term.code, term.name]);
     const known = this.terms.get(key);
     if (known) known.count += 1;
-    else if (this.terms.size < MOST) this.terms.set(key, { ...term, count: 1, place });
+    else if (this.terms.size < MOST) this.terms.set(key, { ...compact(term), count: 1, place });
   }
 
   /** The most frequent first. */

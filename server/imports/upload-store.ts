@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { Transform, type Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Connection, mongo } from 'mongoose';
 import { AppError } from '../http/app-error.ts';
@@ -33,7 +33,12 @@ export async function fetchUpload(db: Connection, jobId: string, path: string): 
 }
 
 /** Stores a file of this machine as the upload of a job. */
-export function storeFile(db: Connection, jobId: string, path: string, limitBytes: number): Promise<{ bytes: number }> {
+export function storeFile(
+  db: Connection,
+  jobId: string,
+  path: string,
+  limitBytes: number,
+): Promise<{ bytes: number }> {
   return storeUpload(db, jobId, createReadStream(path), limitBytes);
 }
 
@@ -53,7 +58,13 @@ function limitSize(limitBytes: number) {
       bytes += chunk.length;
       if (bytes <= limitBytes) return done(null, chunk);
       const megabytes = Math.floor(limitBytes / 1024 / 1024);
-      done(new AppError(413, 'too-large', `The file is larger than the ${megabytes} MB that this installation takes.`));
+      done(
+        new AppError(
+          413,
+          'too-large',
+          `The file is larger than the ${megabytes} MB that this installation takes.`,
+        ),
+      );
     },
   });
   return { stream, bytes: () => bytes };

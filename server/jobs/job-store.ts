@@ -136,7 +136,15 @@ export function claimRepair(db: Connection, job: JobRecord): Promise<JobRecord |
 
 /** What people see of a job. */
 export function jobView(job: JobRecord): JobView {
-  const { accountId: _a, districtId: _d, schoolIds: _s, seenAt: _t, repairs: _r, finishing: _f, ...view } = job;
+  const {
+    accountId: _a,
+    districtId: _d,
+    schoolIds: _s,
+    seenAt: _t,
+    repairs: _r,
+    finishing: _f,
+    ...view
+  } = job;
   return view;
 }
 

@@ -32,7 +32,9 @@ export function createQueues(config: Config, log: Logger): Queues {
       const checked = (TASKS[queue] as Record<string, { parse(value: unknown): object }>)[task]?.parse(
         payload,
       );
-      await open(queue).add(task, checked, { jobId: taskId(task, payload as { jobId: string; chunk?: number }) });
+      await open(queue).add(task, checked, {
+        jobId: taskId(task, payload as { jobId: string; chunk?: number }),
+      });
     },
     close: async () => {
       const closing = [...opened.values()];

@@ -14,7 +14,13 @@ export interface LittleTown {
   students: Student[];
 }
 
-const TERMS = ['reading-tutoring', 'vision-glasses', 'food-pantry', 'robotics-coding', 'mental-health-counseling'];
+const TERMS = [
+  'reading-tutoring',
+  'vision-glasses',
+  'food-pantry',
+  'robotics-coding',
+  'mental-health-counseling',
+];
 const CENTER = [-96.5, 40.5] as const;
 
 export function littleTown({ studentCount = 40, offerCount = 30, schoolCount = 2 } = {}): LittleTown {
@@ -58,7 +64,10 @@ function makeOffer(n: number): Offer {
     locationName: `Place ${n}`,
     kind: 'service',
     confidentiality: 'public',
-    point: { type: 'Point', coordinates: [CENTER[0] + ((n * 37) % 19) * 0.01, CENTER[1] + ((n * 53) % 17) * 0.01] },
+    point: {
+      type: 'Point',
+      coordinates: [CENTER[0] + ((n * 37) % 19) * 0.01, CENTER[1] + ((n * 53) % 17) * 0.01],
+    },
     terms: [term],
     termsAndAbove: [term],
     eligibility: { unknown: [] },

@@ -68,5 +68,7 @@ function maySeeImport(account: Account | null, job: JobRecord): boolean {
 /** Schools and students are the administrator's; the directory is the community leader's as well. */
 function mayImport(account: Account | null, kind: ImportParams['kind']): boolean {
   if (account?.active !== true) return false;
-  return account.grants.some(({ role }) => role === 'administrator' || (role === 'community-leader' && kind === 'hsds'));
+  return account.grants.some(
+    ({ role }) => role === 'administrator' || (role === 'community-leader' && kind === 'hsds'),
+  );
 }

@@ -1,0 +1,2 @@
+import type { Command } from './help.ts';
+export const importCommand: Command = async () => async () => 1;

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { loadDemo } from '../../scripts/start/load-demo.ts';
+import { listJobs } from '../../server/jobs/job-store.ts';
+import { ensureIndexes } from '../../server/store/ensure-indexes.ts';
+import { runTasks } from '../../workers/run-tasks.ts';
+import { testApp } from './app.ts';
+import { jobEnd } from './job-end.ts';
+
+const webDir = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/**
+ * Trellis as a newcomer has it after npm start: API, worker and web front end with the demo district, its first
+ * matches and its first gap map, on a database of its own.
+ */
+export async function demoInstance() {
+  const instance = await testApp({ env: { DEMO: '1', WEB_DIR: webDir, WORKER_CONCURRENCY: '2' } });
+  await ensureIndexes(instance.deps.db);
+  runTasks(instance.deps);
+  await loadDemo(instance.deps, () => undefined);
+  const jobs = [
+    ...(await listJobs(instance.deps.db, 'match')),
+    ...(await listJobs(instance.deps.db, 'gaps')),
+  ];
+  for (const { id } of jobs) await jobEnd(instance.deps, id);
+  return instance;
+}
