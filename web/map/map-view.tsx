@@ -1,6 +1,11 @@
 import 'leaflet/dist/leaflet.css';
 import '../styles/map.css';
-import { type LatLngBoundsExpression, type Map as LeafletMap, latLngBounds } from 'leaflet';
+import {
+  type LatLngBoundsExpression,
+  type Map as LeafletMap,
+  latLngBounds,
+  type PanInsideOptions,
+} from 'leaflet';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { greatCircleKm } from '../../core/geo/great-circle-km.ts';
 import type { Position } from '../../core/geo/point.ts';
@@ -29,6 +34,8 @@ export interface MapViewProps {
   onHover?(id: string | null): void;
   /** Somebody wants to search from a point of the map. */
   onPick?(position: Position): void;
+  /** Height in pixels at the lower edge that something covers; the chosen pin stays clear of it. */
+  covered?: number;
   /** The map moves to show everything whenever this changes, and otherwise stays where people put it. */
   fit: string;
 }
@@ -52,6 +59,10 @@ export function MapView(props: MapViewProps) {
     () => layers?.pins.setState({ selected: selected ?? null, hovered: hovered ?? null }),
     [layers, selected, hovered],
   );
+  useEffect(() => {
+    const place = places?.find(({ id }) => id === selected);
+    if (layers && place) keepClear(layers.base, place, props.covered ?? 0);
+  }, [layers, selected]);
   useEffect(() => layers?.reach.set(origin ?? null, reach ?? null), [layers, origin, reach]);
   useEffect(
     () => layers?.routes.set(routes ?? [], hovered ?? selected ?? null),
@@ -127,6 +138,13 @@ function fitAll({ base, areas }: Layers, props: MapViewProps): void {
   if (shapes?.isValid()) bounds.extend(shapes);
   if (!bounds.isValid()) return;
   base.fitBounds(bounds, { animate: false, padding: [36, 44], maxZoom: 14 });
+}
+
+/** Moves the map as little as it takes to see the pin with its name. */
+function keepClear(base: LeafletMap, place: MapPlace, covered: number): void {
+  if (base.getSize().y < covered + 120) return;
+  const options = { paddingTopLeft: [70, 64], paddingBottomRight: [70, covered + 40] } as const;
+  base.panInside(latLng(place.position), { ...options, animate: false } as PanInsideOptions);
 }
 
 /** Kilometres north and east as degrees, by measuring one degree of each. */

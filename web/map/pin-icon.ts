@@ -24,11 +24,12 @@ export function pinIcon(place: MapPlace, look: PinLook): DivIcon {
   element.setAttribute('aria-hidden', 'true');
   element.style.setProperty('--pin', place.domain ? domainColor(place.domain) : 'var(--ink)');
   element.innerHTML = drop(number === undefined ? glyphOf(place) : null);
+  // Words and then figures, in the order in which the pin's label says them.
+  if (look.selected || look.hovered) element.append(text('pin-name', place.name), ' ');
   if (number !== undefined) element.append(text('pin-number', String(number)));
   if (place.closed) element.insertAdjacentHTML('beforeend', badge('clock'));
   else if ((place.count ?? 1) > 1 && number === undefined)
     element.append(text('pin-count', String(place.count)));
-  if (look.selected || look.hovered) element.append(text('pin-name', place.name));
   return divIcon({ className: 'pin', html: element, iconSize: [36, 44], iconAnchor: [18, 43] });
 }
 

@@ -41,7 +41,7 @@ export function addPinLayer(base: LeafletMap, handlers: PinHandlers) {
       view.getNorth(),
     ];
     const wanted = new Set<string>();
-    for (const item of index.getClusters(box, Math.round(base.getZoom())) as Item[])
+    for (const item of index.getClusters(box, Math.floor(base.getZoom())) as Item[])
       wanted.add(drawItem(item));
     for (const place of places.values()) if (place.number !== undefined) wanted.add(drawPlace(place));
     for (const id of [state.selected, state.hovered]) {

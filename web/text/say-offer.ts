@@ -38,5 +38,10 @@ export function sayLanguages(voice: Voice, codes: readonly string[]): string | u
 export function sayNow(voice: Voice, offer: OfferView, now: LocalMoment): string {
   const places = sayPlaces(voice, offer.placesFree)?.replaceAll(' ', '\u00a0');
   const parts = [sayOpen(voice, offer.hours, offer.hoursKnown, now), places];
-  return parts.filter((part) => part !== undefined).join(' · ');
+  return joinFacts(parts);
+}
+
+/** Facts in one line; a break comes after the dot, never before it. */
+export function joinFacts(facts: readonly (string | undefined)[]): string {
+  return facts.filter(Boolean).join('\u00a0· ');
 }

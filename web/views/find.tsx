@@ -10,6 +10,7 @@ import { useTitle } from '../state/use-title.ts';
 import { useVoice } from '../text/use-voice.tsx';
 import './find/find.css';
 import { describeCount } from './find/describe-query.ts';
+import { DomainPicks } from './find/domain-picks.tsx';
 import { FilterBar } from './find/filter-bar.tsx';
 import { FindMap } from './find/find-map.tsx';
 import { type FindQuery, findShape } from './find/find-query.ts';
@@ -35,8 +36,8 @@ export default function Find() {
   );
   const choose = useCallback((place: string | null) => change({ place }, { replace: true }), [change]);
   const show = useCallback(
-    (place: string) => change({ place, view: 'map' }, { replace: wide }),
-    [change, wide],
+    (place: string) => (wide ? choose(place) : change({ place, view: 'map' })),
+    [change, choose, wide],
   );
 
   const total = list.data?.total;
@@ -48,6 +49,7 @@ export default function Find() {
       {list.loading && <LoadingBar />}
       <FilterBar query={query} ask={ask} />
       <div class="find-list" ref={pane}>
+        <DomainPicks query={query} ask={ask} />
         <div class={total === 0 ? 'visually-hidden' : 'find-count'}>
           <StatusLine>
             {sentence}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { loadService, type ServicePage } from '../api/directory.ts';
 import { Button } from '../parts/button.tsx';
 import { DomainChip } from '../parts/chip.tsx';
@@ -27,12 +28,13 @@ export default function ServiceView({ id }: { id: string }) {
 
 function ServiceContent({ page }: { page: ServicePage }) {
   const { t } = useVoice();
-  const { service, organization, places } = page;
+  const { service, places } = page;
   const numbers = numberPlaces(places);
+  const [pointed, setPointed] = useState<string | null>(null);
   return (
     <div class="page two-sided">
       <Head page={page} />
-      <div class="stack">
+      <div class="sections">
         {service.description && (
           <section class="stack-tight">
             <Paragraphs text={service.description} />
@@ -45,16 +47,20 @@ function ServiceContent({ page }: { page: ServicePage }) {
           <h2>{t('service.where', { n: places.length })}</h2>
           {places.length === 0 && <p>{t('service.noPlace')}</p>}
           {places.map(({ offer, location }) => (
-            <PlaceCard key={offer.id} offer={offer} location={location} number={numbers.get(offer.id)} />
+            <PlaceCard
+              key={offer.id}
+              offer={offer}
+              location={location}
+              number={numbers.get(offer.id)}
+              pointed={pointed === offer.id}
+              onPoint={setPointed}
+            />
           ))}
         </section>
         <LastChecked service={service} />
       </div>
       <div class="side">
-        <ServiceMap page={page} />
-        <p class="muted small">
-          {t('service.by')} <a href={`/organizations/${organization.id}`}>{organization.name}</a>
-        </p>
+        <ServiceMap page={page} pointed={pointed} onPoint={setPointed} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import type { DomainId } from '../../core/taxonomy/term.ts';
+import { DOMAIN_IDS, type DomainId } from '../../core/taxonomy/term.ts';
 import { loadSite, type SitePage } from '../api/directory.ts';
 import type { OfferView } from '../api/offers.ts';
 import { DomainBadge, DomainChip } from '../parts/chip.tsx';
@@ -32,6 +32,7 @@ function SiteContent({ page }: { page: SitePage }) {
   const { t } = useVoice();
   const { route } = useLocation();
   const { location, offers } = page;
+  const shared = new Set(offers.map((offer) => offer.organizationId)).size > 1;
   const [address] = location.addresses;
   const lines = address && [
     address.address1,
@@ -47,12 +48,12 @@ function SiteContent({ page }: { page: SitePage }) {
         {lines && <p>{lines.filter(Boolean).join(', ')}</p>}
         <WhoShares offers={offers} />
       </header>
-      <div class="stack">
+      <div class="sections">
         {location.description && <Paragraphs text={location.description} />}
         <section class="stack">
           <h2>{t('site.services', { n: offers.length })}</h2>
           {groupByDomain(offers).map(({ domain, offers: here }) => (
-            <DomainGroup key={domain ?? 'none'} domain={domain} offers={here} />
+            <DomainGroup key={domain ?? 'none'} domain={domain} offers={here} shared={shared} />
           ))}
         </section>
         <CommonHours offers={offers} />
@@ -77,7 +78,14 @@ function WhoShares({ offers }: { offers: readonly OfferView[] }) {
   return <p class="muted">{voice.t('site.sharedBy', { names: sayList(voice, names) })}</p>;
 }
 
-function DomainGroup({ domain, offers }: { domain: DomainId | null; offers: readonly OfferView[] }) {
+interface DomainGroupProps {
+  domain: DomainId | null;
+  offers: readonly OfferView[];
+  /** Several organizations are here, so each is named. */
+  shared: boolean;
+}
+
+function DomainGroup({ domain, offers, shared }: DomainGroupProps) {
   const voice = useVoice();
   const { terms } = useSetting();
   const { moment } = useNow();
@@ -91,8 +99,8 @@ function DomainGroup({ domain, offers }: { domain: DomainId | null; offers: read
           <li key={offer.id}>
             <a id={`offer-${offer.id}`} href={`/services/${offer.serviceId}`}>
               {offer.serviceName}
-            </a>{' '}
-            · {offer.organizationName}
+            </a>
+            {shared && ` · ${offer.organizationName}`}
             <p class="muted">{sayNow(voice, offer, moment)}</p>
           </li>
         ))}
@@ -128,7 +136,9 @@ function Around({ page: { location, neighbours, missing } }: { page: SitePage })
   const distance = sayDistance(voice, neighbours.radiusKm, units);
   const near = location.point?.coordinates ?? null;
   const find = (domain: DomainId) => `/?${formatFindQuery({ ...emptyQuery, terms: [domain], near })}`;
-  const present = Object.entries(neighbours.domains) as [DomainId, number][];
+  const present = DOMAIN_IDS.map((domain) => [domain, neighbours.domains[domain] ?? 0] as const).filter(
+    ([, n]) => n > 0,
+  );
   return (
     <>
       <section class="stack-tight">

@@ -8,22 +8,29 @@ import { useVoice } from '../../text/use-voice.tsx';
 import { ContactLines } from './contact-lines.tsx';
 import { Ask } from './facts.tsx';
 
-/** One place of a service: where, when, how to get there, whether there is room. */
-export function PlaceCard({
-  offer,
-  location,
-  number,
-}: {
+interface PlaceCardProps {
   offer: OfferView;
   location: Location;
   number?: number | undefined;
-}) {
+  pointed: boolean;
+  onPoint(offer: string | null): void;
+}
+
+/** One place of a service: where, when, how to get there, whether there is room. */
+export function PlaceCard({ offer, location, number, pointed, onPoint }: PlaceCardProps) {
   const voice = useVoice();
   const { t } = voice;
   const { now } = useNow();
   const room = sayPlacesChecked(voice, offer, now);
   return (
-    <article class="card place-card">
+    <article
+      id={`place-${offer.id}`}
+      class={`card place-card ${pointed ? 'place-pointed' : ''}`}
+      onMouseEnter={() => onPoint(offer.id)}
+      onMouseLeave={() => onPoint(null)}
+      onFocusIn={() => onPoint(offer.id)}
+      onFocusOut={() => onPoint(null)}
+    >
       <h3>
         {number !== undefined && <span class="place-number">{number}</span>}
         {offer.locationId ? (

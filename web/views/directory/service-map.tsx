@@ -10,7 +10,13 @@ export function numberPlaces(places: ServicePage['places']): ReadonlyMap<string,
   return drawn.length < 2 ? new Map() : new Map(drawn.map(({ offer }, index) => [offer.id, index + 1]));
 }
 
-export function ServiceMap({ page }: { page: ServicePage }) {
+interface ServiceMapProps {
+  page: ServicePage;
+  pointed: string | null;
+  onPoint(offer: string | null): void;
+}
+
+export function ServiceMap({ page, pointed, onPoint }: ServiceMapProps) {
   const t = useText();
   const numbers = useMemo(() => numberPlaces(page.places), [page]);
   const places = useMemo(
@@ -18,7 +24,7 @@ export function ServiceMap({ page }: { page: ServicePage }) {
       page.places.flatMap(({ offer }): MapPlace[] => {
         if (!offer.point) return [];
         const number = numbers.get(offer.id);
-        const label = number === undefined ? offer.locationName : `${number} ${offer.locationName}`;
+        const label = [offer.locationName, number].filter(Boolean).join(', ');
         return [
           {
             id: offer.id,
@@ -37,7 +43,15 @@ export function ServiceMap({ page }: { page: ServicePage }) {
   const only = places.length === 1 ? places[0]!.id : null;
   return (
     <div class="side-map">
-      <PlaceMap label={t('service.mapLabel')} places={places} selected={only} fit={page.service.id} />
+      <PlaceMap
+        label={t('service.mapLabel')}
+        places={places}
+        selected={only}
+        hovered={pointed}
+        onHover={onPoint}
+        onSelect={(offer) => document.getElementById(`place-${offer}`)?.scrollIntoView({ block: 'nearest' })}
+        fit={page.service.id}
+      />
     </div>
   );
 }

@@ -26,7 +26,8 @@ export function SiteMap({ page, goTo }: { page: SitePage; goTo(place: string): v
     if (!point) return others;
     const domains = new Set(page.offers.map((offer) => offer.domain));
     const domain = domains.size === 1 ? (page.offers[0]?.domain ?? null) : null;
-    const here = { id: location.id, position: point, name: location.name, label: location.name, domain };
+    const label = `${location.name}, ${voice.t('map.services', { n: page.offers.length })}`;
+    const here = { id: location.id, position: point, name: location.name, label, domain };
     return [...others, { ...here, count: page.offers.length }];
   }, [voice, data, page, terms]);
   const reach = useMemo(

@@ -22,6 +22,9 @@ interface FindMapProps extends FilterProps {
   onChoose(place: string | null): void;
 }
 
+/** What the panel of a chosen place covers at most, mostly less. */
+const PANEL_PX = 300;
+
 export function FindMap({ query, ask, marks, listed, pointed, onPoint, onChoose }: FindMapProps) {
   const voice = useVoice();
   const { terms } = useSetting();
@@ -37,6 +40,7 @@ export function FindMap({ query, ask, marks, listed, pointed, onPoint, onChoose 
           origin={origin}
           reach={reach}
           selected={query.place}
+          covered={query.place ? PANEL_PX : 0}
           hovered={pointed}
           onSelect={(place) => onChoose(place === query.place ? null : place)}
           onHover={onPoint}

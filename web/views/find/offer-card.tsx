@@ -3,7 +3,7 @@ import { DomainBadge } from '../../parts/chip.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { useNow } from '../../state/use-now.ts';
 import { sayTrip } from '../../text/say-distance.ts';
-import { sayCost, sayLanguages, sayNow } from '../../text/say-offer.ts';
+import { joinFacts, sayCost, sayLanguages, sayNow } from '../../text/say-offer.ts';
 import { useVoice } from '../../text/use-voice.tsx';
 import { askSentence } from './ask-sentence.ts';
 import type { FindQuery } from './find-query.ts';
@@ -77,7 +77,7 @@ function OfferFacts({ offer }: { offer: OfferView }) {
   const place = offer.locationId ? offer.locationName : voice.t('place.private');
   const languages = offer.languages.filter((code) => code !== voice.language);
   const facts = [place, sayCost(voice, offer), sayLanguages(voice, languages)];
-  return <>{facts.filter(Boolean).join(' · ')}</>;
+  return <>{joinFacts(facts)}</>;
 }
 
 function NowLine({ offer }: { offer: OfferView }) {
