@@ -88,7 +88,7 @@ function linkedRows(
   return (family.own.links[table] ?? []).flatMap((id) => {
     if (present.has(id)) return [];
     const row = family.look.rowOf(keyOf(table, id));
-    if (!row)
+    if (!row && !family.look.rowOf(keyOf(`void:${table}`, id)))
       assembly.tell(
         { code: 'dangling-link', field: `${table}_id`, value: id, action: 'left-out' },
         family.own.place,

@@ -16,7 +16,6 @@ import { compact } from './compact.ts';
 import { eligibilityFromTerms, isAboutPeople, joinEligibility } from './eligibility-terms.ts';
 import { saysNoConditions, unknownFacts } from './eligibility-words.ts';
 import { type Assembly, childrenOf, type Family, type PlacedRow } from './family.ts';
-import type { ForeignTerm } from './map-terms.ts';
 import { parseAges } from './parse-ages.ts';
 import { costFromText } from './parse-cost.ts';
 import type { StagedAttribute } from './read-row.ts';
@@ -87,7 +86,12 @@ export function assembleService(
   });
 }
 
-type PlacedTerm = ForeignTerm & { place: PlacedRow['place'] };
+interface PlacedTerm {
+  taxonomy?: string;
+  code?: string;
+  name: string;
+  place: PlacedRow['place'];
+}
 
 /** The source's own terms, from its attribute rows and from ids in the service's row, each once. */
 function termsOf(family: Family, assembly: Assembly): PlacedTerm[] {
@@ -116,14 +120,12 @@ function termsOf(family: Family, assembly: Assembly): PlacedTerm[] {
 }
 
 function mapTerms(terms: readonly PlacedTerm[], assembly: Assembly): string[] {
-  const ours = new Set<string>();
-  for (const { place, ...term } of terms) {
-    const mapped = assembly.mapTerm(term);
-    for (const id of mapped ?? []) ours.add(id);
+  const { terms: ours, unmapped } = assembly.mapTerms(terms);
+  for (const { place, ...term } of unmapped) {
     // Terms about people have said what they have to say as eligibility.
-    if (!mapped && !isAboutPeople(term.taxonomy)) assembly.unmapped(term, place);
+    if (!isAboutPeople(term.taxonomy)) assembly.unmapped(term, place);
   }
-  return [...ours].sort();
+  return ours;
 }
 
 /** HSDS 1.0 has a table of eligibilities: one phrase a row. */

@@ -1,7 +1,7 @@
 import type { Language } from '../directory/service.ts';
 import type { Note, RowNote, RowPlace } from './finding.ts';
 import type { HsdsTable } from './hsds-tables.ts';
-import type { MapTerm } from './map-terms.ts';
+import type { MapTerms } from './map-terms.ts';
 import type { StagedRow, StagedTerm } from './read-row.ts';
 
 /** A staged row with the place that it came from. */
@@ -34,7 +34,7 @@ export interface Assembly {
   system: string;
   /** Our id for a record of this source. */
   idOf(kind: RecordKind, sourceId: string): string;
-  mapTerm: MapTerm;
+  mapTerms: MapTerms;
   tell(note: RowNote, place: RowPlace): void;
   /** Terms that nothing maps, to be listed once each. */
   unmapped(term: { taxonomy?: string; code?: string; name: string }, place: RowPlace): void;

@@ -20,6 +20,8 @@ export const FINDING_CODES = {
   'dangling-link': 'The record that this points to does not exist.',
   'no-parent': 'The row belongs to no record.',
   'several-links': 'Only one record can be pointed to, and several are named.',
+  'several-values': 'Several values stand in the field for one; the first was taken.',
+  'misplaced-text': 'A long text stood in the field of another name; it was taken as the description.',
   'no-organization': 'No organization is named, and none can be told from its places.',
   'organization-from-location': 'No organization is named; that of its only places was taken.',
   'point-missing': 'There is no point: the place is listed, not mapped.',

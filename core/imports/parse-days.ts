@@ -95,8 +95,8 @@ class DayReader {
   take(token: string): void {
     const rrule = /^([+-]?\d)(mo|tu|we|th|fr|sa|su)$/.exec(token);
     const ordinal = ORDINALS[token];
-    if (rrule) this.days.push(`${Number(rrule[1])}${rrule[2]!.toUpperCase()}`);
-    else if (ordinal !== undefined) this.ordinals.push(ordinal);
+    if (ordinal !== undefined) this.ordinals.push(ordinal);
+    else if (rrule) this.days.push(`${Number(rrule[1])}${rrule[2]!.toUpperCase()}`);
     else if (token === 'other' || token === 'alternate') this.everyOther = true;
     else if (JOINER.test(token) && this.previous) this.inRange = true;
     else if (!FILLER.test(token)) this.day(token);

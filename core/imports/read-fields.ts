@@ -56,6 +56,19 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
     if (result === undefined) note({ code, field, value, action: 'left-out' });
     return result;
   };
+  /** The first of several that stand in one cell, where each of them is right. */
+  const first = (
+    field: string,
+    parse: (text: string) => string | undefined,
+    code: FindingCode,
+  ): string | undefined => {
+    const value = line(field, 2000);
+    const pieces = value?.split(/\s*[;,]\s+|\s*[;]\s*|\s+/) ?? [];
+    if (value === undefined || pieces.length < 2 || !pieces.every((piece) => parse(piece) !== undefined))
+      return parsed(field, parse, code);
+    note({ code: 'several-values', field, value, action: 'repaired' });
+    return pieces[0];
+  };
   return {
     line,
     text: (field, maximum = MAXIMUM_TEXT) => clean(field, maximum, cleanText),
@@ -63,8 +76,8 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
     instant: (field) => parsed(field, parseInstant, 'bad-date'),
     count: (field) => parsed(field, parseCount, 'bad-number'),
     number: (field) => parsed(field, parseNumber, 'bad-number'),
-    email: (field) => parsed(field, (text) => (EMAIL.test(text) ? text : undefined), 'bad-email'),
-    url: (field) => parsed(field, webAddress, 'bad-url'),
+    email: (field) => first(field, mailAddress, 'bad-email'),
+    url: (field) => first(field, webAddress, 'bad-url'),
     ids: (field) => splitIds(fields[field] ?? ''),
     note,
   };
@@ -74,6 +87,10 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
 export function splitIds(text: string): string[] {
   const ids = text.split(/[,;|\s]+/).map((id) => id.trim());
   return [...new Set(ids)].filter((id) => !saysNothing(id)).map((id) => id.slice(0, 500));
+}
+
+function mailAddress(text: string): string | undefined {
+  return EMAIL.test(text) ? text : undefined;
 }
 
 /** Addresses of the web only: "javascript:" and the like never pass. */

@@ -31,6 +31,9 @@ export function readOrganization(row: FieldReader): StagedOrganization | undefin
   });
 }
 
+/** Longer than any name: a description in the wrong field. */
+const MAXIMUM_NAME = 200;
+
 export interface StagedProgram {
   name: string;
   alternateName?: string;
@@ -43,5 +46,11 @@ export function readProgram(row: FieldReader): StagedProgram | undefined {
     row.note({ code: 'missing-name', field: 'name', action: 'refused' });
     return undefined;
   }
-  return compact({ name, alternateName: row.line('alternate_name'), description: row.text('description') });
+  const description = row.text('description');
+  const other = row.text('alternate_name');
+  if (description !== undefined || other === undefined || other.length <= MAXIMUM_NAME) {
+    return compact({ name, alternateName: row.line('alternate_name'), description });
+  }
+  row.note({ code: 'misplaced-text', field: 'alternate_name', value: other, action: 'repaired' });
+  return { name, description: other };
 }
