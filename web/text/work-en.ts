@@ -294,7 +294,7 @@ export const workEn = {
   'runs.students': 'Students',
   'runs.needs': 'Needs',
   'runs.matched': 'With a match',
-  'runs.again': 'Run again',
+  'runs.matches': 'Matches',
   'runs.retry': 'Try again',
   'runs.title.one': 'Run {n}',
 
@@ -380,6 +380,7 @@ export const workEn = {
   'imports.source': 'Name of the source',
   'imports.sourceHelp':
     'Use the same name each time, so that records are brought up to date. Example: County 211',
+  'imports.sourceWrong': 'Use letters, digits, spaces, dots and hyphens, at most 100.',
   'imports.sourceMissing': 'Give the source a name.',
   'imports.file': 'File',
   'imports.choose': 'Choose a file',
@@ -421,6 +422,11 @@ export const workEn = {
   'imports.value': 'Value',
   'imports.message': 'What we found',
   'imports.action': 'What we did',
+  'imports.action.refused': 'not taken',
+  'imports.action.repaired': 'repaired',
+  'imports.action.left-out': 'taken without it',
+  'imports.action.kept': 'kept; please look',
+  'imports.downloadFailed': 'The file did not come. Try again.',
   'imports.download': 'Download report (CSV)',
   'imports.unmapped': {
     one: '{n} term of the source has no place in our list of kinds yet. Its services are found by name only.',

@@ -297,7 +297,7 @@ export const workEs: Translated<WorkTexts> = {
   'runs.students': 'Estudiantes',
   'runs.needs': 'Necesidades',
   'runs.matched': 'Con opción',
-  'runs.again': 'Repetir',
+  'runs.matches': 'Opciones',
   'runs.retry': 'Intentar de nuevo',
   'runs.title.one': 'Búsqueda {n}',
 
@@ -382,6 +382,7 @@ export const workEs: Translated<WorkTexts> = {
   'imports.source': 'Nombre de la fuente',
   'imports.sourceHelp':
     'Use siempre el mismo nombre para poner al día los registros. Ejemplo: 211 del condado',
+  'imports.sourceWrong': 'Use letras, cifras, espacios, puntos y guiones, 100 como máximo.',
   'imports.sourceMissing': 'Dé un nombre a la fuente.',
   'imports.file': 'Archivo',
   'imports.choose': 'Elegir un archivo',
@@ -422,6 +423,11 @@ export const workEs: Translated<WorkTexts> = {
   'imports.value': 'Valor',
   'imports.message': 'Qué encontramos',
   'imports.action': 'Qué hicimos',
+  'imports.action.refused': 'no se tomó',
+  'imports.action.repaired': 'se reparó',
+  'imports.action.left-out': 'se tomó sin esto',
+  'imports.action.kept': 'se conservó; revise',
+  'imports.downloadFailed': 'El archivo no llegó. Pruebe otra vez.',
   'imports.download': 'Descargar el informe (CSV)',
   'imports.unmapped': {
     one: '{n} término de la fuente no tiene lugar en nuestra lista de tipos. Sus servicios se encuentran solo por nombre.',

@@ -1,0 +1,40 @@
+import type { JobView } from '../../../core/jobs/job.ts';
+import { EmptyState } from '../states.tsx';
+import { type Column, Table } from '../table.tsx';
+import { importParamsOf, importResultOf } from './job-params.ts';
+import { JobStatusChip } from './job-status-chip.tsx';
+import { useWork } from './use-work.ts';
+
+/** Imports that are over, newest first, each with its report. */
+export function ImportHistory({ jobs }: { jobs: readonly JobView[] }) {
+  const { t, say } = useWork();
+  const columns: Column<JobView>[] = [
+    {
+      key: 'file',
+      label: t('imports.file'),
+      cell: (job) => <a href={`/import/${job.id}`}>{importParamsOf(job).filename}</a>,
+    },
+    { key: 'kind', label: t('imports.what'), cell: (job) => t(`imports.kind.${importParamsOf(job).kind}`) },
+    { key: 'source', label: t('imports.from'), cell: (job) => importParamsOf(job).source },
+    { key: 'status', label: t('imports.status'), cell: (job) => <JobStatusChip job={job} /> },
+    { key: 'asked', label: t('imports.asked'), cell: (job) => say.dateTime(job.createdAt) },
+    {
+      key: 'findings',
+      label: t('imports.findings'),
+      figure: true,
+      cell: (job) => importResultOf(job)?.findings.toLocaleString(say.locale) ?? '–',
+    },
+  ];
+  return (
+    <section class="section" aria-labelledby="history">
+      <h2 id="history">{t('imports.history')}</h2>
+      {jobs.length === 0 ? (
+        <EmptyState title={t('imports.none')}>
+          <p>{t('imports.noneHelp')}</p>
+        </EmptyState>
+      ) : (
+        <Table caption={t('imports.history')} columns={columns} rows={jobs} rowKey={(job) => job.id} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { JobView } from '../../../core/jobs/job.ts';
+import type { ImportRequest, MatchScope } from '../../api/jobs.ts';
+
+/* What a job was asked to do. The server checked it when it was asked; a job of another kind never comes here. */
+
+export function matchScopeOf({ params }: JobView): MatchScope {
+  return params as unknown as MatchScope;
+}
+
+export interface ImportParams {
+  kind: ImportRequest['kind'];
+  source: string;
+  filename: string;
+}
+
+export function importParamsOf({ params }: JobView): ImportParams {
+  return params as unknown as ImportParams;
+}
+
+export interface ImportCounts {
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+}
+
+export interface ImportResult {
+  counts: Record<string, ImportCounts>;
+  findings: number;
+  findingsByCode: Record<string, number>;
+  unmappedTerms: number;
+}
+
+export function importResultOf({ result }: JobView): ImportResult | undefined {
+  return result as unknown as ImportResult | undefined;
+}
