@@ -23,9 +23,6 @@ const servers = await startDataServers({
   ...port(values['mongodb-port'], 'mongodbPort'),
   ...port(values['redis-port'], 'redisPort'),
 });
-console.log(`MONGODB_URI=${servers.mongodbUri}`);
-console.log(`REDIS_URL=${servers.redisUrl}`);
-
 async function stop(code: number): Promise<never> {
   await servers.stop();
   process.exit(code);
@@ -36,3 +33,6 @@ servers.onExit((what, detail) => {
 });
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
+
+console.log(`MONGODB_URI=${servers.mongodbUri}`);
+console.log(`REDIS_URL=${servers.redisUrl}`);

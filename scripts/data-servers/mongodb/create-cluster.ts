@@ -20,5 +20,5 @@ export async function createCluster(
       cause,
     });
   }
-  await writeFile(join(folder, 'pg_hba.conf'), `local all ${superuser} trust\n`);
+  await writeFile(join(folder, 'pg_hba.conf'), 'local all all trust\n');
 }

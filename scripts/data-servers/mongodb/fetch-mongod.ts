@@ -1,3 +1,4 @@
+import { request as requestPlain } from 'node:http';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import type { StartContext } from '../start-context.ts';
@@ -32,7 +33,8 @@ export async function fetchMongod({ cacheDir, env, onStep }: StartContext): Prom
 /** Fails soon where the outside world is closed. */
 function probe(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method: 'HEAD', timeout: PROBE_MS }, (response) => {
+    const ask = url.startsWith('https:') ? request : requestPlain;
+    const asked = ask(url, { method: 'HEAD', timeout: PROBE_MS }, (response) => {
       response.resume();
       resolve();
     });

@@ -17,6 +17,8 @@ export function postgresSettings(socketDir: string, durability: 'full' | 'off'):
     // A deadlock fails the whole statement, which the gateway then runs again.
     'documentdb.throwDeadlockOnCRUD': 'on',
     'documentdb_core.enableCollation': 'on',
+    // It would look every second for indexes to build; the gateway has them built at once.
+    'documentdb.enableBackgroundWorker': 'off',
     // Expired documents (TTL indexes) are removed by scheduled jobs, in workers and not over connections.
     'cron.database_name': 'postgres',
     'cron.use_background_workers': 'on',

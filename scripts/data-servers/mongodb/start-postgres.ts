@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { PROGRAMS } from '../debian/bundles.ts';
 import { sleep } from '../processes/sleep.ts';
 import { type Server, startServer, tailOf } from '../processes/start-server.ts';
-import { reachableFolder, type User } from '../processes/unprivileged-user.ts';
+import type { User } from '../processes/unprivileged-user.ts';
 import type { StartContext } from '../start-context.ts';
 import { createCluster } from './create-cluster.ts';
+import { homeFolder, ownFolder } from './home-folder.ts';
 import { postgresSettings } from './postgres-settings.ts';
 
 export interface Postgres {
@@ -28,10 +29,7 @@ export async function startPostgres(
   bundle: string,
   user: User | undefined,
 ): Promise<Postgres> {
-  // Others may pass through the data folder, not look into it.
-  if (user) await chmod(context.dataDir, 0o711);
-  const home = join(await reachableFolder(context.dataDir, '/var/lib/trellis', user), 'documentdb');
-  await ownFolder(home, user);
+  const home = await homeFolder(context.dataDir, user);
   const socketDir = await socketFolder(home, user);
   const cluster = join(home, 'cluster');
   const fresh = !(await lstat(cluster).catch(() => null));
@@ -62,11 +60,6 @@ export async function startPostgres(
     throw error;
   }
   return { server, socketDir, superuser: SUPERUSER };
-}
-
-async function ownFolder(folder: string, user: User | undefined): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (user) await chown(folder, user.uid, user.gid);
 }
 
 /** Beside the data where its path is short enough, else in the folder for temporary files, by a name that the data always gets. */

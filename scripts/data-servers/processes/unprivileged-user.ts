@@ -34,6 +34,7 @@ export async function reachableFolder(
   return other;
 }
 
-function canReach(folder: string, user: User): boolean {
+/** Whether another user can get into a folder: every folder above it must let them through. */
+export function canReach(folder: string, user: User): boolean {
   return spawnSync('test', ['-x', folder], { ...user, cwd: '/' }).status === 0;
 }
