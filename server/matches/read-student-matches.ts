@@ -1,0 +1,50 @@
+import { localMoment } from '../../core/directory/local-moment.ts';
+import type { OfferView } from '../../core/directory/offer-view.ts';
+import type { WishMatches } from '../../core/matching/match.ts';
+import type { Student } from '../../core/students/student.ts';
+import type { Deps } from '../deps.ts';
+import { readOffersById } from '../directory/directory-store.ts';
+import { viewOffer } from '../directory/offer-view.ts';
+import { readJob } from '../jobs/job-store.ts';
+import { readDistrict } from '../settings/district-store.ts';
+import { currentMatches } from './match-store.ts';
+import { studentFingerprint } from './match-world.ts';
+
+export interface StudentMatchesView {
+  studentId: string;
+  run: { id: string; number: number; finishedAt: string | undefined } | null;
+  /** The student's facts have changed since, or nothing has been matched yet. */
+  stale: boolean;
+  wishes: WishMatches[];
+  /** The offers that the wishes name. One that has left the directory since is not among them. */
+  offers: Record<string, OfferView>;
+}
+
+/** What the newest complete run found for a student, with the offers: a constant number of round trips. */
+export async function readStudentMatches(
+  deps: Deps,
+  student: Student,
+  now: Date,
+): Promise<StudentMatchesView> {
+  const found = await currentMatches(deps.db, student.id);
+  if (!found) return { studentId: student.id, run: null, stale: true, wishes: [], offers: {} };
+  const { wishes } = found.matches;
+  const [run, offers, district] = await Promise.all([
+    readJob(deps.db, found.runId),
+    readOffersById(deps.db, offerIds(wishes)),
+    readDistrict(deps.db, student.districtId),
+  ]);
+  const context = { taxonomy: deps.rules.taxonomy, moment: localMoment(now, district?.timezone ?? 'UTC') };
+  return {
+    studentId: student.id,
+    run: run ? { id: run.id, number: run.number, finishedAt: run.finishedAt } : null,
+    stale: found.fingerprint.split('.')[1] !== studentFingerprint(student),
+    wishes,
+    offers: Object.fromEntries(offers.map((offer) => [offer.id, viewOffer(offer, context)])),
+  };
+}
+
+function offerIds(wishes: readonly WishMatches[]): string[] {
+  const ids = wishes.flatMap(({ matches, nearest }) => [...matches, ...(nearest ? [nearest] : [])]);
+  return [...new Set(ids.map(({ offerId }) => offerId))];
+}
