@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { MatchingRules } from '../core/matching/match.ts';
+import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
 import { TravelRules } from '../core/travel/travel.ts';
 
@@ -8,17 +9,36 @@ export interface Rules {
   taxonomy: Taxonomy;
   travel: TravelRules;
   matching: MatchingRules;
+  /** From foreign taxonomies to ours, by file name. */
+  crosswalks: readonly Crosswalk[];
 }
 
 const dataDir = new URL('../data/', import.meta.url);
 
 export async function readRules(): Promise<Rules> {
-  const [taxonomy, travel, matching] = await Promise.all([
+  const [taxonomy, travel, matching, crosswalks] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
     readData('matching/rules.json', (json) => MatchingRules.parse(json)),
+    readCrosswalks(),
   ]);
-  return { taxonomy, travel, matching };
+  refuseUnknownTerms(taxonomy, crosswalks);
+  return { taxonomy, travel, matching, crosswalks };
+}
+
+async function readCrosswalks(): Promise<Crosswalk[]> {
+  const files = (await readdir(new URL('crosswalks/', dataDir)))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return Promise.all(files.map((name) => readData(`crosswalks/${name}`, (json) => Crosswalk.parse(json))));
+}
+
+function refuseUnknownTerms(taxonomy: Taxonomy, crosswalks: readonly Crosswalk[]): void {
+  const unknown = crosswalks
+    .flatMap(({ terms }) => terms.flatMap(({ to }) => to))
+    .filter((id) => !taxonomy.get(id));
+  if (unknown.length > 0)
+    throw new Error(`data/crosswalks names terms that are not ours: ${[...new Set(unknown)].join(', ')}`);
 }
 
 /** Parses one file of data/; an error names the file. */

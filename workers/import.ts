@@ -1,2 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Deps } from '../server/deps.ts';
-export async function runImport(_deps: Deps, _jobId: string): Promise<void> {}
+import { importFile } from '../server/imports/import-file.ts';
+import { ImportParams } from '../server/imports/import-params.ts';
+import { InputRefused } from '../server/imports/input-refused.ts';
+import { deleteUpload, fetchUpload } from '../server/imports/upload-store.ts';
+import type { JobRecord } from '../server/jobs/job-collection.ts';
+import { announced } from '../server/jobs/job-events.ts';
+import { beginJob, completeJob, failJob } from '../server/jobs/job-store.ts';
+import { progressReporter } from '../server/jobs/progress-reporter.ts';
+
+/** Imports an uploaded file. Doing it again after an interruption begins anew and changes nothing twice. */
+export async function runImport(deps: Deps, jobId: string): Promise<void> {
+  const job = await announced(deps, beginJob(deps.db, jobId));
+  if (!job) return;
+  const folder = await mkdtemp(join(tmpdir(), 'trellis-import-'));
+  try {
+    const path = join(folder, 'upload');
+    if (await fetchUpload(deps.db, jobId, path)) await importJob(deps, job, path);
+    else await announced(deps, failJob(deps.db, jobId, 'The uploaded file is gone. Please send it again.'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  await deleteUpload(deps.db, jobId);
+}
+
+/** Imports from a path of this machine under a job that is already running. */
+export async function importJob(deps: Deps, job: JobRecord, path: string): Promise<void> {
+  const params = ImportParams.parse(job.params);
+  const progress = progressReporter(deps, job.id);
+  try {
+    const result = await importFile(deps, {
+      importId: job.id,
+      params,
+      path,
+      onProgress: progress.report,
+      signal: progress.signal,
+    });
+    await announced(deps, completeJob(deps.db, job.id, { ...result }));
+  } catch (error) {
+    if (progress.signal.aborted) return;
+    if (!(error instanceof InputRefused)) throw error;
+    await announced(deps, failJob(deps.db, job.id, error.message));
+  }
+}
