@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { countyLines } from './county-lines-plugin.ts';
 
 /** The text font is needed before the first line is drawn, so the page asks for it at once. */
 function preloadFont(): Plugin {
@@ -16,8 +17,14 @@ function preloadFont(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   appType: 'spa',
-  resolve: { alias: { zod: `${import.meta.dirname}/no-shapes.ts` } },
-  plugins: [preloadFont()],
+  resolve: {
+    alias: [
+      { find: /^zod$/, replacement: `${import.meta.dirname}/no-shapes.ts` },
+      // Leaflet names only its older bundle; the one of modules is smaller.
+      { find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' },
+    ],
+  },
+  plugins: [preloadFont(), countyLines()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { proxy: { '/api/v1': process.env.TRELLIS_API ?? 'http://127.0.0.1:8080' } },
   build: {
@@ -25,5 +32,6 @@ export default defineConfig({
     emptyOutDir: true,
     // Everything is a file of its own: the content security policy needs no `data:` for scripts, fonts or styles.
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
   },
 });

@@ -1,7 +1,6 @@
 import { control, type LatLngBoundsExpression, type Map as LeafletMap, map, tileLayer } from 'leaflet';
 import type { BoundingBox, Position } from '../../core/geo/point.ts';
 import type { Config } from '../api/config.ts';
-import { addCountyLines } from './county-lines.ts';
 
 export interface BaseMapOptions {
   tiles: Config['tiles'];
@@ -34,7 +33,8 @@ export function createBaseMap(element: HTMLElement, options: BaseMapOptions): Le
     );
   } else {
     attribution.addAttribution('U.S. Census Bureau');
-    void addCountyLines(base, options.bounds ?? ANYWHERE);
+    const bounds = options.bounds ?? ANYWHERE;
+    void import('./county-lines.ts').then(({ addCountyLines }) => addCountyLines(base, bounds));
   }
   return base;
 }

@@ -23,10 +23,11 @@ export default function Find() {
   const { t } = voice;
   const setting = useSetting();
   const [query, change] = useQuery(findShape);
-  const { list, marks } = useFind(query);
+  const wide = useMedia(WIDE);
+  const mapShown = wide || query.view === 'map';
+  const { list, marks } = useFind(query, mapShown);
   const [pointed, setPointed] = useState<string | null>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const wide = useMedia(WIDE);
   useTitle(t('nav.find'));
   useKeptScroll(pane, list.data !== undefined);
 
@@ -58,7 +59,7 @@ export default function Find() {
         </div>
         <OfferList list={list} query={query} ask={ask} pointed={pointed} onPoint={setPointed} onShow={show} />
       </div>
-      {(wide || query.view === 'map') && (
+      {mapShown && (
         <FindMap
           query={query}
           ask={ask}

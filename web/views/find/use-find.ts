@@ -11,12 +11,13 @@ export interface Found {
 
 const none: readonly OfferMark[] = [];
 
-/** One page of the list, and all marks of the map, for the same question. */
-export function useFind(query: FindQuery): Found {
+/** One page of the list and, where the map is shown, all its marks, for the same question. */
+export function useFind(query: FindQuery, mapShown: boolean): Found {
   const filter = useMemo(() => filterOf(query), [query]);
   const page = { ...filter, page: query.page, perPage: PER_PAGE };
   const keepLast = { keepLast: true };
   const list = useLoaded(addressOf('/offers', page), (signal) => findOffers(page, signal), keepLast);
-  const marks = useLoaded(addressOf('/offers/map', filter), (signal) => findMarks(filter, signal), keepLast);
+  const map = mapShown ? addressOf('/offers/map', filter) : null;
+  const marks = useLoaded(map, (signal) => findMarks(filter, signal), keepLast);
   return { list, marks: marks.data ?? none };
 }
