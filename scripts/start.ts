@@ -14,7 +14,7 @@ import {
   sessionSecret,
   writeRunning,
 } from './start/data-dir.ts';
-import { loadDemo } from './start/load-demo.ts';
+import { computeFirstFigures, loadDemo } from './start/load-demo.ts';
 import { Refusal } from './start/refusal.ts';
 import { refuseTakenPort } from './start/refuse-taken-port.ts';
 import { readStartOptions, START_HELP, type StartOptions } from './start/start-options.ts';
@@ -46,13 +46,16 @@ async function main(): Promise<number> {
 /** Starts everything; `trouble` resolves with a sentence when a part dies. */
 async function start(options: StartOptions): Promise<{ trouble: Promise<string> }> {
   const begun = Date.now();
-  if (options.reset) await resetDataDir(options.dataDir);
-  await openDataDir(options.dataDir);
   await refuseWhileRunning(options.dataDir);
   await refuseTakenPort(options.port, HOST);
+  if (options.reset) await resetDataDir(options.dataDir);
+  await openDataDir(options.dataDir);
   const [servers, webDir] = await Promise.all([startServers(options), buildWeb(root, say)]);
   const env = await environment(options, servers, webDir);
-  await prepare(options, env);
+  const deps = await connect(readConfig({ ...process.env, ...env }));
+  started.push({ stop: () => deps.close() });
+  await ensureIndexes(deps.db);
+  if (options.demo) await loadDemo(deps, say);
   const parts = [
     startPart('The web server', 'server/main.ts', env),
     startPart('The worker', 'workers/main.ts', env),
@@ -66,6 +69,8 @@ async function start(options: StartOptions): Promise<{ trouble: Promise<string> 
   });
   started.push({ stop: () => removeRunning(options.dataDir) });
   greet(options, (Date.now() - begun) / 1000);
+  // What comes of them is seen on the Runs page; when Trellis is stopped before, the next start asks again.
+  if (options.demo) computeFirstFigures(deps).catch(() => undefined);
   return { trouble: firstTrouble(servers, parts) };
 }
 
@@ -92,16 +97,6 @@ async function environment(options: StartOptions, servers: DataServers, webDir: 
     DEMO: options.demo ? '1' : '0',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   };
-}
-
-async function prepare({ demo }: StartOptions, env: NodeJS.ProcessEnv): Promise<void> {
-  const deps = await connect(readConfig({ ...process.env, ...env }));
-  try {
-    await ensureIndexes(deps.db);
-    if (demo) await loadDemo(deps, say);
-  } finally {
-    await deps.close();
-  }
 }
 
 interface Part {

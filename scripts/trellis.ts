@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ZodError } from 'zod';
 import { AppError } from '../server/http/app-error.ts';
 import { createAccount } from './command-line/create-account.ts';
+import { districtCommand } from './command-line/district-command.ts';
 import { type Command, HELP } from './command-line/help.ts';
 import { importCommand } from './command-line/import-command.ts';
 import { matchCommand } from './command-line/match-command.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Record<string, Command> = {
   import: importCommand,
   match: matchCommand,
   account: createAccount,
+  district: districtCommand,
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -42,6 +44,9 @@ function readArguments(args: readonly string[]) {
         students: { type: 'string' },
         email: { type: 'string' },
         name: { type: 'string' },
+        bounds: { type: 'string' },
+        timezone: { type: 'string' },
+        units: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

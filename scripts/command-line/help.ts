@@ -11,6 +11,8 @@ export interface CommandInput {
 export type Command = (input: CommandInput) => Promise<(deps: Deps) => Promise<number>>;
 
 export const HELP = `npm run trellis -- <command>
+  district --name <name> --bounds <west,south,east,north> [--timezone America/New_York] [--units miles|kilometers]
+                                                                     the community, before anything is imported
   import hsds <folder | zip | csv | json | ndjson> --source <name>   the directory, in HSDS 1 to 3
   import schools <csv | geojson> --source <name>                     schools
   import students <csv> --source <name>                              students with needs and interests

@@ -7,6 +7,9 @@ import { rebuildOffers } from '../../server/directory/rebuild-offers.ts';
 import { servicesAtLocations } from '../../server/directory/service-at-location-collection.ts';
 import { services } from '../../server/directory/service-collection.ts';
 import { startGapRun } from '../../server/gaps/start-gap-run.ts';
+import { jobEnd } from '../../server/jobs/follow-job.ts';
+import { listJobs } from '../../server/jobs/job-store.ts';
+import { scopeSchools } from '../../server/matches/scope-schools.ts';
 import { startMatchRun } from '../../server/matches/start-match-run.ts';
 import { schools } from '../../server/schools/school-collection.ts';
 import { readDistrict, saveDistrict } from '../../server/settings/district-store.ts';
@@ -15,8 +18,8 @@ import { students } from '../../server/students/student-collection.ts';
 import { readDemo } from '../demo/read-demo.ts';
 
 /**
- * Loads the invented district into an installation that has none, and asks the workers for its first matches and its
- * first gap map. The district is written last: a start that was interrupted before begins again.
+ * Loads the invented district into an installation that has none. The district is written last: a start that was
+ * interrupted before begins again.
  */
 export async function loadDemo(deps: Deps, onStep: (message: string) => void): Promise<void> {
   if (await readDistrict(deps.db)) return;
@@ -33,8 +36,20 @@ export async function loadDemo(deps: Deps, onStep: (message: string) => void): P
   await rebuildOffers({ db: deps.db, taxonomy: deps.rules.taxonomy });
   await upsertDemoAccounts(deps, demoAccounts(pickScopes(demo)));
   await saveDistrict(deps.db, demo.district);
-  const schoolIds = demo.schools.map(({ id }) => id);
-  await startMatchRun(deps, { scope: 'district' }, { districtId: demo.district.id, schoolIds });
+}
+
+/**
+ * Has the workers compute what a newcomer looks at first: the demo district's matches, then a gap map that counts the
+ * needs without one. Nothing where there are results already, or where the district is a real one.
+ */
+export async function computeFirstFigures(deps: Deps): Promise<void> {
+  const district = await readDistrict(deps.db);
+  const [earlier] = await listJobs(deps.db, 'gaps', { limit: 1 });
+  if (!district?.demo || earlier) return;
+  const asked = await scopeSchools(deps.db, { scope: 'district' });
+  if (!asked) return;
+  const run = await startMatchRun(deps, { scope: 'district' }, asked);
+  await jobEnd(deps, run.id);
   await startGapRun(deps, { terms: ['counseling'], minutes: 30, mode: 'car', demand: 'all' });
 }
 

@@ -60,7 +60,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       params: Id,
       handle: async ({ params, account, req, res }) => {
         await readVisible(account, params.id);
-        await streamJob(req, res, deps.jobListener, () => readJob(deps.db, params.id));
+        await streamJob(deps, params.id, req, res);
       },
     }),
     route({

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { loadDemo } from '../../scripts/start/load-demo.ts';
+import { computeFirstFigures, loadDemo } from '../../scripts/start/load-demo.ts';
+import { jobEnd } from '../../server/jobs/follow-job.ts';
 import { listJobs } from '../../server/jobs/job-store.ts';
 import { ensureIndexes } from '../../server/store/ensure-indexes.ts';
 import { runTasks } from '../../workers/run-tasks.ts';
 import { testApp } from './app.ts';
-import { jobEnd } from './job-end.ts';
 
 const webDir = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -17,10 +17,8 @@ export async function demoInstance() {
   await ensureIndexes(instance.deps.db);
   runTasks(instance.deps);
   await loadDemo(instance.deps, () => undefined);
-  const jobs = [
-    ...(await listJobs(instance.deps.db, 'match')),
-    ...(await listJobs(instance.deps.db, 'gaps')),
-  ];
-  for (const { id } of jobs) await jobEnd(instance.deps, id);
+  await computeFirstFigures(instance.deps);
+  const [gaps] = await listJobs(instance.deps.db, 'gaps');
+  if (gaps) await jobEnd(instance.deps, gaps.id);
   return instance;
 }

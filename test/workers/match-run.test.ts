@@ -3,6 +3,7 @@ import type { JobView } from '../../core/jobs/job.ts';
 import { createMatcher } from '../../core/matching/create-matcher.ts';
 import type { StudentMatches } from '../../core/matching/match.ts';
 import type { Deps } from '../../server/deps.ts';
+import { jobEnd } from '../../server/jobs/follow-job.ts';
 import { announced } from '../../server/jobs/job-events.ts';
 import { cancelJob, readJob } from '../../server/jobs/job-store.ts';
 import { type MatchRecord, matchChunks, matches } from '../../server/matches/match-collections.ts';
@@ -15,7 +16,6 @@ import { allCollections } from '../../server/store/ensure-indexes.ts';
 import { students } from '../../server/students/student-collection.ts';
 import { runTasks } from '../../workers/run-tasks.ts';
 import { testApp } from '../support/app.ts';
-import { jobChange, jobEnd } from '../support/job-end.ts';
 import { type LittleTown, littleTown, storeTown } from '../support/little-town.ts';
 import { endWorker, startWorker } from '../support/worker-process.ts';
 
@@ -90,7 +90,7 @@ describe('A match run', () => {
     await storeTown(deps.db, town);
     const first = await startWorker(deps.config);
     const run = await startMatchRun(deps, { scope: 'district' }, SCHOOLS);
-    const middle = await jobChange(
+    const middle = await jobEnd(
       deps,
       run.id,
       ({ progress }) => progress.step === 'matching' && progress.done > 0,
