@@ -351,7 +351,7 @@ export const workEn = {
   'gaps.class.hidden': 'hidden: fewer than 10',
   'gaps.shapes': 'Hexagons are areas where students live, circles are schools.',
   'gaps.method':
-    'Minutes are estimated from the straight line by each way’s detour and speed. Measured {date}.',
+    'Measured {date}; minutes are estimated from the straight line by each way’s detour and speed.',
   'gaps.none': 'Nobody has measured this yet',
   'gaps.noneHelp': 'Press “Measure”. It takes a few seconds and is kept for everyone.',
   'gaps.noneSignedOut': 'Sign in to measure it, or open one that is there.',

@@ -353,7 +353,7 @@ export const workEs: Translated<WorkTexts> = {
   'gaps.class.none': 'sin datos',
   'gaps.class.hidden': 'oculto: menos de 10',
   'gaps.shapes': 'Los hexágonos son zonas donde viven estudiantes; los círculos, escuelas.',
-  'gaps.method': 'Los minutos se estiman de la línea recta según el rodeo y la velocidad. Medido: {date}.',
+  'gaps.method': 'Medido {date}; los minutos se estiman de la línea recta según el rodeo y la velocidad.',
   'gaps.none': 'Nadie ha medido esto todavía',
   'gaps.noneHelp': 'Pulse “Medir”. Tarda unos segundos y queda guardado para todos.',
   'gaps.noneSignedOut': 'Inicie sesión para medirlo o abra uno que ya existe.',

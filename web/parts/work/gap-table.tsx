@@ -46,11 +46,11 @@ export function GapTable(props: GapTableProps) {
   );
 }
 
-function useGapColumns({ placeLabel, nameOf, selected, onSelect }: GapTableProps): Column<GapRow>[] {
+function useGapColumns({ rows, placeLabel, nameOf, selected, onSelect }: GapTableProps): Column<GapRow>[] {
   const { t, say } = useWork();
   const figure = (row: GapRow, value: number | null) =>
     value === null ? <Unsaid row={row} /> : value.toLocaleString(say.locale);
-  return [
+  const columns: Column<GapRow>[] = [
     {
       key: 'name',
       label: placeLabel,
@@ -95,13 +95,13 @@ function useGapColumns({ placeLabel, nameOf, selected, onSelect }: GapTableProps
       sortable: true,
       cell: (row) => (row.nearestMinutes === null ? '–' : Math.round(row.nearestMinutes)),
     },
-    {
-      key: 'unmet',
-      label: t('gaps.unmetColumn'),
-      figure: true,
-      sortable: true,
-      cell: (row) => figure(row, row.unmet),
-    },
+  ];
+  // Before any matching nothing is known of unmet needs, and a column that says so in each row says nothing.
+  if (rows.every((row) => row.unmet === null && !row.hidden)) return columns;
+  const unmet = (row: GapRow) => figure(row, row.unmet);
+  return [
+    ...columns,
+    { key: 'unmet', label: t('gaps.unmetColumn'), figure: true, sortable: true, cell: unmet },
   ];
 }
 

@@ -39,10 +39,10 @@ export function ImportFindings({ job, result, code, page }: ImportFindingsProps)
   const href = (change: { code?: string; page?: number }) => addressOfReport(job.id, { code, ...change });
   const codes = Object.entries(result.findingsByCode).sort((a, b) => b[1] - a[1]);
   return (
-    <section class="section" aria-labelledby="findings">
+    <div class="section">
       <div class="section-head">
         <div>
-          <h2 id="findings">{t('imports.findingsTitle')}</h2>
+          <h2>{t('imports.findingsTitle')}</h2>
           <StatusLine>{report.data && t('imports.findingsCount', { n: report.data.total })}</StatusLine>
         </div>
         <div class="controls no-print">
@@ -92,7 +92,7 @@ export function ImportFindings({ job, result, code, page }: ImportFindingsProps)
           <Pagination {...report.data} href={(to) => href({ page: to })} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { JobView } from '../../../core/jobs/job.ts';
-import { EmptyState } from '../states.tsx';
 import { type Column, Table } from '../table.tsx';
 import { importParamsOf, importResultOf } from './job-params.ts';
 import { JobStatusChip } from './job-status-chip.tsx';
@@ -26,15 +25,15 @@ export function ImportHistory({ jobs }: { jobs: readonly JobView[] }) {
     },
   ];
   return (
-    <section class="section" aria-labelledby="history">
-      <h2 id="history">{t('imports.history')}</h2>
+    <div class="section">
+      <h2>{t('imports.history')}</h2>
       {jobs.length === 0 ? (
-        <EmptyState title={t('imports.none')}>
-          <p>{t('imports.noneHelp')}</p>
-        </EmptyState>
+        <p>
+          {t('imports.none')}. {t('imports.noneHelp')}
+        </p>
       ) : (
         <Table caption={t('imports.history')} columns={columns} rows={jobs} rowKey={(job) => job.id} />
       )}
-    </section>
+    </div>
   );
 }

@@ -56,8 +56,8 @@ function Counts({ counts }: { counts: Record<string, ImportCounts> }) {
     ),
   });
   return (
-    <section class="section" aria-labelledby="counts">
-      <h2 id="counts">{t('imports.counts')}</h2>
+    <div class="section">
+      <h2>{t('imports.counts')}</h2>
       <Table
         caption={t('imports.counts')}
         rows={rows}
@@ -67,6 +67,6 @@ function Counts({ counts }: { counts: Record<string, ImportCounts> }) {
           ...(['read', 'added', 'changed', 'unchanged', 'refused'] as const).map(figure),
         ]}
       />
-    </section>
+    </div>
   );
 }

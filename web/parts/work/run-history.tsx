@@ -1,7 +1,6 @@
 import type { JobView } from '../../../core/jobs/job.ts';
 import { startMatchRun } from '../../api/jobs.ts';
 import { Button } from '../button.tsx';
-import { EmptyState } from '../states.tsx';
 import { type Column, Table } from '../table.tsx';
 import { matchScopeOf } from './job-params.ts';
 import { JobStatusChip } from './job-status-chip.tsx';
@@ -18,16 +17,16 @@ export function RunHistory({ jobs, nameOf, onStarted }: RunHistoryProps) {
   const { t } = useWork();
   const columns = useRunColumns(nameOf, onStarted);
   return (
-    <section class="section" aria-labelledby="history">
-      <h2 id="history">{t('runs.history')}</h2>
+    <div class="section">
+      <h2>{t('runs.history')}</h2>
       {jobs.length === 0 ? (
-        <EmptyState title={t('runs.none')}>
-          <p>{t('runs.noneHelp')}</p>
-        </EmptyState>
+        <p>
+          {t('runs.none')}. {t('runs.noneHelp')}
+        </p>
       ) : (
         <Table caption={t('runs.history')} columns={columns} rows={jobs} rowKey={(job) => job.id} />
       )}
-    </section>
+    </div>
   );
 }
 
@@ -47,7 +46,9 @@ function useRunColumns(nameOf: RunHistoryProps['nameOf'], onStarted: () => void)
       label: t('runs.status'),
       cell: (job) => (
         <div class="stack-tight">
-          <JobStatusChip job={job} />
+          <div>
+            <JobStatusChip job={job} />
+          </div>
           {job.error && <p class="small">{job.error}</p>}
           {(job.status === 'failed' || job.status === 'cancelled') && (
             <div class="no-print">

@@ -23,9 +23,9 @@ export function SchoolNear({ page, query, onChange }: SchoolNearProps) {
   const { minutes, mode } = query;
   const choices = [...new Set([...MINUTES, minutes])].sort((a, b) => a - b);
   return (
-    <section class="section" aria-labelledby="near">
+    <div class="section">
       <div class="section-head">
-        <h2 id="near">{t('school.near')}</h2>
+        <h2>{t('school.near')}</h2>
         <div class="controls no-print">
           <SelectField
             label={t('school.minutes')}
@@ -48,7 +48,7 @@ export function SchoolNear({ page, query, onChange }: SchoolNearProps) {
         <NearTable page={page} query={query} />
         <NearMap page={page} query={query} />
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -2,17 +2,21 @@ import { useMemo, useState } from 'preact/hooks';
 import { loadSchoolNeeds, type SchoolNeed } from '../../api/schools.ts';
 import { useSetting } from '../../state/config.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
+import { Button } from '../button.tsx';
 import { DomainBadge } from '../chip.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../states.tsx';
 import { type Column, type Sorting, Table } from '../table.tsx';
 import { sortRows } from './sort-rows.ts';
 import { useWork } from './use-work.ts';
 
+const SHOWN_FIRST = 10;
+
 /** What a school's students need and how much of it has a match. Small numbers are said to be hidden. */
 export function SchoolNeedsList({ schoolId }: { schoolId: string }) {
   const { t, say, term } = useWork();
   const needs = useLoaded(`needs ${schoolId}`, (signal) => loadSchoolNeeds(schoolId, signal));
   const columns = useNeedColumns();
+  const [all, setAll] = useState(false);
   const [sorting, setSorting] = useState<Sorting>({ key: 'unmet', down: true });
   const rows = useMemo(
     () =>
@@ -37,6 +41,7 @@ export function SchoolNeedsList({ schoolId }: { schoolId: string }) {
       </EmptyState>
     );
   const { run, students } = needs.data;
+  const more = rows.length - SHOWN_FIRST;
   const someHidden = rows.some((need) => FIGURES.some((key) => need[key] === null));
   return (
     <div class="needs-table stack-tight">
@@ -47,11 +52,18 @@ export function SchoolNeedsList({ schoolId }: { schoolId: string }) {
       <Table
         caption={t('school.needs')}
         columns={columns}
-        rows={rows}
+        rows={all ? rows : rows.slice(0, SHOWN_FIRST)}
         rowKey={(need) => need.term}
         sorting={sorting}
         onSort={setSorting}
       />
+      {more > 0 && (
+        <div>
+          <Button look="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('show.less') : t('show.more', { n: more })}
+          </Button>
+        </div>
+      )}
       {someHidden && <p class="muted small">{t('hidden.why')}</p>}
     </div>
   );

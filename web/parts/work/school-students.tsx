@@ -42,10 +42,10 @@ export function SchoolStudents({ schoolId, query }: { schoolId: string; query: S
   }, [words]);
 
   return (
-    <section class="section" aria-labelledby="students">
+    <div class="section">
       <div class="section-head">
         <div>
-          <h2 id="students">{t('school.students')}</h2>
+          <h2>{t('school.students')}</h2>
           <StatusLine>{list.data && t('school.studentsCount', { n: list.data.total })}</StatusLine>
         </div>
         <div class="student-search no-print">
@@ -71,7 +71,7 @@ export function SchoolStudents({ schoolId, query }: { schoolId: string; query: S
         />
       )}
       {list.data && <Pagination {...list.data} href={(to) => href({ page: to })} />}
-    </section>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export function StudentMap({ school, wish, offers, hovered, onHover }: StudentMa
   const routes = useMemo(() => matchRoutes(school, wish, offers, say), [school, wish, offers, say]);
   const position = school.point?.coordinates;
   return (
-    <figure class="student-map">
+    <figure>
       <figcaption>
         <strong>{t('student.onMap', { wish: term(wish.term) })}</strong>
         <span class="muted small"> {t('student.mapNote')}</span>
@@ -47,14 +47,19 @@ function matchPlaces(wish: WishMatches, offers: StudentMapProps['offers'], say: 
   for (const match of wish.matches) {
     const offer = offers[match.offerId];
     if (!offer?.point) continue;
-    const name = `${match.rank}. ${offer.serviceName}`;
+    const name = offer.serviceName;
     const key = offer.point.coordinates.join();
     const shared = places.get(key);
     if (shared) {
-      places.set(key, { ...shared, name: `${shared.name}, ${name}`, label: `${shared.label}; ${name}` });
+      const also = `${match.rank} ${name}`;
+      places.set(key, {
+        ...shared,
+        name: `${shared.name}, ${also}`,
+        label: `${shared.number} ${shared.name}, ${also}`,
+      });
       continue;
     }
-    const label = `${name}, ${say.trip(match.minutes, match.mode)}`;
+    const label = `${match.rank} ${name}, ${say.trip(match.minutes, match.mode)}`;
     const position = offer.point.coordinates;
     places.set(key, { id: offer.id, position, name, label, domain: offer.domain, number: match.rank });
   }

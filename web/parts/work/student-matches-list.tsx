@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { WishMatches } from '../../../core/matching/match.ts';
 import type { School } from '../../../core/schools/school.ts';
 import type { StudentMatchesPage } from '../../api/students.ts';
@@ -20,6 +20,7 @@ export function StudentMatchesList({ page, school, run }: StudentMatchesListProp
   const { wishes, offers } = page;
   const [chosen, setChosen] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
+  const map = useRef<HTMLDivElement>(null);
   const withMatches = wishes.filter((wish) => wish.matches.length > 0);
   const onMap = withMatches.find((wish) => wishKey(wish) === chosen) ?? withMatches[0];
   return (
@@ -39,12 +40,17 @@ export function StudentMatchesList({ page, school, run }: StudentMatchesListProp
               if (offerId) setChosen(wishKey(wish));
               setHovered(offerId);
             }}
-            onShow={() => setChosen(wishKey(wish))}
+            onShow={() => {
+              setChosen(wishKey(wish));
+              map.current?.scrollIntoView({ block: 'nearest' });
+            }}
           />
         ))}
       </div>
       {onMap && (
-        <StudentMap school={school} wish={onMap} offers={offers} hovered={hovered} onHover={setHovered} />
+        <div class="student-map" ref={map}>
+          <StudentMap school={school} wish={onMap} offers={offers} hovered={hovered} onHover={setHovered} />
+        </div>
       )}
     </section>
   );

@@ -72,9 +72,9 @@ function Staff({ schoolId, query }: { schoolId: string; query: ReturnType<typeof
   });
   return (
     <>
-      <section class="section" aria-labelledby="needs">
+      <div class="section">
         <div class="section-head">
-          <h2 id="needs">{t('school.needs')}</h2>
+          <h2>{t('school.needs')}</h2>
           {mayMatchSchool(grants, schoolId) && (
             <Button look="primary" disabled={run.busy} onClick={run.start}>
               {t('school.match')}
@@ -84,7 +84,7 @@ function Staff({ schoolId, query }: { schoolId: string; query: ReturnType<typeof
         {run.problem && <ErrorState problem={run.problem} onRetry={run.start} />}
         {run.job && <JobProgress kind="match" job={run.job} onRetry={run.start} />}
         <SchoolNeedsList key={turn} schoolId={schoolId} />
-      </section>
+      </div>
       <SchoolStudents key={`students ${turn}`} schoolId={schoolId} query={query} />
     </>
   );
