@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../text/translate.ts';
 
 /**
  * The terms that people may mean by what they typed, best first: by label before synonyms, by beginnings before
- * middles, in the reader's language before the other.
+ * middles, in the reader's language before the other; among equals in the order of the taxonomy, the wider first.
  */
 export function searchTerms(terms: readonly Term[], typed: string, language: Language, limit = 8): Term[] {
   const wanted = plain(typed);
@@ -11,7 +11,7 @@ export function searchTerms(terms: readonly Term[], typed: string, language: Lan
   return terms
     .map((term) => ({ term, rank: rankOf(term, wanted, language) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.rank - b.rank || a.term.label[language].length - b.term.label[language].length)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
     .map(({ term }) => term);
 }
