@@ -69,7 +69,11 @@ export const FINDING_CODES = {
   'bad-grade': 'This is no grade.',
   'bad-cell': 'This is no hexagon cell that can be used.',
   'bad-free-time': 'This is no free time such as "MO 15:00-18:00".',
-  'home-reduced': 'The exact home was reduced to its hexagon cell before anything was stored.',
+  'birth-date-reduced': 'Dates of birth were reduced to year and month before anything was stored.',
+  'personal-column': 'The column holds what Trellis does not keep about students; it was not read.',
+  'school-closed': 'The file says that the school is not open.',
+  'leading-zero': 'A leading zero was lost, as spreadsheets do; it was put back.',
+  'home-reduced': 'Exact homes were reduced to their hexagon cells before anything was stored.',
   'invalid-record': 'The record as a whole does not fit its shape.',
 } as const;
 

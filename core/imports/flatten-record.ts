@@ -46,8 +46,12 @@ function flatten(
     const owner = OWNERS[key];
     if (owner && isObject(value) && depth < MAXIMUM_DEPTH) {
       const [ownerTable, link] = owner;
-      children.push(() => {
-        const ownerId = flatten(value, ownerTable, {}, '', depth + 1, rows);
+      // A program belongs to the organization of the service that it stands in.
+      const isFirst = ownerTable === 'organization';
+      children[isFirst ? 'unshift' : 'push'](() => {
+        const organization = found.organization_id ?? scalar(record.organization_id);
+        const above = ownerTable === 'program' && organization ? { organization_id: organization } : {};
+        const ownerId = flatten(value, ownerTable, above, '', depth + 1, rows);
         if (ownerId) found[link] = ownerId;
       });
       continue;

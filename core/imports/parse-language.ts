@@ -11,6 +11,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'chinese mandarin': 'zh',
   'chinese cantonese': 'zh',
   filipino: 'tl',
+  tagalog: 'tl',
   pilipino: 'tl',
   farsi: 'fa',
   dari: 'fa',

@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { compact } from '../../core/imports/compact.ts';
+import type { SchoolRef } from '../../core/imports/school-finder.ts';
 import { contentHash } from './content-hash.ts';
 
 export type DirectoryCollection =
@@ -8,6 +10,14 @@ export type DirectoryCollection =
   | 'services_at_locations'
   | 'schools'
   | 'students';
+
+/** A record of which a file tells a part: undefined in `said` means that the file has the field, and it is empty. */
+export interface PartialRecord {
+  id: string;
+  said: object;
+  /** What a new record has where the file says nothing. */
+  otherwise: object;
+}
 
 export interface Upserted {
   added: number;
@@ -21,6 +31,10 @@ export interface Upserted {
 export interface DirectoryStore {
   /** Writes records by id. What says the same as before is recognised and not written. Nothing is ever deleted. */
   upsertMany(collection: DirectoryCollection, records: readonly { id: string }[]): Promise<Upserted>;
+  /** Writes what a file says of records and keeps what it says nothing about. */
+  mergeMany(collection: DirectoryCollection, records: readonly PartialRecord[]): Promise<Upserted>;
+  /** The schools of a district, as far as a student's row may name them. */
+  schools(districtId: string): Promise<SchoolRef[]>;
   /** Which of these ids exist. */
   existing(collection: DirectoryCollection, ids: readonly string[]): Promise<Set<string>>;
   /** Ids of the services that are given at these locations or by these organizations. */
@@ -66,6 +80,8 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
         changedIds,
       };
     },
+    mergeMany: (name, records) => mergeMany(db, name, records),
+    schools: (districtId) => readSchools(db, districtId),
     async existing(name, ids) {
       if (ids.length === 0) return new Set();
       const found = await collection(name)
@@ -92,6 +108,63 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
       ];
     },
   };
+}
+
+async function mergeMany(db: Connection, name: string, records: readonly PartialRecord[]): Promise<Upserted> {
+  if (records.length === 0) return { added: 0, changed: 0, unchanged: 0, changedIds: [] };
+  const collection = db.collection<StoredRecord>(name);
+  const filter = { _id: { $in: records.map(({ id }) => id) } };
+  const found = await collection.find(filter, { projection: { contentHash: 1 } }).toArray();
+  const stored = new Map(found.map((record) => [record._id, record.contentHash]));
+  const hashed = records.map((record) => ({
+    ...record,
+    hash: contentHash({ ...record.said, cleared: cleared(record.said) }),
+  }));
+  const fresh = hashed.filter(({ id, hash }) => stored.get(id) !== hash);
+  const writes = fresh.map(({ id, said, otherwise, hash }) => {
+    const told = compact({ ...said, contentHash: hash });
+    if (!stored.has(id)) {
+      return { replaceOne: { filter: { _id: id }, replacement: { ...otherwise, ...told }, upsert: true } };
+    }
+    const unset = Object.fromEntries(cleared(said).map((field) => [field, 1]));
+    return {
+      updateOne: {
+        filter: { _id: id },
+        update: { $set: told, ...(cleared(said).length > 0 ? { $unset: unset } : {}) },
+      },
+    };
+  });
+  if (writes.length > 0)
+    await collection.bulkWrite(writes as never, { ordered: false, ignoreUndefined: true });
+  const changedIds = fresh.filter(({ id }) => stored.has(id)).map(({ id }) => id);
+  return {
+    added: fresh.length - changedIds.length,
+    changed: changedIds.length,
+    unchanged: records.length - fresh.length,
+    changedIds,
+  };
+}
+
+function cleared(said: object): string[] {
+  return Object.entries(said)
+    .filter(([, value]) => value === undefined)
+    .map(([field]) => field)
+    .sort();
+}
+
+async function readSchools(db: Connection, districtId: string): Promise<SchoolRef[]> {
+  interface StoredSchool {
+    _id: string;
+    name: string;
+    ncesId?: string;
+    source: { id: string };
+  }
+  const fields = { name: 1, ncesId: 1, 'source.id': 1 };
+  const found = await db
+    .collection<StoredSchool>('schools')
+    .find({ districtId } as object, { projection: fields })
+    .toArray();
+  return found.map(({ _id, name, ncesId, source }) => ({ id: _id, sourceId: source.id, ncesId, name }));
 }
 
 /**

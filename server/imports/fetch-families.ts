@@ -82,7 +82,9 @@ function taxonomyKeys({ table, row }: StagedDocument): string[] {
 
 function createLookUp(children: readonly StagedDocument[], keyed: readonly StagedDocument[]): LookUp {
   const byParent: Index = new Map();
-  for (const { parents, row } of children) for (const parent of parents) push(byParent, parent, row);
+  // One row may have been found under two of its parents, on two errands.
+  const distinct = new Map(children.map((document) => [document.n, document]));
+  for (const { parents, row } of distinct.values()) for (const parent of parents) push(byParent, parent, row);
   const byKey = new Map<string, PlacedRow>();
   for (const { key, row } of [...keyed, ...children])
     if (key !== undefined && !byKey.has(key)) byKey.set(key, row);

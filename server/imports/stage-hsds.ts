@@ -38,11 +38,7 @@ export async function stageHsds(input: Input, options: StageRun): Promise<number
   return known > 0 ? n : 0;
 }
 
-async function stageFile(
-  file: InputFile,
-  start: number,
-  run: StageRun & { seen: Set<string> },
-): Promise<number> {
+async function stageFile(file: InputFile, start: number, run: Remembering): Promise<number> {
   const reader = createSourceReader(file.name);
   let n = start;
   let waiting: StagedDocument[] = [];
@@ -76,11 +72,12 @@ type Unnumbered = Omit<StagedDocument, 'n'>;
 function toDocuments(
   { source, place }: PlacedSource,
   tell: (place: RowPlace) => Note,
-  run: StageRun & { seen: Set<string> },
+  run: Remembering,
 ): Unnumbered[] {
   const { counter, bounds } = run;
   const table = tableRule(source.table).names[0]!;
   counter.read(table);
+  if (isRepeat(source, run)) return [];
   const row = readRow(source, tell(place), { bounds, file: place.file });
   if (!row) {
     counter.refused(table);
@@ -88,10 +85,13 @@ function toDocuments(
   }
   const ref = source.fields.language_recordid;
   const document = toDocument(row, place, source.embedded);
-  if (isRepeat(document, run)) return [];
   return ref
     ? [document, { ...document, table: 'language_record', key: keyOf('language_record', ref), parents: [] }]
     : [document];
+}
+
+interface Remembering extends StageRun {
+  seen: Set<string>;
 }
 
 /** Copies that are remembered at once; a forgotten one costs only room. */
@@ -101,10 +101,14 @@ const REMEMBERED = 20_000;
  * Nested JSON repeats an organization with each of its services, and a term with each that carries it. The same again
  * need not wait twice.
  */
-function isRepeat({ key, parents, row }: Unnumbered, { seen }: { seen: Set<string> }): boolean {
-  if (!row.embedded) return false;
-  const content = [key, parents, row.value, row.links, row.attributes];
-  const print = createHash('sha1').update(JSON.stringify(content)).digest('base64');
+function isRepeat(
+  { table, fields, extra, embedded }: PlacedSource['source'],
+  { seen }: Remembering,
+): boolean {
+  if (!embedded) return false;
+  const print = createHash('sha1')
+    .update(JSON.stringify([table, fields, extra]))
+    .digest('base64');
   if (seen.has(print)) return true;
   if (seen.size >= REMEMBERED) seen.clear();
   seen.add(print);

@@ -1,0 +1,148 @@
+import type { District } from '../../core/district/district.ts';
+import { findingOf, type RowNote } from '../../core/imports/finding.ts';
+import { normalizeHeader } from '../../core/imports/map-headers.ts';
+import { type ReadStudent, readStudent } from '../../core/imports/read-student.ts';
+import { redactStudentRow } from '../../core/imports/redact-student-row.ts';
+import { createSchoolFinder } from '../../core/imports/school-finder.ts';
+import { STUDENT_COLUMNS } from '../../core/imports/student-columns.ts';
+import { createTermFinder } from '../../core/imports/term-finder.ts';
+import { Student } from '../../core/students/student.ts';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
+import type { DirectoryStore, PartialRecord } from './directory-store.ts';
+import { Counter, type ImportResult, type ImportRun } from './import-result.ts';
+import type { InputLimits } from './input-limits.ts';
+import { recordId } from './record-id.ts';
+import { stageTable } from './stage-table.ts';
+import type { StagedDocument, Staging } from './staging.ts';
+
+export interface StudentsImport extends ImportRun {
+  district: District;
+  columns?: Readonly<Record<string, string>> | undefined;
+  taxonomy: Taxonomy;
+  store: DirectoryStore;
+  staging: Staging;
+  limits?: Partial<InputLimits> | undefined;
+}
+
+const BATCH = 500;
+
+/**
+ * Imports students. Exact homes become cells and dates of birth months before anything is stored; no finding holds what
+ * a row says about a person. What the file has no column for (needs, free times…) stays as it is.
+ * @throws InputRefused where no file has the columns that are needed.
+ */
+export async function importStudents(run: StudentsImport): Promise<ImportResult> {
+  const counter = new Counter();
+  const context = {
+    district: run.district,
+    findSchool: createSchoolFinder(await run.store.schools(run.district.id)),
+    findTerm: createTermFinder(run.taxonomy),
+    source: run.source,
+  };
+  await run.staging.clear();
+  try {
+    await stageTable<ReadStudent>({
+      run,
+      table: 'student',
+      name: 'students',
+      counter,
+      shape: {
+        known: STUDENT_COLUMNS,
+        columns: run.columns,
+        needed: [['student_id'], ['school'], ['grade']],
+      },
+      raw: ({ headers, cells }) => redactStudentRow(headers, cells),
+      read: ({ fields }, note) => {
+        const student = readStudent(fields, note, context);
+        return student && { id: student.localId, value: student };
+      },
+      aboutColumns,
+    });
+    await storeStudents(run, counter);
+  } finally {
+    await run.findings.flush();
+    await run.staging.clear();
+  }
+  const { total, byCode } = run.findings;
+  return { counts: counter.counts, findings: total, findingsByCode: { ...byCode }, unmappedTerms: [] };
+}
+
+const PERSONAL =
+  /name|street|address|phone|email|mail|ssn|guardian|parent|mother|father|zip|gender|race|ethnic/;
+
+/** What was reduced for all rows, and columns about people that were not looked at. Said once a file. */
+function aboutColumns(columns: ReadonlyMap<string, number>, headers: readonly string[]): RowNote[] {
+  const used = new Set(columns.values());
+  const notes: RowNote[] = [];
+  if (columns.has('home_lat') || columns.has('home_lon'))
+    notes.push({ code: 'home-reduced', field: 'home_lat', action: 'repaired' });
+  const birth = columns.get('birth_month');
+  if (birth !== undefined && /date|dob/.test(normalizeHeader(headers[birth]!))) {
+    notes.push({ code: 'birth-date-reduced', field: 'birth_month', action: 'repaired' });
+  }
+  for (const [index, header] of headers.entries()) {
+    if (header === '' || used.has(index)) continue;
+    const code = PERSONAL.test(normalizeHeader(header)) ? 'personal-column' : 'unknown-column';
+    notes.push({ code, field: header, action: 'left-out' });
+  }
+  return notes;
+}
+
+async function storeStudents(run: StudentsImport, counter: Counter): Promise<void> {
+  let batch: PartialRecord[] = [];
+  const total = await run.staging.count('student');
+  let done = 0;
+  const flush = async (): Promise<void> => {
+    counter.upserted('students', await run.store.mergeMany('students', batch));
+    batch = [];
+    run.signal?.throwIfAborted();
+    await run.onProgress?.({ step: 'storing', done, total });
+  };
+  for await (const document of firstOfEach(run, counter)) {
+    done += 1;
+    const record = toRecord(document.row.value as ReadStudent, run);
+    if (record) batch.push(record);
+    else await refuse(run, counter, document, 'invalid-record');
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+}
+
+/** The first row of each student; further rows with the same number are refused. */
+async function* firstOfEach(run: StudentsImport, counter: Counter): AsyncGenerator<StagedDocument> {
+  let current: StagedDocument | undefined;
+  for await (const next of run.staging.ordered('student')) {
+    if (!current || current.key !== next.key) {
+      current = next;
+      yield next;
+      continue;
+    }
+    const isSame = JSON.stringify(current.row.value) === JSON.stringify(next.row.value);
+    await refuse(run, counter, next, isSame ? 'duplicate-row' : 'duplicate-id');
+  }
+}
+
+async function refuse(
+  run: StudentsImport,
+  counter: Counter,
+  { row }: StagedDocument,
+  code: 'duplicate-row' | 'duplicate-id' | 'invalid-record',
+): Promise<void> {
+  counter.refused('students');
+  await run.findings.add(
+    findingOf(
+      { code, field: 'student_id', action: code === 'duplicate-row' ? 'left-out' : 'refused' },
+      row.place,
+    ),
+  );
+}
+
+/** The record in its shape, with only what the file says. Undefined where it does not fit. */
+function toRecord(read: ReadStudent, { source, district }: StudentsImport): PartialRecord | undefined {
+  const ref = { system: source, id: read.localId };
+  const id = recordId('student', ref);
+  const whole = Student.safeParse({ id, source: ref, districtId: district.id, ...read });
+  if (!whole.success) return undefined;
+  const { id: _, ...otherwise } = whole.data;
+  return { id, said: { source: ref, districtId: district.id, ...read }, otherwise };
+}
