@@ -7,6 +7,9 @@ const EXTENSIONS = 'usr/share/postgresql/18/extension';
 export const DOCUMENTDB: BundleSpec = {
   name: `documentdb-18-r1-${process.arch}`,
   packages: ['postgresql-18-documentdb'],
+  // Half of the closure's bytes serve rasters, scripts and installation.
+  unlikely:
+    /^(fonts|gnupg|libaom|libaws|libblas|libc-gconv|libc-l10n|libdb5|libgcrypt|libgdal|libgfortran|libhdf5|libheif|libjxl|liblapack|libmpfr|libnss3|libperl|libpoppler|librav1e|libsfcgal|libspatialite|libsvtav1|libsystemd-shared|libxerces|locales|openssl|passwd|perl|postgresql-client|procps|proj-data|python|systemd)/,
   programs: [`${POSTGRES}/bin/postgres`, `${POSTGRES}/bin/initdb`],
   folders: [`${POSTGRES}/lib`, 'usr/share/postgresql/18'],
   // Compiled query plans (LLVM) and rasters (GDAL) are most of the closure's weight and never used.

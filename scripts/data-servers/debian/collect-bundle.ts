@@ -15,6 +15,9 @@ export interface CollectSpec {
   copies?: Readonly<Record<string, string>>;
 }
 
+/** A kept file wants a library that is not among the unpacked ones. */
+export class MissingLibrary extends Error {}
+
 /** Folder of the kept libraries inside a bundle. */
 const LIBRARIES = 'lib';
 
@@ -109,8 +112,13 @@ async function neededLibraries(
     const { stdout } = await run(loader, ['--library-path', path, '--list', file]).catch(() => ({
       stdout: '',
     }));
+    const missing = /^\s*(\S+) => not found/m.exec(stdout)?.[1];
+    if (missing)
+      throw new MissingLibrary(`${basename(file)} needs ${missing}, which the packages do not hold.`);
     for (const [, name, target] of stdout.matchAll(/^\s*(\S+) => (\S+) \(/gm)) {
-      if (folders.some((folder) => dirname(target!) === folder)) needed.set(name!, target!);
+      // The loader itself is named by its full path.
+      if (!name!.includes('/') && folders.some((folder) => dirname(target!) === folder))
+        needed.set(name!, target!);
     }
   }
   return needed;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { withMachineLock } from '../processes/machine-lock.ts';
-import { type CollectSpec, collectBundle } from './collect-bundle.ts';
+import { type CollectSpec, collectBundle, MissingLibrary } from './collect-bundle.ts';
 import { downloadPackages, dropArchives } from './download-packages.ts';
 import { unpackArchives } from './unpack-archives.ts';
 
@@ -10,6 +10,8 @@ export interface BundleSpec extends CollectSpec {
   /** Names the folder; a changed recipe has another name, so that an old folder is not taken for it. */
   name: string;
   packages: readonly string[];
+  /** Package files that are most likely not needed: unpacked only when a library turns out to be missing. */
+  unlikely?: RegExp;
 }
 
 /** The part that takes long and needs the network, so that tests can put another in its place. */
@@ -61,8 +63,18 @@ async function buildBundle(spec: BundleSpec, work: string, final: string, cacheD
   const aptDir = join(cacheDir, 'apt');
   const archives = await downloadPackages(aptDir, [...spec.packages, 'patchelf']);
   const root = join(work, 'root');
-  await unpackArchives(archives, root);
-  await collectBundle(spec, root, work, final);
+  const unlikely = archives.filter((file) => spec.unlikely?.test(basename(file)));
+  await unpackArchives(
+    archives.filter((file) => !unlikely.includes(file)),
+    root,
+  );
+  try {
+    await collectBundle(spec, root, work, final);
+  } catch (error) {
+    if (!(error instanceof MissingLibrary)) throw error;
+    await unpackArchives(unlikely, root);
+    await collectBundle(spec, root, work, final);
+  }
   await rm(root, { recursive: true, force: true });
   await dropArchives(aptDir);
 }

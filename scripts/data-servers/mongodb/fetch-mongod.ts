@@ -3,7 +3,8 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import type { StartContext } from '../start-context.ts';
 
-const VERSION = '8.0.15';
+/** The newest of MongoDB 8.0 that was tried. */
+export const MONGOD_VERSION = '8.0.15';
 const DOWNLOADS = 'https://fastdl.mongodb.org/';
 /** A closed network often drops packets instead of refusing: do not wait long to find out. */
 const PROBE_MS = 3000;
@@ -17,13 +18,15 @@ export async function fetchMongod({ cacheDir, env, onStep }: StartContext): Prom
   // Their library looks for settings in process.env and package.json; these two must hold whatever is there.
   const { MongoBinary } = await import('mongodb-memory-server-core/lib/util/MongoBinary.js');
   const { DryMongoBinary } = await import('mongodb-memory-server-core/lib/util/DryMongoBinary.js');
-  const options = { version: VERSION, downloadDir, checkMD5: true } as const;
+  const options = { version: MONGOD_VERSION, downloadDir, checkMD5: true } as const;
   try {
+    // It remembers by version alone, whatever the folder.
+    DryMongoBinary.binaryCache.clear();
     const cached = await DryMongoBinary.locateBinary(options);
     if (cached) return { file: cached };
     if (env.TRELLIS_OFFLINE) return { file: null, reason: 'TRELLIS_OFFLINE is set' };
     await probe(env.MONGOMS_DOWNLOAD_MIRROR ?? DOWNLOADS);
-    onStep(`Fetching MongoDB ${VERSION} (once)`);
+    onStep(`Fetching MongoDB ${MONGOD_VERSION} (once)`);
     return { file: await withTimeout(MongoBinary.getPath(options), DOWNLOAD_MS) };
   } catch (error) {
     return { file: null, reason: `the official MongoDB cannot be fetched (${(error as Error).message})` };
