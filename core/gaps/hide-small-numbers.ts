@@ -44,9 +44,8 @@ function hideRows(rows: readonly OpenGapRow[], total: OpenGapRow, threshold: num
 
 /** The total is hidden only by what it says itself; rows are hidden so that they cannot give it away. */
 function figuresToHide(row: OpenGapRow, threshold: number): Set<Figure> {
-  const students = hasSmallPart(partsOf(row, 'students'), threshold);
   const figures: Figure[] = ['students', 'covered', 'unmet'];
-  return new Set(figures.filter((figure) => students || hasSmallPart(partsOf(row, figure), threshold)));
+  return new Set(figures.filter((figure) => hasSmallPart(partsOf(row, figure), threshold)));
 }
 
 /** The students behind a figure and behind its complement. */
@@ -57,13 +56,12 @@ function partsOf(row: OpenGapRow, figure: Figure): number[] {
 }
 
 function closeRow({ unmetStudents: _, ...row }: OpenGapRow, hidden: ReadonlySet<Figure>): GapRow {
-  const hidesUnmet = hidden.has('unmet') && row.unmet !== null;
   return {
     ...row,
     students: hidden.has('students') ? null : row.students,
     covered: hidden.has('covered') ? null : row.covered,
     share: hidden.has('covered') ? null : row.share,
     unmet: hidden.has('unmet') ? null : row.unmet,
-    hidden: hidden.has('students') || hidden.has('covered') || hidesUnmet,
+    hidden: hidden.size > 0,
   };
 }

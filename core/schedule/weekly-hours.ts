@@ -56,7 +56,7 @@ function spansFrom(day: number, opens: number, closes: number): WeeklySpan[] {
   if (opens === 1440) return spansFrom(day + 1, 0, closes);
   if (opens === closes) return opens === 0 ? [span(day, 0, 1440)] : [];
   if (opens < closes) return [span(day, opens, closes)];
-  return [span(day, opens, 1440), ...(closes > 0 ? [span(day + 1, 0, closes)] : [])];
+  return [span(day, opens, 1440), span(day + 1, 0, closes)];
 }
 
 function span(day: number, from: number, to: number): WeeklySpan {

@@ -80,6 +80,20 @@ describe('hideSmallNumbers', () => {
     expect(total).to.deep.include({ unmet: null, hidden: true });
   });
 
+  it('keeps no figure of a row whose students are hidden for the sake of another', () => {
+    const { bySchool } = hideSmallNumbers(
+      resultOf([row('a', 7, 7, 7), row('b', 12, 12, 12), row('c', 503, 3, 3)]),
+    );
+    expect(bySchool[1]).to.deep.include({
+      students: null,
+      covered: null,
+      share: null,
+      unmet: null,
+      hidden: true,
+    });
+    expect(bySchool[2]).to.deep.include({ students: 503, covered: null, unmet: null, hidden: true });
+  });
+
   it('hides everything of a district with too few students', () => {
     const { total, bySchool, byCell } = hideSmallNumbers(
       resultOf([row('a', 5, 2), row('b', 0, 0)], [row('8a', 5, 2)]),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { cellToLatLng } from 'h3-js';
 import { createMatcher } from '../../../core/matching/create-matcher.ts';
 import { LIMITS, StudentMatches } from '../../../core/matching/match.ts';
 import type { MatchOffer, MatchStudent } from '../../../core/matching/match-input.ts';
@@ -129,6 +130,15 @@ describe('createMatcher', () => {
       expect(matches[0]!.factors.term).to.equal(rules.fit.exact);
     });
 
+    it('name the term that is nearest to the wished one in the tree', () => {
+      const term = (offered: string[], wished: string) =>
+        matchOne([offerWith({ terms: offered })], studentWith({ needs: [{ term: wished, urgency: 1 }] }))
+          .matches[0]!.reasons[0]!.values.term;
+      expect(term(['phonics', 'tutoring'], 'academic')).to.equal('tutoring');
+      expect(term(['academic', 'reading'], 'phonics')).to.equal('reading');
+      expect(term(['phonics', 'fluency'], 'reading')).to.equal('fluency');
+    });
+
     it('never are offers without a public point', () => {
       const { point: _, ...without } = offerWith({ id: 'no-point' });
       const offers = [
@@ -231,6 +241,34 @@ describe('createMatcher', () => {
       expect(matchOne([offerWith({ hours, hoursKnown: true })], student).removed).to.deep.equal({ hours: 1 });
     });
 
+    it('are named by the first stretch of the week for which there is time', () => {
+      const day = 'WE' as const;
+      const hours = [
+        { day: 'FR' as const, from: '15:00', to: '18:00' },
+        { day, from: '16:30', to: '17:30' },
+        { day, from: '15:00', to: '15:45' },
+        { day: 'SA' as const, from: '09:00', to: '12:00' },
+      ];
+      const firstFit = (km: number, freeTimes: MatchStudent['freeTimes']) =>
+        matchOne([offerWith({ point: north(km), hoursKnown: true, hours })], { ...student, freeTimes })
+          .matches[0]!.reasons[2]!.values;
+      const free = [...AFTER_SCHOOL, ...hours];
+      expect(firstFit(0, free)).to.deep.equal({ day, from: '15:00', to: '15:45' });
+      expect(firstFit(1.6, free.slice(0, 2))).to.deep.equal({ day, from: '16:30', to: '17:30' });
+    });
+
+    it('fit if they do on any day, be it not the last', () => {
+      const hours = [...AFTER_SCHOOL, { day: 'FR' as const, from: '15:00', to: '15:40' }];
+      const offer = offerWith({ point: north(1.6), hoursKnown: true, hours });
+      expect(matchOne([offer], { ...student, freeTimes: hours }).matches).to.have.length(1);
+    });
+
+    it('last until midnight where they do', () => {
+      const late = [{ day: 'WE' as const, from: '17:00', to: '24:00' }];
+      const offer = offerWith({ hoursKnown: true, hours: late });
+      expect(matchOne([offer], { ...student, freeTimes: late }).matches).to.have.length(1);
+    });
+
     it('that nobody knows are asked, on either side', () => {
       const closed = { hours: [{ day: 'SU' as const, from: '09:00', to: '10:00' }] };
       expect(reasonCodes(offerWith({ ...closed, hoursKnown: false }), student)).to.include('ask-hours');
@@ -264,6 +302,17 @@ describe('createMatcher', () => {
     it('begins at the better of both where the hours are not known', () => {
       expect(fromWhere({}, { freeTimes })).to.equal('home');
       expect(fromWhere({ point: north(5) }, { freeTimes })).to.equal('school');
+    });
+
+    it('goes by the hours alone where free times are not known, however short they are', () => {
+      const hours = [{ day: 'SA' as const, from: '10:00', to: '10:20' }];
+      expect(fromWhere({ point: north(5), hoursKnown: true, hours }, {})).to.equal('home');
+    });
+
+    it('begins at school where both are equally near', () => {
+      const [lat, lon] = cellToLatLng(HOME_CELL);
+      const point = { type: 'Point' as const, coordinates: [lon, lat] as [number, number] };
+      expect(fromWhere({ point }, {}, [{ ...far, point }])).to.equal('school');
     });
 
     it('begins at the other place where one is not known', () => {
@@ -345,6 +394,15 @@ describe('createMatcher', () => {
     const { matches } = matchOne(same.toReversed(), studentWith());
     expect(matches.map(({ offerId }) => offerId)).to.deep.equal(same.slice(0, 10).map(({ id }) => id));
     expect(matches.map(({ rank }) => rank)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('puts the nearer first of two that score the same', () => {
+    const offers = [offerWith({ id: 'a', point: north(2) }), offerWith({ id: 'b', point: north(1) })];
+    const flat = { rules: { ...rules, weights: { ...rules.weights, travel: 0 } } };
+    expect(matchOne(offers, studentWith(), flat).matches.map(({ offerId }) => offerId)).to.deep.equal([
+      'b',
+      'a',
+    ]);
   });
 
   it('keeps to the home cell, of which the centre is measured', () => {

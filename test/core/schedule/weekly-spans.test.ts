@@ -63,6 +63,12 @@ describe('weekly spans', () => {
     );
   });
 
+  it('have nothing in common where they only touch', () => {
+    const visited: number[] = [];
+    eachOverlap(Int32Array.of(540, 600), Int32Array.of(600, 660), (from, to) => visited.push(from, to));
+    expect(visited).to.deep.equal([]);
+  });
+
   it('are not changed by merging', () => {
     const spans: WeeklySpan[] = [
       { day: 'MO', from: '09:00', to: '10:00' },
