@@ -19,6 +19,10 @@ describe('Classes of a gap map', () => {
     expect(gapClass(row(null, null), 'minutes', 30)).to.equal('none');
   });
 
+  it('shows a share that is known where another figure of the row is hidden', () => {
+    expect(gapClass(row(0.5, 5, true), 'share', 30)).to.equal(2);
+  });
+
   it('breaks minutes at half the limit, the limit, one and a half and twice', () => {
     expect(minuteBreaks(30)).to.deep.equal([15, 30, 45, 60]);
     const classes = [15, 15.1, 30, 45, 60, 61].map((minutes) => gapClass(row(null, minutes), 'minutes', 30));

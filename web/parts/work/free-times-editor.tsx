@@ -59,9 +59,9 @@ export function FreeTimesEditor({ spans, wrong, onChange }: FreeTimesEditorProps
           </li>
         ))}
       </ul>
-      <Button look="quiet" onClick={add}>
-        {t('student.addTime')}
-      </Button>
+      <div>
+        <Button onClick={add}>{t('student.addTime')}</Button>
+      </div>
     </fieldset>
   );
 }

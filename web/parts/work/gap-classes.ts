@@ -21,8 +21,8 @@ export function gapClass(
   limit: number,
 ): GapClass {
   if (measure === 'minutes') return minutesClass(row.nearestMinutes, limit);
-  if (row.hidden) return 'hidden';
-  return row.share === null ? 'none' : shareClass(row.share);
+  if (row.share !== null) return shareClass(row.share);
+  return row.hidden ? 'hidden' : 'none';
 }
 
 /** A share on a break belongs to the better class: 0.2 is "20 to 39 %". */

@@ -4,7 +4,7 @@ import type { Wording } from './match-words.ts';
 
 /** "1,140 of 2,400 students (48 %) have one within 30 min by car". */
 export function gapHeadline({ params, total, offers }: GapResult, { t, say }: Wording): string {
-  if (total.hidden || total.students === null || total.covered === null) return t('gaps.headlineHidden');
+  if (total.students === null || total.covered === null) return t('gaps.headlineHidden');
   if (total.students === 0) return t('gaps.headlineNobody');
   const students = t('students', { n: total.students });
   if (offers === 0) return t('gaps.headlineNoOffer', { students });
@@ -31,13 +31,14 @@ export function gapRowSentences(row: GapRow, params: GapParams, { t, say }: Word
       ? t('gaps.detail.none')
       : t('gaps.detail.nearest', { trip: say.trip(row.nearestMinutes, params.mode) }),
     coveredSentence(row, { t }),
-    ...(row.unmet === null || row.hidden ? [] : [t('gaps.unmet', { n: row.unmet })]),
+    ...(row.unmet === null ? [] : [t('gaps.unmet', { n: row.unmet })]),
   ];
 }
 
 function coveredSentence(row: GapRow, { t }: Pick<Wording, 't'>): string {
-  if (row.hidden || row.students === null || row.covered === null) return t('gaps.detail.hidden');
   if (row.students === 0) return t('gaps.detail.noData');
+  if (row.students === null || row.covered === null)
+    return row.hidden ? t('gaps.detail.hidden') : t('gaps.detail.noData');
   return t('gaps.detail.covered', { covered: row.covered, students: t('students', { n: row.students }) });
 }
 

@@ -19,8 +19,11 @@ type Saved = { what: 'saved'; before: StudentChange } | { what: 'undone' } | { w
 export function StudentEditing({ student, editing, onClose, onSaved }: StudentEditingProps) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const form = useRef<HTMLDivElement>(null);
+  const wasEditing = useRef(false);
   useEffect(() => {
     if (editing) form.current?.querySelector<HTMLElement>('select, input')?.focus();
+    else if (wasEditing.current) form.current?.focus();
+    wasEditing.current = editing;
   }, [editing]);
 
   const save = async (change: StudentChange) => {
@@ -38,7 +41,7 @@ export function StudentEditing({ student, editing, onClose, onSaved }: StudentEd
       () => setSaved({ what: 'failed' }),
     );
   return (
-    <div ref={form}>
+    <div ref={form} tabIndex={-1}>
       {editing ? (
         <StudentEditor student={student} save={save} onClose={onClose} />
       ) : (

@@ -43,27 +43,24 @@ export function StudentMap({ school, wish, offers, hovered, onHover }: StudentMa
 
 /** One pin a place, with the best of its ranks; a service that shares the place stands in its name too. */
 function matchPlaces(wish: WishMatches, offers: StudentMapProps['offers'], say: Say): MapPlace[] {
-  const places = new Map<string, MapPlace>();
-  for (const match of wish.matches) {
-    const offer = offers[match.offerId];
+  const places = new Map<string, MapPlace & { trip: string }>();
+  for (const { offerId, rank, minutes, mode } of wish.matches) {
+    const offer = offers[offerId];
     if (!offer?.point) continue;
-    const name = offer.serviceName;
-    const key = offer.point.coordinates.join();
-    const shared = places.get(key);
-    if (shared) {
-      const also = `${match.rank} ${name}`;
-      places.set(key, {
-        ...shared,
-        name: `${shared.name}, ${also}`,
-        label: `${shared.number} ${shared.name}, ${also}`,
+    const { coordinates: position } = offer.point;
+    const shared = places.get(position.join());
+    if (shared) shared.name += `, ${rank} ${offer.serviceName}`;
+    else
+      places.set(position.join(), {
+        ...{ id: offerId, position, name: offer.serviceName, label: '', domain: offer.domain, number: rank },
+        trip: say.trip(minutes, mode),
       });
-      continue;
-    }
-    const label = `${match.rank} ${name}, ${say.trip(match.minutes, match.mode)}`;
-    const position = offer.point.coordinates;
-    places.set(key, { id: offer.id, position, name, label, domain: offer.domain, number: match.rank });
   }
-  return [...places.values()];
+  // The label holds what the pin shows, in its order, and the way.
+  return [...places.values()].map(({ trip, ...place }) => ({
+    ...place,
+    label: `${place.name} ${place.number}, ${trip}`,
+  }));
 }
 
 /** Only ways that begin at the school: a line from home would point at it. */
