@@ -1,0 +1,133 @@
+import autocannon from 'autocannon';
+import type { Connection } from 'mongoose';
+import type { Offer } from '../../core/directory/offer.ts';
+import { plain } from '../../core/directory/words.ts';
+import { reachKm } from '../../core/travel/travel.ts';
+import type { Deps } from '../../server/deps.ts';
+import { offers } from '../../server/directory/offer-collection.ts';
+import { model, type Stored } from '../../server/store/collection.ts';
+import type { BenchContext } from '../bench.ts';
+import { startChild } from '../start/child.ts';
+import { loadDemo } from '../start/load-demo.ts';
+import { withBenchDeps } from './bench-deps.ts';
+import { quantile, round } from './quantile.ts';
+
+const OFFERS = 20_000;
+const SECONDS = 20;
+const RATE = 50;
+
+interface Search {
+  near: [number, number];
+  term: string;
+  language: boolean;
+}
+
+/**
+ * Find near a point with filters, 50 requests a second for 20 seconds over HTTP, in an API process of its own. The peer
+ * is the plain MongoDB query for the same page ($geoNear with the same filters, 25 rows, and the count), one at a time.
+ */
+export function benchSearch({ root, print }: BenchContext): Promise<void> {
+  return withBenchDeps(async (deps, env) => {
+    await loadDemo(deps, () => undefined);
+    const center = await multiplyOffers(deps.db);
+    const searches = makeSearches(
+      center,
+      deps.rules.taxonomy.terms.filter(({ parent }) => parent !== null).map(({ id }) => id),
+    );
+    const port = 20_000 + (process.pid % 20_000);
+    const api = startChild(`${root}/server/main.ts`, { ...env, PORT: String(port) });
+    await api.ready;
+    const url = `http://127.0.0.1:${port}`;
+    const begun = performance.now();
+    await fetch(`${url}${path(searches[0] as Search)}`);
+    const firstMs = performance.now() - begun;
+    const served = await autocannon({
+      url,
+      connections: 10,
+      overallRate: RATE,
+      duration: SECONDS,
+      requests: searches.map((search) => ({ method: 'GET', path: path(search) })),
+    });
+    const peer = await plainQueries(deps, searches.slice(0, 200));
+    await api.stop();
+    print({
+      offers: OFFERS,
+      requests: served.requests.total,
+      non2xx: served.non2xx,
+      perSecond: RATE,
+      firstMs: round(firstMs),
+      p50Ms: served.latency.p50,
+      // autocannon gives 97.5 % and no 95 %: the stricter of the two stands in.
+      p97_5Ms: served.latency.p97_5,
+      p99Ms: served.latency.p99,
+      limitP95Ms: 40,
+      plainP50Ms: round(quantile(peer, 0.5)),
+      plainP95Ms: round(quantile(peer, 0.95)),
+      ratioP50: round(served.latency.p50 / quantile(peer, 0.5)),
+    });
+  });
+}
+
+/** Copies the demo's offers, each a little further on, until there are enough. */
+async function multiplyOffers(db: Connection): Promise<[number, number]> {
+  const collection = model<Offer>(db, offers);
+  const originals = await collection.find().lean<(Stored<Offer> & { nameKey: string })[]>();
+  const copies = Array.from({ length: OFFERS - originals.length }, (_, n) =>
+    copyOffer(originals[n % originals.length] as Stored<Offer>, n),
+  );
+  for (let at = 0; at < copies.length; at += 1000)
+    await collection.collection.insertMany(copies.slice(at, at + 1000) as never);
+  return originals.find(({ point }) => point)?.point?.coordinates ?? [0, 0];
+}
+
+function copyOffer(offer: Stored<Offer>, n: number) {
+  const shift = (range: number, step: number) => (((n * step) % 1000) / 1000 - 0.5) * range;
+  const point = offer.point && {
+    type: 'Point' as const,
+    coordinates: [offer.point.coordinates[0] + shift(1.2, 379), offer.point.coordinates[1] + shift(0.9, 617)],
+  };
+  return { ...offer, _id: `copy-${n}`, nameKey: plain(`${offer.serviceName} ${n}`), ...(point && { point }) };
+}
+
+function makeSearches([lon, lat]: [number, number], terms: readonly string[]): Search[] {
+  return Array.from({ length: 500 }, (_, n) => ({
+    near: [lon + ((n * 17) % 100) / 200 - 0.25, lat + ((n * 31) % 100) / 250 - 0.2],
+    term: terms[(n * 7) % terms.length] as string,
+    language: n % 4 === 0,
+  }));
+}
+
+function path({ near, term, language }: Search): string {
+  const query = new URLSearchParams({
+    near: near.join(','),
+    terms: term,
+    mode: 'car',
+    minutes: '30',
+    perPage: '25',
+  });
+  if (language) query.set('language', 'es');
+  return `/api/v1/offers?${query}`;
+}
+
+async function plainQueries({ db, rules }: Deps, searches: readonly Search[]): Promise<number[]> {
+  const collection = model<Offer>(db, offers).collection;
+  const milliseconds: number[] = [];
+  for (const { near, term, language } of searches) {
+    const geoNear = {
+      $geoNear: {
+        near: { type: 'Point', coordinates: near },
+        distanceField: 'meters',
+        key: 'point',
+        maxDistance: reachKm(30, rules.travel.car) * 1000,
+        query: { termsAndAbove: term, ...(language && { languages: 'es' }) },
+      },
+    };
+    const begun = performance.now();
+    await Promise.all([
+      collection.aggregate([geoNear, { $limit: 25 }, { $project: { words: 0 } }] as never).toArray(),
+      collection.aggregate([geoNear, { $count: 'total' }] as never).toArray(),
+    ]);
+    milliseconds.push(performance.now() - begun);
+  }
+  return milliseconds;
+}
