@@ -1,7 +1,7 @@
 import type { BSON } from 'bson';
 import type { Command } from './command.ts';
 import type { CursorStore } from './cursor-store.ts';
-import { type Engine, type EngineClient, isBroken } from './engine.ts';
+import { type Engine, type EngineClient, type EngineWork, isBroken } from './engine.ts';
 import { isWriteConflict } from './map-error.ts';
 import type { TransactionStore } from './transaction-store.ts';
 
@@ -32,14 +32,13 @@ export type Handler = (context: Context, command: Command) => Promise<Uint8Array
 const CONFLICT_TRIES = 8;
 
 /** Runs engine work for a command: on its transaction's connection, or on any, again after a conflict. */
-export async function runOnEngine<T>(
-  context: Context,
-  command: Command,
-  work: (client: EngineClient) => Promise<T>,
-): Promise<T> {
-  const tracked = (client: EngineClient): Promise<T> => track(context, client, work);
+export async function runOnEngine<T>(context: Context, command: Command, work: EngineWork<T>): Promise<T> {
+  const tracked: EngineWork<T> = (client, keep) => track(context, client, (tracked) => work(tracked, keep));
   if (command.session.inTransaction) {
-    return context.transactions.run(command, context.socket.owner, tracked);
+    // A transaction's connection is kept anyway.
+    return context.transactions.run(command, context.socket.owner, (client) =>
+      tracked(client, () => undefined),
+    );
   }
   for (let tries = 1; ; tries++) {
     try {

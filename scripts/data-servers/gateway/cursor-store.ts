@@ -11,8 +11,6 @@ export interface Cursor {
   /** The connection that the cursor lives on; null where any will do. */
   pinned: EngineClient | null;
   sessionId: string;
-  /** The transaction that the cursor was opened in. */
-  txnNumber: bigint | null;
   /** The client's socket that used it last. */
   owner: symbol;
   busy: boolean;

@@ -6,11 +6,16 @@ export type Column = Buffer | string | bigint | boolean | null;
 export type Row = readonly Column[];
 export type EngineClient = pg.PoolClient;
 
+/** Work on a connection; after `keep` the connection is the worker's own, to be given back with releaseClient. */
+export type EngineWork<T> = (client: EngineClient, keep: () => void) => Promise<T>;
+
 /** The PostgreSQL side of the gateway: two bounded sets of connections, each with a queue. */
 export interface Engine {
-  /** Runs work on a connection that goes back when the work ends; waits its turn when all are busy. */
-  withClient<T>(work: (client: EngineClient) => Promise<T>): Promise<T>;
-  /** Takes a connection for long, for a transaction or a cursor; give it back with releaseClient. */
+  /**
+   * Runs work on a connection that goes back when the work ends, unless the work keeps it; waits its turn when all are busy.
+   */
+  withClient<T>(work: EngineWork<T>): Promise<T>;
+  /** Takes a connection for a transaction; give it back with releaseClient. */
   takeClient(): Promise<EngineClient>;
   run(
     client: EngineClient,
@@ -25,9 +30,11 @@ export interface Engine {
 export interface EngineOptions {
   socketDir: string;
   user: string;
+  /** PostgreSQL settings of every connection. */
+  settings?: Readonly<Record<string, string>>;
   /** Connections for single commands. On two cores more do not help, they only wait for locks together. */
   commandConnections?: number;
-  /** Connections held by open transactions and cursors; the rest wait in line. */
+  /** Connections held by open transactions; the rest wait in line. */
   pinnedConnections?: number;
 }
 
@@ -36,12 +43,16 @@ const QUEUE_TIMEOUT_MS = 30_000;
 /** How long a starting or recovering PostgreSQL is waited for. */
 const STARTUP_PATIENCE_MS = 10_000;
 
+const SETTINGS = { search_path: 'documentdb_api_catalog,documentdb_api,public' };
+
 export function createEngine(options: EngineOptions): Engine {
   const connect = {
     host: options.socketDir,
     user: options.user,
     database: 'postgres',
-    options: '-c search_path=documentdb_api_catalog,documentdb_api,public',
+    options: Object.entries({ ...SETTINGS, ...options.settings })
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     connectionTimeoutMillis: QUEUE_TIMEOUT_MS,
     idleTimeoutMillis: 60_000,
   };
@@ -51,12 +62,15 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     async withClient(work) {
       const client = await connectPatiently(commands);
+      let kept = false;
       try {
-        const result = await work(client);
-        client.release();
+        const result = await work(client, () => {
+          kept = true;
+        });
+        if (!kept) client.release();
         return result;
       } catch (error) {
-        client.release(isBroken(error));
+        client.release(kept || isBroken(error));
         throw error;
       }
     },

@@ -12,6 +12,8 @@ export interface GatewayOptions {
   user: string;
   /** 0: any free port. */
   port: number;
+  /** PostgreSQL settings of the gateway's connections. */
+  settings?: Readonly<Record<string, string>>;
   cursorIdleMs?: number;
   transactionLifetimeMs?: number;
 }
@@ -21,10 +23,16 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Fewer than the connections for commands, so that some are always left. */
+const MAX_PINNED_CURSORS = 8;
+
 /** Listens on the loopback address and speaks MongoDB's wire protocol for a DocumentDB. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const engine = createEngine(options);
-  const cursors = createCursorStore(engine, { idleMs: options.cursorIdleMs ?? 600_000, maxPinned: 24 });
+  const cursors = createCursorStore(engine, {
+    idleMs: options.cursorIdleMs ?? 600_000,
+    maxPinned: MAX_PINNED_CURSORS,
+  });
   const transactions = createTransactionStore(engine, {
     lifetimeMs: options.transactionLifetimeMs ?? 60_000,
   });

@@ -1,16 +1,7 @@
 import type { Command } from './command.ts';
 import { type Engine, type EngineClient, releaseClient } from './engine.ts';
-import { type GatewayError, gatewayError, TRANSIENT } from './gateway-error.ts';
-
-interface Transaction {
-  txnNumber: bigint;
-  state: 'open' | 'committed' | 'aborted';
-  client: EngineClient | null;
-  /** The client's socket that used it last: when that closes, nobody will finish the transaction. */
-  owner: symbol;
-  busy: boolean;
-  lifetime: NodeJS.Timeout | null;
-}
+import { type GatewayError, gatewayError } from './gateway-error.ts';
+import { BEGIN, endTransaction, noSuchTransaction, type Transaction } from './transaction.ts';
 
 export type TransactionStore = ReturnType<typeof createTransactionStore>;
 
@@ -21,15 +12,13 @@ export interface TransactionLimits {
   remembered?: number;
 }
 
-/**
- * Snapshot isolation, as MongoDB's; who meets another's uncommitted write gives up soon and is run again by the driver
- * instead of waiting, as MongoDB's write conflicts do.
- */
-const BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL lock_timeout = '50ms'";
-
 /** Multi-document transactions by session. Each open one holds a PostgreSQL connection. */
 export function createTransactionStore(engine: Engine, limits: TransactionLimits) {
   const transactions = new Map<string, Transaction>();
+  const end = (transaction: Transaction, state: 'committed' | 'aborted'): Promise<void> => {
+    transaction.ending = endTransaction(engine, transaction, state);
+    return transaction.ending;
+  };
 
   async function begin(sessionId: string, txnNumber: bigint, owner: symbol): Promise<Transaction> {
     const last = transactions.get(sessionId);
@@ -49,6 +38,7 @@ export function createTransactionStore(engine: Engine, limits: TransactionLimits
       owner,
       busy: true,
       lifetime: null,
+      ending: null,
     };
     remember(sessionId, transaction);
     const client = await engine.takeClient();
@@ -72,36 +62,6 @@ export function createTransactionStore(engine: Engine, limits: TransactionLimits
     for (const [id, each] of transactions) {
       if (transactions.size <= limit) break;
       if (each.state !== 'open') transactions.delete(id);
-    }
-  }
-
-  /** Ends a transaction and frees its connection; COMMIT may turn out to be a rollback, which is an error. */
-  async function end(transaction: Transaction, state: 'committed' | 'aborted'): Promise<void> {
-    const { client } = transaction;
-    if (transaction.state === 'open') transaction.state = state;
-    transaction.client = null;
-    if (transaction.lifetime) clearTimeout(transaction.lifetime);
-    if (!client) return;
-    // A statement is still running for a client that has gone: PostgreSQL rolls back when the connection closes.
-    if (transaction.busy && state === 'aborted') {
-      engine.cancel(client);
-      releaseClient(client, true);
-      return;
-    }
-    try {
-      const result = await client.query(state === 'committed' ? 'COMMIT' : 'ROLLBACK');
-      releaseClient(client, false);
-      if (state === 'committed' && result.command !== 'COMMIT') {
-        transaction.state = 'aborted';
-        throw noSuchTransaction(transaction.txnNumber);
-      }
-    } catch (error) {
-      if (state === 'aborted') return void releaseClient(client, true);
-      if (transaction.state === 'committed') {
-        transaction.state = 'aborted';
-        releaseClient(client, true);
-      }
-      throw error;
     }
   }
 
@@ -145,7 +105,7 @@ export function createTransactionStore(engine: Engine, limits: TransactionLimits
     async commit(command: Command): Promise<void> {
       const transaction = find(command);
       // The answer to the first commit may have been lost: the same question has the same answer.
-      if (transaction.state === 'committed') return;
+      if (transaction.state === 'committed') return transaction.ending ?? undefined;
       if (transaction.state === 'aborted' || !transaction.client)
         throw noSuchTransaction(transaction.txnNumber);
       await end(transaction, 'committed');
@@ -188,14 +148,4 @@ export function createTransactionStore(engine: Engine, limits: TransactionLimits
 
 function isConflict(error: unknown): boolean {
   return (error as GatewayError).codeName === 'ConflictingOperationInProgress';
-}
-
-function noSuchTransaction(txnNumber: bigint | undefined): GatewayError {
-  return gatewayError(
-    'NoSuchTransaction',
-    `Transaction ${txnNumber} has been aborted or was never started.`,
-    {
-      labels: [TRANSIENT],
-    },
-  );
 }

@@ -85,7 +85,7 @@ export async function startServer(spec: ServerSpec, { dataDir, runDir }: Folders
  * stop. It does not hold our event loop.
  */
 function startWatchdog(pid: number, signal: NodeJS.Signals): ChildProcess {
-  const script = 'cat >/dev/null; kill -s "$1" "$2" 2>/dev/null';
+  const script = 'read -r _; kill -s "$1" "$2" 2>/dev/null';
   const watchdog = spawn('sh', ['-c', script, 'trellis-watchdog', signal.replace('SIG', ''), String(pid)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

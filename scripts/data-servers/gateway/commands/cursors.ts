@@ -1,60 +1,45 @@
 import { type Command, collectionOf } from '../command.ts';
 import { type Context, type Handler, runOnEngine, track } from '../context.ts';
-import { type EngineClient, type Row, releaseClient } from '../engine.ts';
+import type { Cursor } from '../cursor-store.ts';
+import type { EngineClient, Row } from '../engine.ts';
 import { gatewayError } from '../gateway-error.ts';
 import type { StatementName } from '../statements.ts';
 
 /** A command whose answer may go on: its first page comes now, the rest by getMore. */
 export function firstPage(statement: StatementName): Handler {
-  return async (context, command) => {
-    const run = (client: EngineClient): Promise<Row[]> =>
-      context.engine.run(client, statement, [command.database, command.bytes]);
-    if (command.session.inTransaction) {
-      return keepCursor(context, command, one(await runOnEngine(context, command, run)), null);
-    }
-    return firstPageOutsideTransaction(context, command, run);
-  };
+  return (context, command) =>
+    runOnEngine(context, command, async (client, keep) => {
+      const row = one(await context.engine.run(client, statement, [command.database, command.bytes]));
+      const [page, continuation, persist, id] = row;
+      if (!continuation) return page as Buffer;
+      // The cursor lives on this connection; the one of a transaction stays there by itself.
+      const pins = persist === true && !command.session.inTransaction;
+      if (pins) keep();
+      context.cursors.add(
+        cursorOf(context, command, id as bigint, continuation as Buffer, pins ? client : null),
+      );
+      return page as Buffer;
+    });
 }
 
-/** The connection is taken apart from the pool's usual round only when the engine says that the cursor lives on it. */
-async function firstPageOutsideTransaction(
-  context: Context,
-  command: Command,
-  run: (client: EngineClient) => Promise<Row[]>,
-): Promise<Buffer> {
-  const row = one(await runOnEngine(context, command, run));
-  if (row[2] !== true) return keepCursor(context, command, row, null);
-  // Rare: the engine is set to keep cursors in files. Ask again on a connection that can be kept.
-  const client = await context.engine.takeClient();
-  try {
-    return keepCursor(context, command, one(await track(context, client, run)), client);
-  } catch (error) {
-    releaseClient(client, true);
-    throw error;
-  }
-}
-
-function keepCursor(context: Context, command: Command, row: Row, pinned: EngineClient | null): Buffer {
-  const [page, continuation, persist, id] = row;
-  if (!continuation) {
-    if (pinned) releaseClient(pinned, false);
-    return page as Buffer;
-  }
-  if (pinned && persist !== true) releaseClient(pinned, false);
-  const { session } = command;
-  context.cursors.add({
-    id: id as bigint,
-    database: command.database,
-    collection: typeof command.target === 'string' ? command.target : '$cmd',
-    continuation: continuation as Buffer,
-    pinned: persist === true ? pinned : null,
+function cursorOf(
+  { socket }: Context,
+  { database, target, session }: Command,
+  id: bigint,
+  continuation: Buffer,
+  pinned: EngineClient | null,
+): Cursor {
+  return {
+    id,
+    database,
+    collection: typeof target === 'string' ? target : '$cmd',
+    continuation,
+    pinned,
     sessionId: session.id,
-    txnNumber: session.inTransaction ? session.txnNumber! : null,
-    owner: context.socket.owner,
+    owner: socket.owner,
     busy: false,
     usedAt: Date.now(),
-  });
-  return page as Buffer;
+  };
 }
 
 const getMore: Handler = async (context, command) => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { withDocumentDb } from '../support/documentdb.ts';
+import { MongoClient } from 'mongodb';
+import { uriOf, withDocumentDb } from '../support/documentdb.ts';
 
 const COUNT = 5000;
 
@@ -61,7 +62,6 @@ describe('The gateway, for cursors', () => {
 
   it('forgets a cursor that nobody asked for in a while', async () => {
     const gateway = await at.engine.anotherGateway({ cursorIdleMs: 20 });
-    const { MongoClient } = await import('mongodb');
     const client = await new MongoClient(
       `mongodb://127.0.0.1:${gateway.port}/?directConnection=true`,
     ).connect();
@@ -74,6 +74,34 @@ describe('The gateway, for cursors', () => {
     } finally {
       await client.close();
     }
+  });
+
+  describe('that live on their connection', () => {
+    let client: MongoClient;
+    const pinned = () => client.db(at.db.databaseName).collection<{ _id: number; n: number }>('many');
+    before(async () => {
+      const settings = { 'documentdb.useFileBasedPersistedCursors': 'off' };
+      client = await new MongoClient(uriOf(await at.engine.anotherGateway({ settings }))).connect();
+    });
+    after(() => client?.close());
+
+    it('reads many pages, several at once', async () => {
+      const read = () => pinned().find({}, { batchSize: 400 }).sort({ n: 1 }).toArray();
+      const [first, second] = await Promise.all([read(), read()]);
+      expect(first.map(({ _id }) => _id)).to.deep.equal(
+        Array.from({ length: COUNT }, (_, i) => COUNT - 1 - i),
+      );
+      expect(second).to.have.length(COUNT);
+    });
+
+    it('gives up the longest unused when there are too many, and goes on serving', async () => {
+      const cursors = Array.from({ length: 30 }, () => pinned().find({}, { batchSize: 10 }).sort({ n: 1 }));
+      for (const cursor of cursors) await cursor.next();
+      expect(await cursors.at(-1)!.toArray()).to.have.length(COUNT - 1);
+      expect(await cursors[0]!.toArray().catch((error) => error)).to.include({ code: 43 });
+      await Promise.all(cursors.map((cursor) => cursor.close()));
+      expect(await pinned().countDocuments({ _id: 1 })).to.equal(1);
+    });
   });
 
   it('drops the cursors of a dropped collection', async () => {
