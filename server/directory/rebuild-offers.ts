@@ -16,6 +16,9 @@ import { services } from './service-collection.ts';
 /** Services a batch: what is in memory at once, and what a batch's seven round trips are for. */
 const BATCH = 500;
 
+/** Records that one answer of the engine may hold; its usual 101 would cost more round trips for more offers. */
+const AT_ONCE = 20_000;
+
 export interface RebuildDeps {
   db: Connection;
   taxonomy: Taxonomy;
@@ -106,7 +109,10 @@ async function rebuildBatch(db: Connection, context: OfferContext, batch: Batch)
 /** Writes what is new or different and removes what was not made anew. */
 async function writeOffers(db: Connection, made: readonly Offer[], offersOf: object): Promise<Rebuilt> {
   const collection = model<OfferRecord>(db, offers);
-  const known = await collection.find(offersOf, { fingerprint: 1 }).lean<Stored<OfferRecord>[]>();
+  const known = await collection
+    .find(offersOf, { fingerprint: 1 })
+    .batchSize(AT_ONCE)
+    .lean<Stored<OfferRecord>[]>();
   const before = new Map(known.map(({ _id, fingerprint }) => [_id, fingerprint]));
   const records = made.map(toRecord);
   const kept = new Set(records.map(({ _id }) => _id));
@@ -153,6 +159,7 @@ async function readActive(db: Connection, filter: object): Promise<Service[]> {
     .find({ ...filter, status: 'active' })
     .sort({ _id: 1 })
     .limit(BATCH)
+    .batchSize(AT_ONCE)
     .lean<Stored<Service>[]>();
   return found.map((service) => fromStored<Service>(service));
 }
@@ -160,6 +167,7 @@ async function readActive(db: Connection, filter: object): Promise<Service[]> {
 async function readPlaces(db: Connection, serviceIds: readonly string[]): Promise<ServiceAtLocation[]> {
   const found = await model<ServiceAtLocation>(db, servicesAtLocations)
     .find({ serviceId: { $in: serviceIds } })
+    .batchSize(AT_ONCE)
     .lean<Stored<ServiceAtLocation>[]>();
   return found.map((place) => fromStored<ServiceAtLocation>(place));
 }
@@ -171,6 +179,7 @@ async function readByIds<T extends { id: string }>(
 ): Promise<Map<string, T>> {
   const found = await model<T>(db, spec)
     .find({ _id: { $in: [...new Set(ids)] } } as object)
+    .batchSize(AT_ONCE)
     .lean<Stored<T>[]>();
   return new Map(found.map((record) => [record._id, fromStored<T>(record)]));
 }

@@ -13,12 +13,15 @@ export async function readMatchedTerms(
   const pipeline = [
     { $match: { studentId: { $in: studentIds }, current: true } },
     { $project: { studentId: 1, runNumber: 1, needs: { $map: { input: needs, in: foundSomething } } } },
-    { $sort: { runNumber: -1 } },
-    { $group: { _id: '$studentId', needs: { $first: '$needs' } } },
+    // Documents compare field by field, so the greatest is that of the newest run.
+    { $group: { _id: '$studentId', newest: { $max: { runNumber: '$runNumber', needs: '$needs' } } } },
   ];
   const found = await model<MatchRecord>(db, matches).aggregate<Row>(pipeline as PipelineStage[]);
   return new Map(
-    found.map(({ _id, needs: list }) => [_id, new Map(list.map((need) => [need.term, need.matched]))]),
+    found.map(({ _id, newest: { needs: list } }) => [
+      _id,
+      new Map(list.map((need) => [need.term, need.matched])),
+    ]),
   );
 }
 
@@ -28,5 +31,5 @@ const foundSomething = { term: '$$this.term', matched: { $gt: ['$$this.found', 0
 
 interface Row {
   _id: string;
-  needs: { term: string; matched: boolean }[];
+  newest: { needs: { term: string; matched: boolean }[] };
 }

@@ -1,0 +1,259 @@
+import { expect } from 'chai';
+import type { z } from 'zod';
+import type { RoleGrant } from '../../../core/accounts/role.ts';
+import { Student } from '../../../core/students/student.ts';
+import { matchCollections } from '../../../server/matches/match-collections.ts';
+import { schoolCollections } from '../../../server/schools/school-collection.ts';
+import { studentCollections } from '../../../server/students/student-collection.ts';
+import { studentRoutes } from '../../../server/students/student-routes.ts';
+import { type Agent, testApp } from '../../support/app.ts';
+import { countedConnection } from '../directory/counted-connection.ts';
+
+const SCHOOLS = [
+  { id: 'north', name: 'North', districtId: 'd-1' },
+  { id: 'south', name: 'South', districtId: 'd-1' },
+  { id: 'away', name: 'Away', districtId: 'd-2' },
+];
+
+function aStudent(given: Partial<z.input<typeof Student>> & { id: string }): Student {
+  return Student.parse({
+    source: { system: 'test', id: given.id },
+    districtId: 'd-1',
+    schoolId: 'north',
+    localId: given.id.toUpperCase(),
+    grade: 4,
+    ...given,
+  });
+}
+
+const STUDENTS = [
+  aStudent({
+    id: 'n-1',
+    needs: [
+      { term: 'reading-tutoring', urgency: 3 },
+      { term: 'academic', urgency: 1 },
+      { term: 'arts', urgency: 1 },
+    ],
+    homeCell: '872664c1effffff',
+  }),
+  aStudent({ id: 'n-2', localId: 'N.2' }),
+  aStudent({ id: 's-1', schoolId: 'south' }),
+  aStudent({ id: 'a-1', schoolId: 'away', districtId: 'd-2' }),
+];
+
+/** Who sees and who changes which student. Everything else is 404, or 403 for a role that has no students at all. */
+const MATRIX: { who: z.input<typeof RoleGrant>; sees: string[]; changes: string[]; lists: boolean }[] = [
+  {
+    who: { role: 'administrator' },
+    sees: ['n-1', 's-1', 'a-1'],
+    changes: ['n-1', 's-1', 'a-1'],
+    lists: true,
+  },
+  { who: { role: 'district-leader', districtId: 'd-1' }, sees: ['n-1', 's-1'], changes: [], lists: true },
+  { who: { role: 'district-leader' }, sees: ['n-1', 's-1', 'a-1'], changes: [], lists: true },
+  { who: { role: 'coordinator', schoolIds: ['north'] }, sees: ['n-1'], changes: ['n-1'], lists: true },
+  { who: { role: 'coordinator' }, sees: [], changes: [], lists: true },
+  { who: { role: 'staff', schoolIds: ['south', 'away'] }, sees: ['s-1', 'a-1'], changes: [], lists: true },
+  { who: { role: 'family', studentIds: ['n-1'] }, sees: ['n-1'], changes: [], lists: false },
+  { who: { role: 'community-leader' }, sees: [], changes: [], lists: false },
+  { who: { role: 'partner', organizationIds: ['org-1'] }, sees: [], changes: [], lists: false },
+];
+const ASKED = ['n-1', 's-1', 'a-1'];
+
+describe('Students', () => {
+  let at: Awaited<ReturnType<typeof testApp>>;
+  let counted: ReturnType<typeof countedConnection>;
+
+  before(async () => {
+    at = await testApp({
+      routes: (deps) => {
+        counted = countedConnection(deps.config.mongodb.database);
+        return studentRoutes({ ...deps, db: counted.db });
+      },
+      collections: [...studentCollections, ...schoolCollections, ...matchCollections],
+    });
+    await insert('schools', SCHOOLS);
+    await insert('matches', [
+      aMatch('run-2', 2, true, { 'reading-tutoring': 2, academic: 0 }),
+      aMatch('run-1', 1, true, { 'reading-tutoring': 0, academic: 0 }),
+      aMatch('run-3', 3, false, { 'reading-tutoring': 0, academic: 5 }),
+    ]);
+  });
+  after(async () => {
+    await counted.db.close();
+    await at.close();
+  });
+  beforeEach(async () => {
+    await at.deps.db.collection('students').deleteMany({});
+    await insert('students', STUDENTS);
+  });
+
+  async function insert(collection: string, records: { id: string }[]): Promise<void> {
+    await at.deps.db
+      .collection(collection)
+      .insertMany(
+        records.map(({ id, ...rest }) => ({ _id: id as never, ...rest, contentHash: 'secret-hash' })),
+      );
+  }
+  const list = (agent: Agent, query = '') => agent.get(`/api/v1/students${query}`);
+  const idsOf = (body: { items: { id: string }[] }) => body.items.map(({ id }) => id);
+
+  for (const { who, sees, changes, lists } of MATRIX) {
+    const name = `${who.role} ${JSON.stringify({ ...who, role: undefined })}`;
+
+    it(`are seen by ${name}: ${sees.join(', ') || 'none'}`, async () => {
+      const agent = await at.signIn(who);
+      for (const id of ASKED) {
+        const { status, body } = await agent.get(`/api/v1/students/${id}`);
+        if (sees.includes(id)) expect([status, body.student.id]).to.deep.equal([200, id]);
+        else expect([403, 404]).to.include(status);
+      }
+    });
+
+    it(`are changed by ${name}: ${changes.join(', ') || 'none'}`, async () => {
+      const agent = await at.signIn(who);
+      for (const id of ASKED) {
+        const { status } = await agent.patch(`/api/v1/students/${id}`).send({ languages: ['es'] });
+        const { languages } = (await at.deps.db.collection('students').findOne({ _id: id as never }))!;
+        expect(languages).to.deep.equal(changes.includes(id) ? ['es'] : []);
+        expect(changes.includes(id) ? [200] : [403, 404]).to.include(status);
+      }
+    });
+
+    it(`are listed for ${name}: ${lists ? sees.join(', ') || 'none' : 'refused'}`, async () => {
+      const agent = await at.signIn(who);
+      if (!lists) return list(agent).expect(403);
+      const { body } = await list(agent).expect(200);
+      expect(idsOf(body).filter((id) => id !== 'n-2')).to.have.members(sees);
+      for (const { id } of SCHOOLS) {
+        const sees1 = STUDENTS.some((student) => student.schoolId === id && sees.includes(student.id));
+        await list(agent, `?school=${id}`).expect(sees1 ? 200 : 404);
+      }
+    });
+  }
+
+  it('are nobody else’s', async () => {
+    await at.visitor().get('/api/v1/students').expect(401);
+    await at.visitor().get('/api/v1/students/n-1').expect(401);
+  });
+
+  it('that do not exist look like those one may not see', async () => {
+    const agent = await at.signIn({ role: 'staff', schoolIds: ['north'] });
+    const [missing, closed] = await Promise.all(
+      ['none', 's-1'].map((id) => agent.get(`/api/v1/students/${id}`).expect(404)),
+    );
+    expect(missing!.body).to.deep.equal(closed!.body);
+  });
+
+  describe('in a list', () => {
+    let staff: Agent;
+    before(async () => {
+      staff = await at.signIn({ role: 'staff', schoolIds: ['north'] });
+    });
+
+    it('show what the newest matching says of the needs of today', async () => {
+      const { body } = await list(staff).expect(200);
+      expect(body.items[0]).to.include({ id: 'n-1', matchedNeeds: 1, unmetNeeds: 1 });
+    });
+
+    it('show no number before any matching', async () => {
+      const { body } = await list(staff).expect(200);
+      expect(body.items[1]).to.include({ id: 'n-2', matchedNeeds: null, unmetNeeds: null });
+    });
+
+    it('show nothing of home and of the importer', async () => {
+      const { text } = await list(staff).expect(200);
+      expect(text).not.to.match(/homeCell|872664|secret-hash/);
+    });
+
+    it('are found by the beginning of their number, taken literally', async () => {
+      expect(idsOf((await list(staff, '?q=n.')).body)).to.deep.equal(['n-2']);
+      expect(idsOf((await list(staff, '?q=N-')).body)).to.deep.equal(['n-1']);
+      expect(idsOf((await list(staff, '?q=(')).body)).to.deep.equal([]);
+    });
+
+    it('come in pages', async () => {
+      const first = (await list(staff, '?perPage=1')).body;
+      const second = (await list(staff, '?perPage=1&page=2')).body;
+      expect([...idsOf(first), ...idsOf(second)]).to.deep.equal(['n-1', 'n-2']);
+      expect(first).to.include({ total: 2, page: 1, perPage: 1 });
+      await list(staff, '?perPage=101').expect(400);
+    });
+
+    it('ask as often for many students as for one', async () => {
+      await list(staff);
+      const few = await counted.countDuring(() => list(staff).expect(200));
+      await insert(
+        'students',
+        Array.from({ length: 60 }, (_, n) => aStudent({ id: `many-${n}` })),
+      );
+      expect(await counted.countDuring(() => list(staff, '?perPage=100').expect(200))).to.equal(few);
+    });
+  });
+
+  describe('that are changed', () => {
+    let coordinator: Agent;
+    before(async () => {
+      coordinator = await at.signIn({ role: 'coordinator', schoolIds: ['north'] });
+    });
+    const change = (body: object) => coordinator.patch('/api/v1/students/n-1').send(body);
+
+    it('keep what was not given', async () => {
+      const { body } = await change({ travelModes: ['car', 'car'] }).expect(200);
+      expect(body).to.include({ id: 'n-1', grade: 4 });
+      expect(body.travelModes).to.deep.equal(['car']);
+      expect(body.needs).to.have.length(3);
+      expect(body).not.to.have.any.keys('contentHash', 'updatedAt', '_id');
+    });
+
+    it('take needs, interests and free times', async () => {
+      const given = {
+        needs: [{ term: 'arts', urgency: 2, since: '2026-01-05' }],
+        interests: [{ term: 'sports-play', strength: 3 }],
+        freeTimes: [{ day: 'MO', from: '15:00', to: '18:00' }],
+      };
+      const { body } = await change(given).expect(200);
+      expect(body).to.deep.include(given);
+    });
+
+    const refused: [object, string][] = [
+      [{ needs: [{ term: 'witchcraft', urgency: 1 }] }, 'needs.0.term'],
+      [{ needs: [{ term: 'arts', urgency: 4 }] }, 'needs.0.urgency'],
+      [
+        {
+          interests: [
+            { term: 'arts', strength: 1 },
+            { term: 'arts', strength: 2 },
+          ],
+        },
+        'interests.1.term',
+      ],
+      [{ freeTimes: [{ day: 'MO', from: '18:00', to: '15:00' }] }, 'freeTimes.0.to'],
+      [{ travelModes: ['rocket'] }, 'travelModes.0'],
+      [{ languages: ['Spanish!'] }, 'languages.0'],
+      [{ schoolId: 'south' }, ''],
+      [{ homeCell: 'x' }, ''],
+    ];
+    for (const [body, path] of refused) {
+      it(`are not changed by ${JSON.stringify(body)}`, async () => {
+        const { body: problem } = await change(body).expect(400);
+        expect(problem.errors[0].path).to.equal(path);
+      });
+    }
+  });
+});
+
+function aMatch(runId: string, runNumber: number, current: boolean, found: Record<string, number>) {
+  const wishes = Object.entries(found).map(([term, count]) => ({ kind: 'need', term, found: count }));
+  const interest = { kind: 'interest', term: 'arts', found: 1 };
+  const id = `${runId}:n-1`;
+  return {
+    id,
+    runId,
+    runNumber,
+    current,
+    studentId: 'n-1',
+    schoolId: 'north',
+    wishes: [...wishes, interest],
+  };
+}
