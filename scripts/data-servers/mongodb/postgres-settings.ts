@@ -44,7 +44,9 @@ export function postgresSettings(socketDir: string, durability: 'full' | 'off'):
 
     timezone: 'GMT',
     log_timezone: 'GMT',
-    log_min_messages: 'warning',
+    // The clients' mistakes are told to the clients.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
     log_checkpoints: 'off',
     ...(durability === 'off' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };

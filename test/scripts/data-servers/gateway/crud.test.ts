@@ -108,6 +108,31 @@ describe('The gateway, for documents', () => {
     expect(await databases()).not.to.include(db.databaseName);
   });
 
+  it('lets many make the same collection and the same indexes at once', async () => {
+    const things = at.db.collection('contested');
+    const keys = [{ a: 1 }, { b: 1 }, { a: 1, b: -1 }] as const;
+    const make = async (i: number) => {
+      await things.createIndexes(keys.map((key) => ({ key: { ...key } })));
+      await things.insertOne({ a: i });
+    };
+    await Promise.all(Array.from({ length: 12 }, (_, i) => make(i)));
+    expect(await things.indexes()).to.have.length(4);
+    expect(await things.countDocuments()).to.equal(12);
+  });
+
+  it('ends a query at its time limit, and only that one', async () => {
+    const things = at.db.collection('timed');
+    await things.insertMany(Array.from({ length: 1000 }, (_, i) => ({ i })));
+    const join = {
+      $lookup: { from: 'timed', pipeline: [{ $project: { s: { $add: ['$i', 1] } } }], as: 'all' },
+    };
+    const slow = things.aggregate([join, { $unwind: '$all' }, { $count: 'n' }], { maxTimeMS: 1 });
+    expect(await slow.toArray().catch((error) => error)).to.include({ code: 50 });
+    expect(await things.aggregate([{ $sort: { i: -1 } }, { $count: 'n' }]).toArray()).to.deep.equal([
+      { n: 1000 },
+    ]);
+  });
+
   it('says in MongoDB words what it does not know', async () => {
     const failure = async (command: object) => at.db.command(command as never).catch((error) => error);
     expect(await failure({ noSuchThing: 1 })).to.include({ code: 59, codeName: 'CommandNotFound' });
