@@ -188,7 +188,7 @@ export const workEn = {
   'school.findDomain': '{domain}: see them in Find',
   'school.needs': 'What its students need',
   'school.needsOf': 'Needs of {students}.',
-  'school.matchedAt': 'Matched {date}.',
+  'school.matchedAt': 'Matched {date}',
   'school.neverMatched': 'Not matched yet.',
   'school.noNeeds': 'No needs are noted yet',
   'school.noNeedsHelp': 'They come with the students’ file, or are noted on a student’s page.',

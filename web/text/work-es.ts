@@ -191,7 +191,7 @@ export const workEs: Translated<WorkTexts> = {
   'school.findDomain': '{domain}: ver en Buscar',
   'school.needs': 'Lo que necesitan sus estudiantes',
   'school.needsOf': 'Necesidades de {students}.',
-  'school.matchedAt': 'Buscado: {date}.',
+  'school.matchedAt': 'Buscado: {date}',
   'school.neverMatched': 'Todavía no se ha buscado.',
   'school.noNeeds': 'Todavía no hay necesidades anotadas',
   'school.noNeedsHelp': 'Llegan con el archivo de estudiantes o se anotan en la página de cada estudiante.',

@@ -61,14 +61,16 @@ export function SchoolStudents({ schoolId, query }: { schoolId: string; query: S
       {!list.data && !list.problem && <Skeleton lines={8} />}
       {list.data?.total === 0 && <NoStudents words={q} />}
       {rows.length > 0 && (
-        <Table
-          caption={t('school.students')}
-          columns={columns}
-          rows={rows}
-          rowKey={(line) => line.id}
-          sorting={sorting}
-          onSort={setSorting}
-        />
+        <div class="students-table">
+          <Table
+            caption={t('school.students')}
+            columns={columns}
+            rows={rows}
+            rowKey={(line) => line.id}
+            sorting={sorting}
+            onSort={setSorting}
+          />
+        </div>
       )}
       {list.data && <Pagination {...list.data} href={(to) => href({ page: to })} />}
     </div>

@@ -144,7 +144,7 @@ function DemoAccounts({ accounts, next }: { accounts: readonly DemoAccount[]; ne
       <h2 id="demo">{t('signIn.demo')}</h2>
       <p class="muted small">{t('signIn.demoLead')}</p>
       <ul class="plain-list stack-tight">
-        {accounts.map((account) => (
+        {inOrder(accounts).map((account) => (
           <li key={account.email}>
             <Button class="demo-account" onClick={() => enter(account)}>
               <span>
@@ -162,4 +162,19 @@ function DemoAccounts({ accounts, next }: { accounts: readonly DemoAccount[]; ne
       )}
     </section>
   );
+}
+
+/** The person whom Trellis is made for comes first, the one who sets it up last. */
+const ORDER = [
+  'coordinator',
+  'staff',
+  'district-leader',
+  'community-leader',
+  'partner',
+  'family',
+  'administrator',
+];
+
+function inOrder(accounts: readonly DemoAccount[]): DemoAccount[] {
+  return [...accounts].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
 }
