@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { LoadingBar } from './parts/loading-bar.tsx';
 import { Masthead } from './parts/masthead.tsx';
 import { PageFooter } from './parts/page-footer.tsx';
 import { SettingProvider } from './state/config.tsx';
-import { placeFocus, watchFocus } from './state/keep-focus.ts';
+import { placeFocus } from './state/keep-focus.ts';
 import { SessionProvider } from './state/session.tsx';
 import { VoiceProvider } from './text/use-voice.tsx';
 import { workView } from './views/work-view.ts';
@@ -40,7 +40,6 @@ export function App() {
 
 function Views() {
   const [loading, setLoading] = useState(false);
-  useEffect(watchFocus, []);
   return (
     <main id="content" tabIndex={-1}>
       {loading && <LoadingBar />}

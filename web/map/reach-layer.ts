@@ -36,13 +36,13 @@ function originMarker(origin: MapOrigin): Layer {
   const element = document.createElement('span');
   element.className = 'origin-body';
   const glyph = origin.kind === 'school' ? 'school' : 'locate';
-  element.innerHTML = `<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">${glyphShapes(glyph)}</svg>`;
-  const icon = divIcon({ className: 'origin', html: element, iconSize: [36, 36] });
+  element.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">${glyphShapes(glyph)}</svg>`;
+  const icon = divIcon({ className: 'origin', html: element, iconSize: [30, 30] });
   const mark = marker(latLng(origin.position), {
     icon,
     keyboard: false,
     interactive: true,
-    zIndexOffset: -500,
+    zIndexOffset: 1500,
   });
   return mark.bindTooltip(origin.label, { direction: 'right', offset: [16, 0], className: 'map-tip' });
 }

@@ -27,7 +27,7 @@ export function LoadedPage<T>({
       <StatusLine hidden>{loading ? t('loading') : ''}</StatusLine>
       {problem && (!data || problem.status === 404) ? (
         <div class="page">
-          <ErrorState problem={problem} onRetry={reload} />
+          <ErrorState problem={problem} onRetry={reload} page />
         </div>
       ) : data !== undefined ? (
         children(data)

@@ -14,24 +14,36 @@ export function EmptyState({ title, children }: { title: string; children?: Comp
   );
 }
 
+interface ErrorStateProps {
+  problem: Problem;
+  onRetry?: (() => void) | undefined;
+  /** It stands for a whole page, so it brings the page's heading. */
+  page?: boolean;
+}
+
 /** What happened, what was kept, what to do. */
-export function ErrorState({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+export function ErrorState({ problem, onRetry, page = false }: ErrorStateProps) {
   const t = useText();
+  const missing = problem.status === 404;
   const next = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+  const Heading = page ? 'h1' : 'h2';
   return (
-    <div class="state state-error" role="alert">
-      <h2>
-        <Glyph name="alert" /> {problem.status === 404 ? t('notFound.title') : t('error.title')}
-      </h2>
+    <div class={missing ? 'state' : 'state state-error'} role="alert">
+      <Heading>
+        {!missing && <Glyph name="alert" />} {missing ? t('notFound.title') : t('error.title')}
+      </Heading>
       <p>{useProblemText(problem)}</p>
+      {missing && page && (
+        <LinkButton href="/" look="primary">
+          {t('notFound.home')}
+        </LinkButton>
+      )}
       {problem.status === 401 && (
         <LinkButton href={next} look="primary">
           {t('nav.signIn')}
         </LinkButton>
       )}
-      {onRetry && problem.status !== 401 && problem.status !== 404 && (
-        <Button onClick={onRetry}>{t('error.retry')}</Button>
-      )}
+      {onRetry && problem.status !== 401 && !missing && <Button onClick={onRetry}>{t('error.retry')}</Button>}
     </div>
   );
 }

@@ -2,22 +2,20 @@
 const left = new Map<string, string>();
 let wentBack = false;
 
-/** Notes which link is followed, and whether the browser's own back or forward was used. */
-export function watchFocus(): () => void {
+/**
+ * Notes which link is followed, and whether the browser's own back or forward was used. Called before the router
+ * listens, as the new view may stand before a later listener is asked.
+ */
+export function watchFocus(): void {
+  addEventListener('popstate', () => {
+    wentBack = true;
+  });
   const follow = (event: MouseEvent) => {
     wentBack = false;
     const link = event.target instanceof Element ? event.target.closest('a[id]') : null;
     if (link) left.set(here(), link.id);
   };
-  const pop = () => {
-    wentBack = true;
-  };
   addEventListener('click', follow, true);
-  addEventListener('popstate', pop, true);
-  return () => {
-    removeEventListener('click', follow, true);
-    removeEventListener('popstate', pop, true);
-  };
 }
 
 /**

@@ -10,7 +10,7 @@ export function DomainPicks({ query, ask }: FilterProps) {
   const { terms } = useSetting();
   if (query.terms.length > 0 || query.q || query.page > 1) return null;
   return (
-    <nav class="domain-picks" aria-label={t('filter.what')}>
+    <nav class="domain-picks" aria-label={t('find.kinds')}>
       <ul class="plain-list">
         {DOMAIN_IDS.filter((domain) => terms.get(domain)).map((domain) => (
           <li key={domain}>
