@@ -4,7 +4,7 @@ import type { Deps } from '../server/deps.ts';
 import { writeGapResult } from '../server/gaps/gap-store.ts';
 import { loadGapWorld } from '../server/gaps/gap-world.ts';
 import { announced } from '../server/jobs/job-events.ts';
-import { beginJob, completeJob, reportProgress } from '../server/jobs/job-store.ts';
+import { beginFinish, beginJob, completeJob, reportProgress } from '../server/jobs/job-store.ts';
 
 /** Computes and stores the figures of one gap run. */
 export async function computeGapRun(deps: Deps, jobId: string): Promise<void> {
@@ -21,6 +21,7 @@ export async function computeGapRun(deps: Deps, jobId: string): Promise<void> {
   const result = hideSmallNumbers(
     computeGaps({ params, ...world, taxonomy: rules.taxonomy, travel: rules.travel }),
   );
+  if (!(await beginFinish(db, jobId))) return;
   await writeGapResult(db, jobId, result);
   await announced(deps, completeJob(db, jobId, { offers: result.offers, students: result.total.students }));
 }

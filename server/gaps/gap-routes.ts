@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { ROLES } from '../../core/accounts/role.ts';
+import { ROLES, type Role } from '../../core/accounts/role.ts';
 import { type GapParams, GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
+import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import type { JobRecord } from '../jobs/job-collection.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { listSchools } from '../schools/school-store.ts';
@@ -12,6 +14,7 @@ import { gapGeojson } from './gap-geojson.ts';
 import { readGapResult } from './gap-store.ts';
 import { startGapRun } from './start-gap-run.ts';
 
+const LEADERS: readonly Role[] = ['administrator', 'district-leader'];
 const Id = z.object({ id: z.uuid() });
 const By = z.object({ by: z.enum(['school', 'cell']).default('school') });
 
@@ -69,8 +72,15 @@ export function gapRoutes(deps: Deps): Route[] {
       readers: 'everyone',
       cancellers: ROLES,
       maySee: () => true,
+      mayCancel: mayCancelRun,
     }),
   ];
+}
+
+/** Who asked for a run, and who leads. */
+function mayCancelRun(account: Account | null, job: JobRecord): boolean {
+  if (account?.active !== true) return false;
+  return account.id === job.accountId || account.grants.some(({ role }) => LEADERS.includes(role));
 }
 
 function refuseUnknownTerms({ rules }: Deps, { terms }: GapParams): void {

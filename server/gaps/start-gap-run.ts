@@ -15,6 +15,6 @@ export async function startGapRun(
     step: 'waiting',
     ...(accountId !== undefined && { accountId }),
   });
-  await queues.ask('gaps', 'compute', { jobId: job.id });
+  await queues.askSoon('gaps', 'compute', { jobId: job.id });
   return job;
 }

@@ -26,6 +26,7 @@ export async function* followJob(
     }
   } finally {
     clearInterval(timer);
+    signal?.removeEventListener('abort', bell.ring);
     stop();
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { JobStatus, type JobView } from '../../core/jobs/job.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
-import { notFound } from '../http/app-error.ts';
+import { forbidden, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import type { JobRecord } from './job-collection.ts';
 import { announced } from './job-events.ts';
@@ -23,6 +23,8 @@ export interface JobRoutesSpec {
   cancellers: Access;
   /** Whether this account may see this job. */
   maySee(account: Account | null, job: JobRecord): boolean;
+  /** Whether this account may cancel a job that it sees; without this everyone who sees it may. */
+  mayCancel?(account: Account | null, job: JobRecord): boolean;
   /** What a cancelled job leaves behind is cleared here. */
   onCancel?(job: JobRecord): Promise<void>;
 }
@@ -41,8 +43,8 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       who: spec.readers,
       query: List,
       handle: async ({ query, account }) => {
-        const found = await listJobs(deps.db, spec.kind, compact(query));
-        const items = found.filter((job) => spec.maySee(account, job)).map(jobView);
+        const wanted = (job: JobRecord) => spec.maySee(account, job);
+        const items = (await listJobs(deps.db, spec.kind, { ...compact(query), wanted })).map(jobView);
         return { items, total: items.length };
       },
     }),
@@ -70,6 +72,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       params: Id,
       handle: async ({ params, account }) => {
         const job = await readVisible(account, params.id);
+        if (spec.mayCancel && !spec.mayCancel(account, job)) throw forbidden();
         const cancelled = await announced(deps, cancelJob(deps.db, job.id));
         if (cancelled) await spec.onCancel?.(cancelled);
         return jobView(cancelled ?? (await readVisible(account, params.id)));

@@ -46,19 +46,38 @@ export async function readJob(db: Connection, id: string): Promise<JobRecord | u
   return found ? fromStored<JobRecord>(found) : undefined;
 }
 
+export interface JobSearch {
+  status?: JobStatus;
+  /** Jobs about this school, whoever else they are about. */
+  schoolId?: string;
+  limit?: number;
+  /** Asked of each job before it is counted against the limit: what one may see does not hide behind what one may not. */
+  wanted?(job: JobRecord): boolean;
+}
+
 /** The newest jobs of a kind first. */
 export async function listJobs(
   db: Connection,
   kind: JobView['kind'],
-  options: { status?: JobStatus; limit?: number } = {},
+  { status, schoolId, limit = 50, wanted = () => true }: JobSearch = {},
 ): Promise<JobRecord[]> {
-  const filter = { kind, ...(options.status && { status: options.status }) };
-  const found = await jobsOf(db)
-    .find(filter)
+  const filter = { kind, ...(status && { status }), ...(schoolId !== undefined && { schoolIds: schoolId }) };
+  const cursor = jobsOf(db)
+    .find(filter as object)
     .sort({ number: -1 })
-    .limit(options.limit ?? 50)
-    .lean<Stored<JobRecord>[]>();
-  return found.map((job) => fromStored<JobRecord>(job));
+    .lean<Stored<JobRecord>[]>()
+    .cursor({ batchSize: limit });
+  const found: JobRecord[] = [];
+  try {
+    for await (const stored of cursor) {
+      const job = fromStored<JobRecord>(stored as unknown as Stored<JobRecord>);
+      if (wanted(job)) found.push(job);
+      if (found.length === limit) break;
+    }
+  } finally {
+    await cursor.close();
+  }
+  return found;
 }
 
 /** Marks a job as worked on. Undefined when it has ended in the meantime: then there is nothing to do. */
@@ -88,16 +107,22 @@ export function beginFinish(db: Connection, id: string): Promise<JobRecord | und
   return change(db, { _id: id, status: 'running' }, { $set: { finishing: true, seenAt: new Date() } });
 }
 
+/** All is done then, whichever of several workers reported its progress last. */
 export function completeJob(
   db: Connection,
   id: string,
   result: NonNullable<JobView['result']>,
 ): Promise<JobRecord | undefined> {
-  return change(
-    db,
-    { _id: id, status: 'running' },
-    { $set: { status: 'complete', result, finishedAt: new Date().toISOString() } },
-  );
+  return change(db, { _id: id, status: 'running' }, [
+    {
+      $set: {
+        status: 'complete',
+        result: { $literal: result },
+        finishedAt: new Date().toISOString(),
+        'progress.done': { $ifNull: ['$progress.total', '$progress.done'] },
+      },
+    },
+  ]);
 }
 
 /** Ends a job that cannot go on; `error` is for people. */

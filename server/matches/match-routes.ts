@@ -79,9 +79,9 @@ async function showNeeds({ db }: Deps, schoolId: string, hideSmall: boolean) {
   const [items, students, runs] = await Promise.all([
     readSchoolNeeds(db, schoolId, hideSmall),
     countStudents(db, { scope: 'school', schoolId }),
-    listJobs(db, 'match', { status: 'complete' }),
+    listJobs(db, 'match', { status: 'complete', schoolId, limit: 1 }),
   ]);
-  const run = runs.find((job) => job.schoolIds?.includes(schoolId));
+  const [run] = runs;
   return { items, students, run: run ? { id: run.id, finishedAt: run.finishedAt } : null };
 }
 
