@@ -1,36 +1,62 @@
 import { z } from 'zod';
 
 const flag = z
-  .enum(['0', '1', 'true', 'false'])
+  .enum(['0', '1', 'true', 'false'], '0 or 1')
   .default('0')
   .transform((value) => value === '1' || value === 'true');
 
+const whole = (least: number, most: number) => {
+  const words = `a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+};
+
+const address = (scheme: RegExp, example: string) => {
+  const words = `an address such as ${example}`;
+  return z.string(words).regex(scheme, words);
+};
+
 const Environment = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'development, test or production')
+    .default('development'),
+  PORT: whole(0, 65535).default(8080),
   /** The address to listen on: this computer only, unless said otherwise. */
   HOST: z.string().default('127.0.0.1'),
-  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'an address such as mongodb://host:27017'),
-  MONGODB_DATABASE: z.string().min(1).max(60).default('trellis'),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'an address such as redis://host:6379'),
+  MONGODB_URI: address(/^mongodb(\+srv)?:\/\//, 'mongodb://host:27017'),
+  MONGODB_DATABASE: z
+    .string()
+    .regex(/^[^/\\. "$*<>:|?]{1,60}$/, 'a name of at most 60 characters, without dots, spaces or slashes')
+    .default('trellis'),
+  REDIS_URL: address(/^rediss?:\/\//, 'redis://host:6379'),
   /** Separates several installations in one Redis. */
   REDIS_PREFIX: z.string().min(1).default('trellis'),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   /** The address at which people reach Trellis; https makes cookies secure. */
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://trellis.example.org' })
+    .optional(),
   /** How many proxies in front of the API are trusted to say who asks. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  TILE_URL: z.string().optional(),
+  TRUST_PROXY: whole(0, 10).default(0),
+  TILE_URL: z
+    .string()
+    .regex(/^(https?:)?\/\/.*\{z\}/, 'an address such as https://tiles.example.org/{z}/{x}/{y}.png')
+    .optional(),
   TILE_ATTRIBUTION: z.string().default('© OpenStreetMap contributors'),
   WEB_DIR: z.string().optional(),
-  UPLOAD_DIR: z.string().optional(),
-  UPLOAD_LIMIT_MB: z.coerce.number().positive().default(512),
+  UPLOAD_LIMIT_MB: z.coerce
+    .number('a number of megabytes')
+    .positive('a number of megabytes above 0')
+    .default(512),
   /** Shows the demo accounts on the sign-in page. */
   DEMO: flag,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(2),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent')
+    .default('info'),
+  WORKER_CONCURRENCY: whole(1, 32).default(2),
+  /** A file that a worker writes anew while it is well, for a container's health check. */
+  WORKER_HEALTH_FILE: z.string().optional(),
   /** After this time without a sign of life a job is taken over by another worker. */
-  JOB_LOCK_MS: z.coerce.number().int().min(200).default(30_000),
+  JOB_LOCK_MS: whole(200, 3_600_000).default(30_000),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -42,7 +68,7 @@ export type Config = ReturnType<typeof readConfig>;
 export function readConfig(env: NodeJS.ProcessEnv) {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(filled);
-  if (!parsed.success) throw new Error(explain(parsed.error));
+  if (!parsed.success) throw new Error(explain(parsed.error, filled));
   const vars = parsed.data;
   if (vars.NODE_ENV === 'production' && vars.SESSION_SECRET === undefined) {
     throw new Error('SESSION_SECRET is not set. In production it is needed to sign the session cookies.');
@@ -59,14 +85,21 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     trustProxy: vars.TRUST_PROXY,
     tiles: vars.TILE_URL === undefined ? null : { url: vars.TILE_URL, attribution: vars.TILE_ATTRIBUTION },
     webDir: vars.WEB_DIR,
-    uploads: { dir: vars.UPLOAD_DIR, limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },
+    uploads: { limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },
     demo: vars.DEMO,
     logLevel: vars.LOG_LEVEL,
-    workers: { concurrency: vars.WORKER_CONCURRENCY, lockMs: vars.JOB_LOCK_MS },
+    workers: {
+      concurrency: vars.WORKER_CONCURRENCY,
+      lockMs: vars.JOB_LOCK_MS,
+      healthFile: vars.WORKER_HEALTH_FILE,
+    },
   };
 }
 
-function explain(error: z.ZodError): string {
-  const lines = error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  return `The configuration is not complete:\n${lines.join('\n')}`;
+function explain({ issues }: z.ZodError, given: Record<string, unknown>): string {
+  const lines = issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `  ${name} ${name in given ? 'is not right' : 'is not set'}: give ${message}.`;
+  });
+  return `The configuration cannot be used:\n${lines.join('\n')}`;
 }

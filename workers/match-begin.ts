@@ -4,7 +4,12 @@ import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { announced } from '../server/jobs/job-events.ts';
 import { beginJob, reportProgress } from '../server/jobs/job-store.ts';
 import { MatchScope } from '../server/matches/match-scope.ts';
-import { chunkState, currentFingerprints, writeChunks } from '../server/matches/match-store.ts';
+import {
+  chunkState,
+  currentFingerprints,
+  discardMatches,
+  writeChunks,
+} from '../server/matches/match-store.ts';
 import { scopeStudents } from '../server/matches/scope-students.ts';
 import { type MatchWorld, matchWorldOf } from './match-world-of.ts';
 
@@ -16,7 +21,8 @@ export async function beginMatchRun(deps: Deps, jobId: string): Promise<void> {
   const job = await announced(deps, beginJob(deps.db, jobId));
   if (!job) return;
   const planned = job.progress.total !== undefined || (await plan(deps, job));
-  if (!planned) return;
+  // Cancelled while it was planned: the plan was written after what there was had been cleared away.
+  if (!planned) return discardMatches(deps.db, jobId);
   const { open } = await chunkState(deps.db, jobId);
   for (const chunk of open) await deps.queues.ask('matches', 'chunk', { jobId, chunk });
   if (open.length === 0) await deps.queues.ask('matches', 'finish', { jobId });

@@ -1,7 +1,7 @@
 import type { Deps } from '../server/deps.ts';
 import type { JobRecord } from '../server/jobs/job-collection.ts';
-import { announced } from '../server/jobs/job-events.ts';
-import { claimRepair, failJob, silentJobs } from '../server/jobs/job-store.ts';
+import { claimRepair, silentJobs } from '../server/jobs/job-store.ts';
+import { giveUp } from './give-up.ts';
 
 /** After so many repairs without success a job has failed. */
 const MAX_REPAIRS = 5;
@@ -22,9 +22,7 @@ export async function repairJobs(deps: Deps): Promise<number> {
 
 async function repair(deps: Deps, job: JobRecord): Promise<void> {
   if (job.repairs > MAX_REPAIRS) {
-    const words =
-      'The work was interrupted again and again. What was there before is unchanged. You can start it again.';
-    await announced(deps, failJob(deps.db, job.id, words));
+    await giveUp(deps, job.id, 'The work was interrupted again and again.');
     return;
   }
   deps.log.warn({ jobId: job.id, kind: job.kind }, 'asking again for a job that went silent');
@@ -34,11 +32,19 @@ async function repair(deps: Deps, job: JobRecord): Promise<void> {
   else await deps.queues.ask('imports', 'import', payload);
 }
 
-/** Looks after lost jobs now and then until `stop`. */
-export function keepRepairing(deps: Deps): { stop(): void } {
-  const look = () =>
-    void repairJobs(deps).catch((error) => deps.log.warn({ err: error }, 'could not look after jobs'));
-  const timer = setInterval(look, deps.config.workers.lockMs);
-  look();
+/** At least this often, so that who asks for a sign of life gets one. */
+const LOOK_MS = 30_000;
+
+/** Looks after lost jobs now and then until `stop`. After each look that reached both data servers `onWell` is told. */
+export function keepRepairing(deps: Deps, onWell: () => Promise<void> = async () => undefined) {
+  const look = async () => {
+    await repairJobs(deps);
+    await deps.redis.ping();
+    await onWell();
+  };
+  const tryLook = () =>
+    void look().catch((error) => deps.log.warn({ err: error }, 'could not look after jobs'));
+  const timer = setInterval(tryLook, Math.min(LOOK_MS, deps.config.workers.lockMs));
+  tryLook();
   return { stop: () => clearInterval(timer) };
 }

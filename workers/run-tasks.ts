@@ -1,9 +1,8 @@
 import type { Job } from 'bull';
 import type { Deps } from '../server/deps.ts';
-import { announced } from '../server/jobs/job-events.ts';
-import { failJob } from '../server/jobs/job-store.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
 import { computeGapRun } from './compute-gaps.ts';
+import { giveUp } from './give-up.ts';
 import { runImport } from './import.ts';
 import { beginMatchRun } from './match-begin.ts';
 import { matchChunk } from './match-chunk.ts';
@@ -26,20 +25,20 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
 export function runTasks(deps: Deps): void {
   for (const name of Object.keys(TASKS) as QueueName[]) {
     const queue = deps.queues.open(name);
-    for (const [task, processor] of Object.entries(PROCESSORS[name])) {
-      const concurrency = task === 'chunk' ? deps.config.workers.concurrency : 1;
-      queue.process(task, concurrency, (job) => doTask(deps, name, processor, job)).catch(() => undefined);
-    }
+    const concurrency = name === 'matches' ? deps.config.workers.concurrency : 1;
+    // One processor for every name: Bull adds up the concurrency of several, and fails tasks that it does not know.
+    queue.process('*', concurrency, (job) => doTask(deps, name, job)).catch(() => undefined);
     queue.on('failed', (job, error) => void afterFailure(deps, name, job, error));
   }
 }
 
-/** A payload that has not its shape is discarded: trying again would not mend it. */
-async function doTask(deps: Deps, name: QueueName, processor: Processor, job: Job): Promise<void> {
+/** A task that is unknown or whose payload has not its shape is discarded: trying again would not mend it. */
+async function doTask(deps: Deps, name: QueueName, job: Job): Promise<void> {
+  const processor = PROCESSORS[name][job.name];
   const shape = (TASKS[name] as Record<string, { safeParse(value: unknown): { success: boolean } }>)[
     job.name
   ];
-  if (!shape?.safeParse(job.data).success) {
+  if (!processor || !shape?.safeParse(job.data).success) {
     deps.log.error({ queue: name, task: job.name }, 'a malformed task was discarded');
     await job.discard();
     return;
@@ -55,6 +54,6 @@ async function afterFailure(deps: Deps, name: QueueName, job: Job, error: Error)
     { queue: name, task: job.name, jobId: job.data.jobId, err: error },
     'a task failed for good',
   );
-  const words = 'The work could not be finished. What was there before is unchanged. You can start it again.';
-  await announced(deps, failJob(deps.db, job.data.jobId, words)).catch(() => undefined);
+  // Where even this fails, the job goes silent and the repair looks after it.
+  await giveUp(deps, job.data.jobId, 'The work could not be finished.').catch(() => undefined);
 }

@@ -17,6 +17,6 @@ export async function startMatchRun(
     schoolIds: by.schoolIds,
     ...(by.accountId !== undefined && { accountId: by.accountId }),
   });
-  await queues.ask('matches', 'begin', { jobId: job.id });
+  await queues.askSoon('matches', 'begin', { jobId: job.id });
   return job;
 }

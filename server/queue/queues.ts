@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import Bull, { type Queue } from 'bull';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -8,6 +9,12 @@ export interface Queues {
   open(name: QueueName): Queue;
   /** Asks for a task. Asking again while it waits or runs changes nothing. */
   ask<Q extends QueueName, T extends TaskName<Q>>(queue: Q, task: T, payload: Payload<Q, T>): Promise<void>;
+  /** Asks, and waits for the queue only a moment: for jobs that are recorded, so that the repair asks again. */
+  askSoon<Q extends QueueName, T extends TaskName<Q>>(
+    queue: Q,
+    task: T,
+    payload: Payload<Q, T>,
+  ): Promise<void>;
   /** Lets the tasks in hand come to their end, then closes all queues; what is asked later opens them anew. */
   close(): Promise<void>;
 }
@@ -15,6 +22,9 @@ export interface Queues {
 /** Tries of one task; the waits between them add up to about a minute, enough for a data server to come back. */
 const ATTEMPTS = 6;
 const FIRST_WAIT_MS = 2_000;
+
+/** Redis answers within milliseconds or is away. */
+const PATIENCE_MS = 2_000;
 
 /** A task whose worker died is given to another this often before it counts as deadly. */
 const MAX_STALLED = 10;
@@ -26,15 +36,20 @@ export function createQueues(config: Config, log: Logger): Queues {
     opened.set(name, queue);
     return queue;
   };
+  const ask: Queues['ask'] = async (queue, task, payload) => {
+    const checked = (TASKS[queue] as Record<string, { parse(value: unknown): object }>)[task]?.parse(payload);
+    await open(queue).add(task, checked, {
+      jobId: taskId(task, payload as { jobId: string; chunk?: number }),
+    });
+  };
   return {
     open,
-    ask: async (queue, task, payload) => {
-      const checked = (TASKS[queue] as Record<string, { parse(value: unknown): object }>)[task]?.parse(
-        payload,
+    ask,
+    askSoon: async (queue, task, payload) => {
+      const asked = ask(queue, task, payload).catch((error: Error) =>
+        log.warn({ queue, task, reason: error.message }, 'a task could not be asked for yet'),
       );
-      await open(queue).add(task, checked, {
-        jobId: taskId(task, payload as { jobId: string; chunk?: number }),
-      });
+      await Promise.race([asked, setTimeout(PATIENCE_MS, undefined, { ref: false })]);
     },
     close: async () => {
       const closing = [...opened.values()];

@@ -1,0 +1,12 @@
+import type { Deps } from '../server/deps.ts';
+import { announced } from '../server/jobs/job-events.ts';
+import { failJob, readJob } from '../server/jobs/job-store.ts';
+import { discardMatches } from '../server/matches/match-store.ts';
+
+/** Ends a job that cannot be brought to its end, says so in plain words, and clears away what it had begun. */
+export async function giveUp(deps: Deps, jobId: string, what: string): Promise<void> {
+  const job = await readJob(deps.db, jobId);
+  const kept = job?.finishing ? 'Some of it may be shown already.' : 'What was there before is unchanged.';
+  const failed = await announced(deps, failJob(deps.db, jobId, `${what} ${kept} You can start it again.`));
+  if (failed?.kind === 'match') await discardMatches(deps.db, jobId);
+}
