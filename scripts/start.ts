@@ -20,7 +20,7 @@ import { refuseTakenPort } from './start/refuse-taken-port.ts';
 import { readStartOptions, START_HELP, type StartOptions } from './start/start-options.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const HOST = process.env.HOST ?? '127.0.0.1';
+const HOST = process.env.HOST || '127.0.0.1';
 const say = (message: string) => console.log(message);
 
 /** What has been started, in order; stopped in the opposite one. */
@@ -60,9 +60,8 @@ async function start(options: StartOptions): Promise<{ trouble: Promise<string> 
     startPart('The web server', 'server/main.ts', env),
     startPart('The worker', 'workers/main.ts', env),
   ];
-  await Promise.all(parts.map(({ child }) => child.ready));
+  await Promise.all(parts.map(untilReady));
   await writeRunning(options.dataDir, {
-    pid: process.pid,
     mongodbUri: servers.mongodbUri,
     redisUrl: servers.redisUrl,
     port: options.port,
@@ -80,6 +79,8 @@ async function startServers({ dataDir }: StartOptions): Promise<DataServers> {
     dataDir,
     cacheDir: defaultCacheDir(process.env),
     onStep: (message) => say(`  ${message}`),
+  }).catch((cause: Error) => {
+    throw new Refusal(cause.message, { cause });
   });
   started.push(servers);
   return servers;
@@ -90,7 +91,7 @@ async function environment(options: StartOptions, servers: DataServers, webDir: 
     NODE_ENV: 'development',
     MONGODB_URI: servers.mongodbUri,
     REDIS_URL: servers.redisUrl,
-    SESSION_SECRET: process.env.SESSION_SECRET ?? (await sessionSecret(options.dataDir)),
+    SESSION_SECRET: process.env.SESSION_SECRET || (await sessionSecret(options.dataDir)),
     PORT: String(options.port),
     HOST,
     WEB_DIR: webDir,
@@ -108,6 +109,12 @@ function startPart(name: string, file: string, env: NodeJS.ProcessEnv): Part {
   const child = startChild(`${root}/${file}`, env);
   started.push(child);
   return { name, child };
+}
+
+async function untilReady({ name, child }: Part): Promise<void> {
+  await child.ready.catch((cause) => {
+    throw new Refusal(`${name} could not start. The lines above say why.`, { cause });
+  });
 }
 
 function firstTrouble(servers: DataServers, parts: readonly Part[]): Promise<string> {

@@ -1,23 +1,31 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { bornOf, isAlive } from '../data-servers/processes/process-identity.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a running Trellis tells other commands on the same data folder. */
 const Running = z.object({
   pid: z.int(),
+  /** When that process was born: after a crash its number may be another's. */
+  born: z.string(),
   mongodbUri: z.string(),
   redisUrl: z.string(),
   port: z.int().optional(),
 });
 export type Running = z.infer<typeof Running>;
 
+/** Says of a folder that it is ours, so that a slip of the keyboard never empties another one. */
+const MARK = 'trellis-data';
+const RUNNING = 'running.json';
+const SECRET = 'session-secret';
+
 /** Makes the data folder. @throws Refusal where it cannot be written. */
 export async function openDataDir(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true });
-    await access(dataDir, constants.W_OK | constants.R_OK | constants.X_OK);
+    await writeFile(join(dataDir, MARK), '');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refusal(
@@ -28,23 +36,33 @@ export async function openDataDir(dataDir: string): Promise<void> {
 
 /** The Trellis that runs on this data folder, if one does. What a killed one left behind does not count. */
 export async function readRunning(dataDir: string): Promise<Running | undefined> {
-  const text = await readFile(runningFile(dataDir), 'utf8').catch(() => undefined);
+  const text = await readFile(join(dataDir, RUNNING), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const parsed = Running.safeParse(parseJson(text));
-  return parsed.success && isAlive(parsed.data.pid) ? parsed.data : undefined;
+  return parsed.success && (await isAlive(parsed.data)) ? parsed.data : undefined;
 }
 
-export async function writeRunning(dataDir: string, running: Running): Promise<void> {
-  await writeFile(runningFile(dataDir), JSON.stringify(running), { mode: 0o600 });
+/** Tells other commands that this process runs on the data folder. */
+export async function writeRunning(dataDir: string, running: Omit<Running, 'pid' | 'born'>): Promise<void> {
+  const { pid } = process;
+  const text = JSON.stringify({ pid, born: (await bornOf(pid)) ?? '', ...running });
+  await writeFile(join(dataDir, RUNNING), text, { mode: 0o600 });
 }
 
 export async function removeRunning(dataDir: string): Promise<void> {
-  await rm(runningFile(dataDir), { force: true });
+  await rm(join(dataDir, RUNNING), { force: true });
 }
 
-/** Throws the data away. @throws Refusal while a Trellis runs on it. */
+/** Throws the data away. @throws Refusal while a Trellis runs on it, and for a folder that is not one of ours. */
 export async function resetDataDir(dataDir: string): Promise<void> {
   await refuseWhileRunning(dataDir);
+  const inside = await readdir(dataDir).catch((): string[] => []);
+  if (inside.length === 0) return;
+  if (![MARK, RUNNING, SECRET].some((name) => inside.includes(name))) {
+    throw new Refusal(
+      `${dataDir} does not look like a data folder of Trellis, so --reset leaves it as it is.\nChoose another with --data-dir.`,
+    );
+  }
   await rm(dataDir, { recursive: true, force: true });
 }
 
@@ -59,7 +77,7 @@ export async function refuseWhileRunning(dataDir: string): Promise<void> {
 
 /** The secret that signs this installation's session cookies: made once, readable by its owner alone. */
 export async function sessionSecret(dataDir: string): Promise<string> {
-  const path = join(dataDir, 'session-secret');
+  const path = join(dataDir, SECRET);
   const known = await readFile(path, 'utf8').catch(() => '');
   if (known.length >= 32) return known;
   const secret = randomBytes(32).toString('base64url');
@@ -67,23 +85,10 @@ export async function sessionSecret(dataDir: string): Promise<string> {
   return secret;
 }
 
-function runningFile(dataDir: string): string {
-  return join(dataDir, 'running.json');
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

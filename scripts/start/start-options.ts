@@ -17,19 +17,26 @@ export const START_HELP = `npm start -- [options]
   --help              show this`;
 
 /** Reads the flags of npm start. @throws Refusal naming the flag that is wrong. */
-export function readStartOptions(args: readonly string[], root: string): StartOptions | 'help' {
+export function readStartOptions(
+  args: readonly string[],
+  root: string,
+  env: NodeJS.ProcessEnv = process.env,
+): StartOptions | 'help' {
   const { values } = parseFlags(args);
   if (values.help) return 'help';
-  const port = Number(values.port ?? process.env.PORT ?? 8080);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Refusal(`--port ${values.port} is not a port: give a number from 1 to 65535.`);
-  }
   return {
-    port,
+    port:
+      values.port === undefined ? readPort('PORT=', env.PORT || '8080') : readPort('--port ', values.port),
     dataDir: resolve(values['data-dir'] ?? `${root}/.trellis`),
     demo: !values['no-demo'],
     reset: values.reset ?? false,
   };
+}
+
+function readPort(where: string, text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65535) return port;
+  throw new Refusal(`${where}${text} is not a port: give a number from 1 to 65535.`);
 }
 
 function parseFlags(args: readonly string[]) {
