@@ -24,9 +24,13 @@ async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args);
   const [name = '', ...words] = positionals;
   const command = COMMANDS[name];
-  if (!command || values.help) {
+  if (values.help) {
     say(HELP);
-    return values.help ? 0 : 2;
+    return 0;
+  }
+  if (!command) {
+    console.error(name === '' ? HELP : `There is no command "${name}".\n\n${HELP}`);
+    return 2;
   }
   const prepared = await command({ words, values, say });
   return withTrellis({ root, dataDir: values['data-dir'], say }, prepared);

@@ -22,7 +22,7 @@ function readChanges(values: CommandInput['values']): Partial<District> {
   return {
     ...(typeof name === 'string' && { name }),
     ...(typeof timezone === 'string' && { timezone: knownTimezone(timezone) }),
-    ...(typeof units === 'string' && { units: District.shape.units.unwrap().parse(units) }),
+    ...(typeof units === 'string' && { units: knownUnits(units) }),
     ...(typeof bounds === 'string' && within(readBounds(bounds))),
   };
 }
@@ -41,6 +41,12 @@ function readBounds(text: string): BoundingBox {
     throw new Refusal(`--bounds ${text}: give west,south,east,north in degrees, as in -77.2,38.7,-76.8,39.1`);
   }
   return [west, south, east, north];
+}
+
+function knownUnits(name: string): District['units'] {
+  const parsed = District.shape.units.safeParse(name);
+  if (!parsed.success) throw new Refusal(`--units ${name} is not known: give miles or kilometers.`);
+  return parsed.data;
 }
 
 function knownTimezone(name: string): string {

@@ -2,7 +2,8 @@ import { access } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Deps } from '../../server/deps.ts';
 import { ImportParams } from '../../server/imports/import-params.ts';
-import { beginJob, createJob, readJob } from '../../server/jobs/job-store.ts';
+import { announced } from '../../server/jobs/job-events.ts';
+import { beginJob, createJob, failJob, readJob } from '../../server/jobs/job-store.ts';
 import { importJob } from '../../workers/import.ts';
 import { Refusal } from '../start/refusal.ts';
 import { type Command, type CommandInput, HELP } from './help.ts';
@@ -35,7 +36,10 @@ async function runHere(
   const job = await beginJob(deps.db, created.id);
   if (!job) throw new Error('the import was cancelled');
   const watching = watchJob(deps, job.id, say);
-  await importJob(deps, job, path);
+  await importJob(deps, job, path).catch(async (error) => {
+    await announced(deps, failJob(deps.db, job.id, 'The import was interrupted. You can start it again.'));
+    throw error;
+  });
   await watching;
   const ended = await readJob(deps.db, job.id);
   say(ended?.error ?? JSON.stringify(ended?.result, null, 2));

@@ -36,7 +36,9 @@ async function readScope(deps: Deps, values: Readonly<Record<string, unknown>>):
 
 function findSchool(schools: readonly School[], asked: string): School {
   const wanted = asked.toLowerCase();
-  const found = schools.filter(({ id, name }) => id === asked || name.toLowerCase().includes(wanted));
+  const named = schools.filter(({ id, name }) => id === asked || name.toLowerCase() === wanted);
+  // A whole name counts before a part of one: "Oak" must be sayable where there is an "Oak Hill" too.
+  const found = named.length > 0 ? named : schools.filter(({ name }) => name.toLowerCase().includes(wanted));
   const [school] = found;
   if (school && found.length === 1) return school;
   const names = (found.length > 0 ? found : schools).map(({ name }) => `  ${name}`).join('\n');

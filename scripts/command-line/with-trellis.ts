@@ -5,6 +5,7 @@ import type { Deps } from '../../server/deps.ts';
 import { ensureIndexes } from '../../server/store/ensure-indexes.ts';
 import { defaultCacheDir, startDataServers } from '../data-servers/start-data-servers.ts';
 import { openDataDir, readRunning, removeRunning, writeRunning } from '../start/data-dir.ts';
+import { Refusal } from '../start/refusal.ts';
 
 /**
  * Runs a command on the installation: the data servers that the environment names, those of a running `npm start`, or,
@@ -48,9 +49,11 @@ async function findServers(dataDir: string, say: (message: string) => void): Pro
     dataDir,
     cacheDir: defaultCacheDir(process.env),
     onStep: (message) => say(`  ${message}`),
+  }).catch((cause: Error) => {
+    throw new Refusal(cause.message, { cause });
   });
   const env = { MONGODB_URI: servers.mongodbUri, REDIS_URL: servers.redisUrl };
-  await writeRunning(dataDir, { pid: process.pid, mongodbUri: env.MONGODB_URI, redisUrl: env.REDIS_URL });
+  await writeRunning(dataDir, { mongodbUri: env.MONGODB_URI, redisUrl: env.REDIS_URL });
   const stop = async () => {
     await removeRunning(dataDir);
     await servers.stop();
