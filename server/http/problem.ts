@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import { AppError, type FieldError } from './app-error.ts';
@@ -31,11 +31,20 @@ export function problems(log: Logger): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const known = toAppError(error);
-    if (!known) log.error({ err: error, method: req.method, route: req.route?.path }, 'unexpected error');
+    if (!known)
+      log.error(
+        { err: error, requestId: res.getHeader('X-Request-Id'), ...askedOf(req) },
+        'unexpected error',
+      );
     const problem = toProblem(known ?? unexpected());
     if (known?.status === 429) res.setHeader('Retry-After', '60');
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
+}
+
+/** The route's pattern, never its address: addresses hold ids and what people search for. */
+function askedOf({ method, route }: Request) {
+  return { method, route: route?.path };
 }
 
 export function toProblem(error: AppError): Problem {
