@@ -36,10 +36,10 @@ export function spherePoints(positions: readonly Position[]): SpherePoints {
   };
 }
 
-export function chordSquared({ x, y, z }: SpherePoints, index: number, [ox, oy, oz]: UnitVector): number {
-  const dx = x[index]! - ox;
-  const dy = y[index]! - oy;
-  const dz = z[index]! - oz;
+export function chordSquared(points: SpherePoints, index: number, origin: UnitVector): number {
+  const dx = points.x[index]! - origin[0];
+  const dy = points.y[index]! - origin[1];
+  const dz = points.z[index]! - origin[2];
   return dx * dx + dy * dy + dz * dz;
 }
 
@@ -55,14 +55,14 @@ export function nearestPoint(
   origin: Position,
 ): { index: number; km: number } | undefined {
   const vector = unitVector(origin);
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < points.x.length; i++) least = Math.min(least, chordSquared(points, i, vector));
-  const bound = widen(Math.sqrt(least));
   let best: { index: number; km: number } | undefined;
+  let bound = Number.POSITIVE_INFINITY;
   for (let i = 0; i < points.x.length; i++) {
     if (chordSquared(points, i, vector) > bound) continue;
     const km = greatCircleKm(origin, points.positions[i]!);
-    if (!best || km < best.km) best = { index: i, km };
+    if (best && km >= best.km) continue;
+    best = { index: i, km };
+    bound = chordBound(km);
   }
   return best;
 }
