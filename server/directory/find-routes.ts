@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose';
 import { localMoment } from '../../core/directory/local-moment.ts';
 import type { OfferEntry, OfferSearch } from '../../core/directory/offer-index.ts';
 import type { OfferMark } from '../../core/directory/offer-view.ts';
@@ -11,12 +12,14 @@ import { readDistrict } from '../settings/district-store.ts';
 import { currentOffers } from './current-offers.ts';
 import { readOffersById } from './directory-store.ts';
 import { FindQuery } from './find-query.ts';
+import type { OfferRecord } from './offer-collection.ts';
 import { domainOf, viewOffer } from './offer-view.ts';
 
 const MOST_MARKS = 5000;
 
 export function findRoutes(deps: Deps, clock: () => Date): Route[] {
   const readIndex = currentOffers(deps.db);
+  const readRecords = recordsOf(deps.db);
   return [
     route({
       method: 'get',
@@ -29,10 +32,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
           readIndex(),
         ]);
         const { page: found, total } = index.search(search);
-        const records = await readOffersById(
-          deps.db,
-          found.map(({ id }) => id),
-        );
+        const records = await readRecords(found);
         const from = origin ? { origin, rule: deps.rules.travel[query.mode] } : undefined;
         const context = { taxonomy: deps.rules.taxonomy, moment, from };
         const items = records.map((record) => viewOffer(record, context));
@@ -60,6 +60,27 @@ function mark(
   const [lon, lat] = point!.coordinates;
   const domain = domainOf(term === undefined ? [] : [term], rules.taxonomy);
   return { id, locationId, lon, lat, domain, name: serviceName, full: placesFree === 0 };
+}
+
+/**
+ * Reads whole offers and remembers them for as long as their entry in the index lives. A changed offer gets a new
+ * entry, so what is remembered is never older than what was searched.
+ */
+function recordsOf(db: Connection) {
+  const remembered = new WeakMap<OfferEntry, OfferRecord>();
+  return async (entries: readonly OfferEntry[]): Promise<OfferRecord[]> => {
+    const unknown = entries.filter((entry) => !remembered.has(entry));
+    const read = await readOffersById(
+      db,
+      unknown.map(({ id }) => id),
+    );
+    const byId = new Map(read.map((record) => [record.id, record]));
+    for (const entry of unknown) {
+      const record = byId.get(entry.id);
+      if (record) remembered.set(entry, record);
+    }
+    return entries.flatMap((entry) => remembered.get(entry) ?? []);
+  };
 }
 
 /** What the question means: where from, how far, at what time of the district's clocks. */
