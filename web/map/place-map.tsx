@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { SkipLink } from '../parts/skip-link.tsx';
-import { useText } from '../text/use-voice.tsx';
+import { useVoice } from '../text/use-voice.tsx';
 import type { MapViewProps } from './map-view.tsx';
 
 let view: ComponentType<MapViewProps> | null = null;
@@ -11,7 +11,7 @@ let view: ComponentType<MapViewProps> | null = null;
  * link that skips the map. Every task on it has a way in a list beside it.
  */
 export function PlaceMap(props: MapViewProps) {
-  const t = useText();
+  const { t, language } = useVoice();
   const after = useId();
   const [View, setView] = useState<ComponentType<MapViewProps> | null>(() => view);
   const [failed, setFailed] = useState(false);
@@ -28,7 +28,12 @@ export function PlaceMap(props: MapViewProps) {
   return (
     <div class="map-frame">
       <SkipLink to={after}>{t('skip.map')}</SkipLink>
-      {View ? <View {...props} /> : <p class="map-waiting">{failed ? t('map.failed') : t('map.loading')}</p>}
+      {/* Another language is another map: what still draws on the old one would find it gone. */}
+      {View ? (
+        <View key={language} {...props} />
+      ) : (
+        <p class="map-waiting">{failed ? t('map.failed') : t('map.loading')}</p>
+      )}
       <span id={after} tabIndex={-1} />
     </div>
   );

@@ -66,7 +66,12 @@ export default function GapsView() {
       {run.job && run.job.status !== 'complete' && (
         <JobProgress kind="gaps" job={run.job} onRetry={run.start} />
       )}
-      {problem && <ErrorState problem={problem} onRetry={run.problem ? run.start : runs.reload} />}
+      {problem && (
+        <ErrorState
+          problem={problem}
+          onRetry={run.problem ? run.start : runs.problem ? runs.reload : result.reload}
+        />
+      )}
       {shown && result.data ? (
         <GapReport
           job={shown}

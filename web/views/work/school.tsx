@@ -33,7 +33,11 @@ export default function SchoolView({ id }: { id: string }) {
   if (!page.data)
     return (
       <div class="page">
-        {page.problem ? <ErrorState problem={page.problem} onRetry={page.reload} /> : <Skeleton lines={10} />}
+        {page.problem ? (
+          <ErrorState page problem={page.problem} onRetry={page.reload} />
+        ) : (
+          <Skeleton lines={10} />
+        )}
       </div>
     );
   const { school } = page.data;

@@ -26,7 +26,7 @@ export default function StudentView({ id }: { id: string }) {
       {page.data ? (
         <Loaded key={id} page={page.data} reload={page.reload} />
       ) : page.problem ? (
-        <ErrorState problem={page.problem} onRetry={page.reload} />
+        <ErrorState page problem={page.problem} onRetry={page.reload} />
       ) : (
         <Skeleton lines={8} />
       )}
