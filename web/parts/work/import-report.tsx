@@ -31,7 +31,12 @@ export function ImportReport({ job }: { job: JobView }) {
         <>
           <Counts counts={result.counts} />
           {result.unmappedTerms > 0 && (
-            <p class="notice">{t('imports.unmapped', { n: result.unmappedTerms })}</p>
+            <div class="notice">
+              <p>{t('imports.unmapped', { n: result.unmappedTerms })}</p>
+              <a class="no-print" href={`/import/${job.id}?code=unmapped-term`}>
+                {t('imports.unmappedShow')}
+              </a>
+            </div>
           )}
           <ImportFindings job={job} result={result} code={query.code ?? ''} page={Number(query.page) || 1} />
         </>

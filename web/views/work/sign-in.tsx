@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { DemoAccount } from '../../api/config.ts';
 import { Problem } from '../../api/problem.ts';
+import { loadSession } from '../../api/session.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { CheckField, TextField } from '../../parts/field.tsx';
 import { ErrorSummary } from '../../parts/work/error-summary.tsx';
@@ -20,12 +21,13 @@ export default function SignIn() {
   const { query } = useLocation();
   const { account } = useSession();
   const { config } = useSetting();
+  const expired = useExpired(account !== null && account !== undefined);
   const next = safeNext(query.next, '/schools');
   useTitle(t('signIn.title'));
   return (
     <div class="page sign-in">
       <h1>{t('signIn.title')}</h1>
-      {account ? (
+      {account && !expired ? (
         <div class="stack">
           <p>{t('signIn.already', { name: account.name })}</p>
           <p>
@@ -47,6 +49,19 @@ export default function SignIn() {
       )}
     </div>
   );
+}
+
+/** Whether the session ended meanwhile: then the page still knows the account, and the server no longer does. */
+function useExpired(signedIn: boolean): boolean {
+  const [expired, setExpired] = useState(false);
+  useEffect(() => {
+    if (!signedIn) return;
+    loadSession().then(
+      (session) => setExpired(session.account === null),
+      () => undefined,
+    );
+  }, [signedIn]);
+  return expired;
 }
 
 type Errors = { email?: string; password?: string; form?: string };
