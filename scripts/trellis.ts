@@ -44,6 +44,7 @@ function readArguments(args: readonly string[]) {
       options: {
         'data-dir': { type: 'string' },
         source: { type: 'string' },
+        columns: { type: 'string' },
         school: { type: 'string' },
         students: { type: 'string' },
         email: { type: 'string' },

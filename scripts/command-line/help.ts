@@ -16,6 +16,7 @@ export const HELP = `npm run trellis -- <command>
   import hsds <folder | zip | csv | json | ndjson> --source <name>   the directory, in HSDS 1 to 3
   import schools <csv | geojson> --source <name>                     schools
   import students <csv> --source <name>                              students with needs and interests
+         --columns "our field=their column;…" for files whose column names are not known (docs/import.md)
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
   account create-administrator --email <address> --name <name>       the first account (asks for a password)
 Everywhere: --data-dir <folder>, as for npm start. With MONGODB_URI and REDIS_URL set, those servers are used.`;

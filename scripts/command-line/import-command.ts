@@ -23,7 +23,10 @@ async function readInput({ words, values }: CommandInput): Promise<{ params: Imp
     throw new Refusal(`There is no file or folder ${path}.`);
   });
   const source = values.source ?? basename(path).replace(/\.[a-z]+$/i, '');
-  return { params: ImportParams.parse({ kind, source, filename: basename(path) }), path };
+  return {
+    params: ImportParams.parse({ kind, source, filename: basename(path), columns: values.columns }),
+    path,
+  };
 }
 
 async function runHere(

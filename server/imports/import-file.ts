@@ -7,6 +7,9 @@ import { createFindingSink } from './finding-store.ts';
 import { importHsds } from './import-hsds.ts';
 import type { ImportParams } from './import-params.ts';
 import type { ImportResult } from './import-result.ts';
+import { importSchools } from './import-schools.ts';
+import { importStudents } from './import-students.ts';
+import { InputRefused } from './input-refused.ts';
 import { createMongoStaging } from './mongo-staging.ts';
 
 export interface FileImport {
@@ -31,13 +34,19 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
     onProgress,
     signal,
   };
+  const staging = createMongoStaging(db, importId);
   const district = (await readDistrict(db)) ?? undefined;
-  return importHsds({
-    ...run,
-    district,
-    taxonomy: rules.taxonomy,
-    crosswalks: rules.crosswalks,
-    staging: createMongoStaging(db, importId),
-    rebuildOffers: (serviceIds) => rebuildOffers({ ...deps, taxonomy: rules.taxonomy }, serviceIds),
-  });
+  if (params.kind === 'hsds') {
+    const rebuild = (serviceIds: readonly string[]) =>
+      rebuildOffers({ db, taxonomy: rules.taxonomy }, serviceIds);
+    const { taxonomy, crosswalks } = rules;
+    return importHsds({ ...run, staging, district, taxonomy, crosswalks, rebuildOffers: rebuild });
+  }
+  if (!district) throw new InputRefused('no-district', NO_DISTRICT);
+  const { columns } = params;
+  if (params.kind === 'schools') return importSchools({ ...run, staging, district, columns });
+  return importStudents({ ...run, staging, district, columns, taxonomy: rules.taxonomy });
 }
+
+const NO_DISTRICT =
+  'There is no district yet, so schools and students have nowhere to belong. Set one up first: npm run trellis -- district --name "…" --bounds=west,south,east,north';

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+/** Our field → the file's column, written "name=School Name;latitude=Y" in an address or on the command line. */
+const ColumnMapping = z
+  .string()
+  .max(5_000)
+  .transform((text, context) => {
+    const pairs = text.split(';').map((pair) => pair.split('=').map((part) => part.trim()));
+    if (pairs.every(([field, column]) => field && column))
+      return Object.fromEntries(pairs) as Record<string, string>;
+    context.addIssue({ code: 'custom', message: 'written as in "name=School Name;latitude=Y"' });
+    return z.NEVER;
+  });
+
 /** What is imported, under which source's name, from which file. */
 export const ImportParams = z.object({
   kind: z.enum(['hsds', 'schools', 'students']),
@@ -11,5 +23,7 @@ export const ImportParams = z.object({
     .max(100)
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'letters, digits, spaces, dots, hyphens'),
   filename: z.string().trim().min(1).max(200),
+  /** For files of schools and students whose column names are not known. */
+  columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
 });
 export type ImportParams = z.infer<typeof ImportParams>;

@@ -11,7 +11,8 @@ export type RefusalCode =
   | 'compressed-too-much'
   | 'broken-archive'
   | 'unsupported'
-  | 'nothing-known';
+  | 'nothing-known'
+  | 'no-district';
 
 /** The input is refused before anything of it reaches the directory. The message is for people. */
 export class InputRefused extends Error {
