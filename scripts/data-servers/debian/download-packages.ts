@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findOnPath } from '../processes/find-on-path.ts';
+import { sleep } from '../processes/sleep.ts';
 import { debianMirror, RELEASE } from './apt-source.ts';
 import { run } from './run.ts';
 
@@ -10,6 +11,7 @@ const KEYRINGS = [
   '/usr/share/keyrings/debian-archive-keyring.pgp',
 ];
 const LISTS_ARE_FRESH_MS = 3_600_000;
+const LOCK_PATIENCE_MS = 60_000;
 
 /**
  * Brings packages with all that they depend on, libc included, into a folder and gives their files. APT works on lists, a cache
@@ -26,7 +28,7 @@ export async function downloadPackages(aptDir: string, packages: readonly string
   await writeFile(join(aptDir, 'sources.list'), source);
   const options = aptOptions(aptDir);
   await update(aptDir, options);
-  await run('apt-get', [...options, 'install', '--yes', '--download-only', ...packages]);
+  await apt([...options, 'install', '--yes', '--download-only', ...packages]);
   return listWanted(options, archives, packages);
 }
 
@@ -37,7 +39,7 @@ async function update(aptDir: string, options: readonly string[]): Promise<void>
     () => Number.POSITIVE_INFINITY,
   );
   if (age < LISTS_ARE_FRESH_MS) return;
-  await run('apt-get', [...options, 'update']);
+  await apt([...options, 'update']);
   await writeFile(stamp, '');
 }
 
@@ -47,7 +49,7 @@ async function listWanted(
   archives: string,
   packages: readonly string[],
 ): Promise<string[]> {
-  const { stdout } = await run('apt-get', [
+  const { stdout } = await apt([
     ...options,
     '-o',
     'Dir::Cache::archives=/nonexistent/',
@@ -58,6 +60,20 @@ async function listWanted(
   ]);
   const names = [...stdout.matchAll(/^'[^']+' (\S+\.deb) /gm)].map((match) => match[1]!);
   return names.map((name) => join(archives, name));
+}
+
+/** APT locks its lists; one that a killed start left behind may hold the lock until it has finished. */
+async function apt(args: readonly string[]): Promise<{ stdout: string }> {
+  const deadline = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await run('apt-get', args);
+    } catch (error) {
+      if (!/could not get lock|unable to lock/i.test((error as Error).message) || Date.now() > deadline)
+        throw error;
+      await sleep(500);
+    }
+  }
 }
 
 function aptOptions(aptDir: string): string[] {

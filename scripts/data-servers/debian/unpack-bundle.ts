@@ -45,7 +45,7 @@ export async function ensureBundle(
       await rename(work, final);
       return final;
     },
-    () => onStep(`Waiting for another start that fetches ${spec.name}`),
+    () => onStep(`Waiting for another download before ${spec.name}`),
   );
 }
 

@@ -53,7 +53,7 @@ describe('A bundle in the cache', () => {
     const first = await ensureBundle(spec, cache, quiet, slow);
     expect(await second).to.equal(first);
     expect(built).to.equal(1);
-    expect(steps).to.deep.equal(['Waiting for another start that fetches thing-r1']);
+    expect(steps).to.deep.equal(['Waiting for another download before thing-r1']);
   });
 
   it('is nowhere to be seen when its making fails, and the next start repairs that', async () => {
