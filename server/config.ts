@@ -103,3 +103,13 @@ function explain({ issues }: z.ZodError, given: Record<string, unknown>): string
   });
   return `The configuration cannot be used:\n${lines.join('\n')}`;
 }
+
+/** For a process of its own: a wrong environment ends it with the sentences and without a stack. */
+export function configOrStop(env: NodeJS.ProcessEnv): Config {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(2);
+  }
+}

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { configOrStop } from './config.ts';
 import { connect } from './connect.ts';
 import { ensureIndexes } from './store/ensure-indexes.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
 
-const config = readConfig(process.env);
+const config = configOrStop(process.env);
 const deps = await connect(config);
 await ensureIndexes(deps.db);
 const server = createApp(deps).listen(config.port, config.host);

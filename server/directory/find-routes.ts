@@ -19,6 +19,8 @@ const MOST_MARKS = 5000;
 
 export function findRoutes(deps: Deps, clock: () => Date): Route[] {
   const readIndex = currentOffers(deps.db);
+  // Filled at once, so that the first who asks does not wait for it; a failure here is met again and told then.
+  readIndex().catch(() => undefined);
   const readRecords = recordsOf(deps.db);
   return [
     route({
