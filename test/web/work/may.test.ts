@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import type { Role, RoleGrant } from '../../../core/accounts/role.ts';
+import {
+  mayEditStudentsOf,
+  mayMatchDistrict,
+  mayMatchSchool,
+  maySeeStudentsOf,
+} from '../../../web/parts/work/may.ts';
+
+function grant(role: Role, schoolIds: string[] = []): RoleGrant[] {
+  return [{ role, schoolIds, organizationIds: [], studentIds: [] }];
+}
+
+describe('Which controls a person is shown', () => {
+  it('shows a coordinator everything of the own school and nothing of another', () => {
+    const rosa = grant('coordinator', ['cedar']);
+    for (const may of [maySeeStudentsOf, mayEditStudentsOf, mayMatchSchool]) {
+      expect(may(rosa, 'cedar')).to.equal(true);
+      expect(may(rosa, 'willow')).to.equal(false);
+    }
+    expect(mayMatchDistrict(rosa)).to.equal(false);
+  });
+
+  it('lets staff read, not change', () => {
+    const dale = grant('staff', ['cedar']);
+    expect(maySeeStudentsOf(dale, 'cedar')).to.equal(true);
+    expect(mayEditStudentsOf(dale, 'cedar') || mayMatchSchool(dale, 'cedar')).to.equal(false);
+  });
+
+  it('lets a district leader match everywhere and change no student', () => {
+    const walter = grant('district-leader');
+    expect(mayMatchDistrict(walter) && mayMatchSchool(walter, 'cedar')).to.equal(true);
+    expect(mayEditStudentsOf(walter, 'cedar')).to.equal(false);
+  });
+
+  it('shows nothing to people without a grant', () => {
+    expect(maySeeStudentsOf([], 'cedar') || mayMatchDistrict([])).to.equal(false);
+  });
+});
