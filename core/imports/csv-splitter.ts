@@ -2,6 +2,8 @@ export interface CsvRecord {
   cells: string[];
   /** Line of the file on which the record begins, from 1. */
   line: number;
+  /** How many lines of the file it takes. */
+  lines: number;
   /** A quotation mark was opened and never closed in earnest: the line was split on its own. */
   unclosedQuote?: boolean;
   /** The record went over the bound; what lies behind it was skipped. */
@@ -69,6 +71,7 @@ export class CsvSplitter {
       records.push({
         cells: record.cells,
         line: this.line,
+        lines: record.lines,
         ...flags,
         ...(this.skipping ? { tooLong: true } : {}),
       });

@@ -56,10 +56,9 @@ export function mapHeaders(
 
 /** The table that a file's own name says, such as "HSDS_regular-schedules.csv". */
 export function tableByName(name: string): HsdsTable[] {
-  const stem = normalizeHeader(name.replace(/^.*[/\\]/, '').replace(/\.[a-z]{2,7}$/i, '')).replace(
-    /^hsds_?\d*_/,
-    '',
-  );
+  const stem = normalizeHeader(name.replace(/^.*[/\\]/, '').replace(/\.[a-z]{2,7}$/i, ''))
+    .replace(/^hsds_?\d*_/, '')
+    .replace(/_(?:list|full|data|package|export)$/, '');
   return TABLE_NAMES.filter((table) => tableRule(table).names.includes(stem));
 }
 

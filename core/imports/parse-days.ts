@@ -56,6 +56,8 @@ export function parseWeekday(word: string): Weekday | undefined {
  * "Every other Tuesday", "daily", "weekdays", "MO,TU", "1SA". Undefined where no day is named.
  */
 export function parseDays(input: string): Days | undefined {
+  const parts = ruleParts(input);
+  if (parts) return { freq: parts.some((part) => part.length > 2) ? 'MONTHLY' : 'WEEKLY', byday: parts };
   const { text, rest } = setBracketsAside(input.toLowerCase());
   const whole = wholeWeek(text);
   if (whole) return { freq: 'WEEKLY', byday: whole, ...rest };
@@ -67,6 +69,19 @@ export function parseDays(input: string): Days | undefined {
     if (!/^[,;/]+$/.test(token)) read.take(token);
   }
   return read.done(rest);
+}
+
+/** BYDAY parts of RFC 5545, where the whole text is made of them and they do not contradict each other. */
+function ruleParts(input: string): string[] | undefined {
+  const parts = input
+    .toUpperCase()
+    .split(',')
+    .map((part) => part.trim());
+  if (!parts.every((part) => /^(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)$/.test(part))) return undefined;
+  const nth = parts.filter((part) => part.length > 2).length;
+  return nth === 0 || nth === parts.length
+    ? [...new Set(parts.map((part) => part.replace('+', '')))]
+    : undefined;
 }
 
 function setBracketsAside(text: string): { text: string; rest: { rest?: string } } {

@@ -1,4 +1,5 @@
 import type { BoundingBox } from '../geo/point.ts';
+import { compact } from './compact.ts';
 import type { Note } from './finding.ts';
 import { type HsdsTable, isRecordTable, type RecordTable } from './hsds-tables.ts';
 import { linkIds, type ParentLink, parentLinks } from './parent-keys.ts';
@@ -133,12 +134,7 @@ function readValue(table: HsdsTable, row: FieldReader, context: ReadContext): un
         row.line('identifier_type') ?? row.line('identifier_scheme'),
       );
     case 'attribute':
-      return {
-        label: row.line('label'),
-        value: row.text('value'),
-        linkType: row.line('link_type'),
-        termId: row.ids('taxonomy_term_id')[0],
-      };
+      return readAttribute(row);
     case 'taxonomy':
     case 'unit':
       return one(row, 'name', row.line('name') ?? row.line('identifier'));
@@ -194,6 +190,18 @@ function readTerm(row: FieldReader): StagedTerm | undefined {
     ...(taxonomy ? { taxonomy } : {}),
     ...(taxonomyId ? { taxonomyId } : {}),
   };
+}
+
+function readAttribute(row: FieldReader): StagedAttribute | undefined {
+  const attribute = compact({
+    label: row.line('label'),
+    value: row.text('value'),
+    linkType: row.line('link_type'),
+    termId: row.ids('taxonomy_term_id')[0],
+  });
+  if (attribute.label ?? attribute.value ?? attribute.termId) return attribute;
+  row.note({ code: 'empty-row', action: 'left-out' });
+  return undefined;
 }
 
 /** What a record points at. Some exports write the links of a service into the service's own row. */

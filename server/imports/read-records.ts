@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { CsvSplitter, guessDelimiter } from '../../core/imports/csv-splitter.ts';
+import { type CsvRecord, CsvSplitter, guessDelimiter } from '../../core/imports/csv-splitter.ts';
 import type { RowNote } from '../../core/imports/finding.ts';
 import { decodeText } from './decode-text.ts';
 import type { InputFile } from './input-file.ts';
@@ -51,15 +51,11 @@ async function* csvRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<InputRe
   const foreign: number[] = [];
   let splitter: CsvSplitter | undefined;
   let isHeader = true;
-  const toRecords = function* (
-    records: readonly { cells: string[]; line: number; unclosedQuote?: boolean; tooLong?: boolean }[],
-  ): Generator<InputRecord> {
-    for (const [index, record] of records.entries()) {
+  const toRecords = function* (records: readonly CsvRecord[]): Generator<InputRecord> {
+    for (const record of records) {
+      const isForeign = takeUpTo(foreign, record.line + record.lines, record.line);
       if (record.cells.every((cell) => cell.trim() === '')) continue;
-      const notes = rowNotes(
-        record,
-        takeUpTo(foreign, records[index + 1]?.line ?? Number.POSITIVE_INFINITY, record.line),
-      );
+      const notes = rowNotes(record, isForeign);
       if (isHeader) yield { kind: 'header', cells: record.cells, line: record.line };
       else yield { kind: 'row', cells: record.cells, line: record.line, notes };
       isHeader = false;

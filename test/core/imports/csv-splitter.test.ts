@@ -82,7 +82,7 @@ describe('CsvSplitter', () => {
   it('skips the rest of a line that is longer than a record may be', () => {
     const records = split(`a,${'x'.repeat(5000)}\nb,c\n`, Array(60).fill(100), 1000);
     expect(records.map(({ tooLong }) => tooLong ?? false)).to.deep.equal([true, false]);
-    expect(records[1]).to.deep.equal({ cells: ['b', 'c'], line: 2 });
+    expect(records[1]).to.deep.equal({ cells: ['b', 'c'], line: 2, lines: 1 });
   });
 
   it('forgives text after a closing quote on the same line', () => {
