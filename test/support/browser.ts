@@ -7,7 +7,14 @@ import { expect } from 'chai';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const shotsDir = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
+
+/** Pictures are for people to look at; asked for by TRELLIS_SCREENSHOTS=1 they become those of the documents. */
+const shotsDir = fileURLToPath(
+  new URL(
+    process.env.TRELLIS_SCREENSHOTS === '1' ? '../../docs/screenshots' : '../../test-results/screenshots',
+    import.meta.url,
+  ),
+);
 
 /** The Chromium of this machine: CHROMIUM_PATH, or the first that is on the PATH. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
@@ -58,7 +65,36 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations, `axe on ${page.url()}`).to.deep.equal([]);
 }
 
-/** Keeps a picture of the page in test-results/screenshots, for people to look at. */
+/** Fails where the page is wider than its window, and names what sticks out. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    width: window.innerWidth,
+    out: [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((element) => !element.closest('.leaflet-pane, .table-frame'))
+      .map(({ tagName, className }) => `${tagName.toLowerCase()}.${className}`)
+      .slice(0, 5),
+  }));
+  expect(seen.wide, `${page.url()} is wider than its window: ${seen.out}`).to.be.at.most(seen.width);
+}
+
+/**
+ * Writes down from now on what the selector's elements say: for what may be gone again before anybody can wait for
+ * it, such as the progress of quick work. Ask the function that it returns for all that was said so far.
+ */
+export async function writeDown(page: Page, selector: string): Promise<() => Promise<string[]>> {
+  await page.evaluate((wanted) => {
+    const book = window as unknown as { written: Set<string> };
+    book.written = new Set();
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll(wanted)) book.written.add(textContent ?? '');
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, selector);
+  return () => page.evaluate(() => [...(window as unknown as { written: Set<string> }).written]);
+}
+
+/** Keeps a picture of the page, for people to look at. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(shotsDir, { recursive: true });
   await page.screenshot({ path: join(shotsDir, `${name}.png`) });

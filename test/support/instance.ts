@@ -6,7 +6,8 @@ import { ensureIndexes } from '../../server/store/ensure-indexes.ts';
 import { runTasks } from '../../workers/run-tasks.ts';
 import { testApp } from './app.ts';
 
-const webDir = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/** Another build than the usual one may be looked at: WEB_DIR names its folder. */
+const webDir = process.env.WEB_DIR ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /**
  * Trellis as a newcomer has it after npm start: API, worker and web front end with the demo district, its first
