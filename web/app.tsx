@@ -7,20 +7,19 @@ import { SettingProvider } from './state/config.tsx';
 import { placeFocus } from './state/keep-focus.ts';
 import { SessionProvider } from './state/session.tsx';
 import { VoiceProvider } from './text/use-voice.tsx';
-import { workView } from './views/work-view.ts';
 
 const Find = lazy(() => import('./views/find.tsx'));
 const Service = lazy(() => import('./views/service.tsx'));
 const Site = lazy(() => import('./views/site.tsx'));
 const Organization = lazy(() => import('./views/organization.tsx'));
 const NotFound = lazy(() => import('./views/not-found.tsx'));
-const Schools = workView('schools');
-const School = workView('school');
-const Student = workView('student');
-const Runs = workView('runs');
-const Gaps = workView('gaps');
-const Import = workView('import');
-const SignIn = workView('sign-in');
+const Schools = lazy(() => import('./views/work/schools.tsx'));
+const School = lazy(() => import('./views/work/school.tsx'));
+const Student = lazy(() => import('./views/work/student.tsx'));
+const Runs = lazy(() => import('./views/work/runs.tsx'));
+const Gaps = lazy(() => import('./views/work/gaps.tsx'));
+const Import = lazy(() => import('./views/work/import.tsx'));
+const SignIn = lazy(() => import('./views/work/sign-in.tsx'));
 
 export function App() {
   return (

@@ -45,7 +45,7 @@ describeInBrowser('Finding help', () => {
     await page.locator('.offer-card h2, .page h1').first().waitFor();
   }
 
-  const count = () => page.getByRole('status').first().innerText();
+  const count = () => page.locator('.find-count').innerText();
   const counted = (words: RegExp) => page.getByRole('status').filter({ hasText: words }).first().waitFor();
   const titles = () => page.locator('.offer-card h2').allInnerTexts();
   const address = () => new URL(page.url()).searchParams;
@@ -206,6 +206,28 @@ describeInBrowser('Finding help', () => {
     await page.getByRole('heading', { name: 'What is missing around here' }).waitFor();
     await page.locator('.chip-link').first().click();
     await counted(/near Chosen point/);
+  });
+
+  it('shows what was seen last where there is no network', async () => {
+    await open('/?terms=reading-tutoring');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    const seen = await titles();
+    await page.locator('.offer-card').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText('You are offline.').waitFor();
+    await page.locator('.offer-card').first().waitFor();
+    expect((await titles()).length).to.be.at.least(seen.length);
+    const keys = await page.evaluate(async () =>
+      Promise.all(
+        (await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map(({ url }) => url),
+        ),
+      ),
+    );
+    for (const url of keys.flat()) expect(url).to.not.match(/students|session|needs|match-runs|accounts/);
   });
 
   it('comes light: the words before the map, and no more script than a phone can bear', async () => {

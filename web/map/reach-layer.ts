@@ -37,12 +37,12 @@ function originMarker(origin: MapOrigin): Layer {
   element.className = 'origin-body';
   const glyph = origin.kind === 'school' ? 'school' : 'locate';
   element.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">${glyphShapes(glyph)}</svg>`;
-  const icon = divIcon({ className: 'origin', html: element, iconSize: [30, 30] });
+  const icon = divIcon({ className: 'origin', html: element, iconSize: [30, 52], iconAnchor: [15, 51] });
   const mark = marker(latLng(origin.position), {
     icon,
     keyboard: false,
     interactive: true,
-    zIndexOffset: 1500,
+    zIndexOffset: -500,
   });
-  return mark.bindTooltip(origin.label, { direction: 'right', offset: [16, 0], className: 'map-tip' });
+  return mark.bindTooltip(origin.label, { direction: 'right', offset: [16, -36], className: 'map-tip' });
 }

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { useSetting } from '../state/config.tsx';
 import { useSession } from '../state/session.tsx';
 import { useVoice } from '../text/use-voice.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 import { SkipLink } from './skip-link.tsx';
 
 export function Masthead() {
@@ -18,6 +19,7 @@ export function Masthead() {
         <Tools />
       </div>
       <DemoBanner />
+      <OfflineNotice />
     </header>
   );
 }

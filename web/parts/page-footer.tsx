@@ -1,10 +1,20 @@
-import { useText } from '../text/use-voice.tsx';
+import { useLocation } from 'preact-iso';
+import { sayDate } from '../text/say-date.ts';
+import { useVoice } from '../text/use-voice.tsx';
 
 export function PageFooter() {
-  const t = useText();
+  const voice = useVoice();
+  const { t } = voice;
+  const { url } = useLocation();
   return (
-    <footer class="page-footer">
-      <p>{t('footer.help')}</p>
+    <footer>
+      <p class="page-footer">{t('footer.help')}</p>
+      <p class="print-only small">
+        {t('footer.printed', {
+          date: sayDate(voice, new Date().toISOString()),
+          address: location.origin + url,
+        })}
+      </p>
     </footer>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import type { OfferView } from '../api/offers.ts';
 import { Button } from '../parts/button.tsx';
 import { LoadingBar } from '../parts/loading-bar.tsx';
 import { StatusLine } from '../parts/status-line.tsx';
@@ -17,6 +18,8 @@ import { type FindQuery, findShape } from './find/find-query.ts';
 import { OfferList } from './find/offer-list.tsx';
 import { useFind } from './find/use-find.ts';
 
+const nothing: readonly OfferView[] = [];
+
 /** Find: what there is, near whom, when. List and map are one thing; the address says what they show. */
 export default function Find() {
   const voice = useVoice();
@@ -32,7 +35,7 @@ export default function Find() {
   useKeptScroll(pane, list.data !== undefined);
 
   const ask = useCallback(
-    (asked: Partial<FindQuery>) => change({ ...asked, page: 1, place: null }),
+    (wanted: Partial<FindQuery>) => change({ ...wanted, page: 1, place: null }),
     [change],
   );
   const choose = useCallback((place: string | null) => change({ place }, { replace: true }), [change]);
@@ -41,9 +44,10 @@ export default function Find() {
     [change, choose, wide],
   );
 
-  const total = list.data?.total;
-  const sentence = total === undefined ? t('loading') : describeCount(voice, query, setting, total);
-  const sorted = query.school || query.near ? t('find.byTime') : t('find.byName');
+  const { found, asked } = list.data ?? {};
+  const total = found?.total;
+  const sentence = found && asked ? describeCount(voice, asked, setting, found.total) : t('loading');
+  const sorted = asked?.school || asked?.near ? t('find.byTime') : t('find.byName');
   return (
     <div class={`find find-shows-${query.view}`}>
       <h1 class="visually-hidden">{t('find.title')}</h1>
@@ -64,7 +68,7 @@ export default function Find() {
           query={query}
           ask={ask}
           marks={marks}
-          listed={list.data?.items ?? []}
+          listed={found?.items ?? nothing}
           pointed={pointed}
           onPoint={setPointed}
           onChoose={choose}

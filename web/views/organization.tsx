@@ -23,7 +23,7 @@ function OrganizationContent({ page }: { page: OrganizationPage }) {
   const { terms } = useSetting();
   const { organization, services, locations } = page;
   return (
-    <div class="page stack">
+    <div class="page sections">
       <header class="page-head">
         <h1>{organization.name}</h1>
         {organization.alternateName && <p class="muted">{organization.alternateName}</p>}

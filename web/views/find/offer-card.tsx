@@ -3,6 +3,7 @@ import { DomainBadge } from '../../parts/chip.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { useNow } from '../../state/use-now.ts';
 import { sayTrip } from '../../text/say-distance.ts';
+import { sayHours } from '../../text/say-hours.ts';
 import { joinFacts, sayCost, sayLanguages, sayNow } from '../../text/say-offer.ts';
 import { useVoice } from '../../text/use-voice.tsx';
 import { askSentence } from './ask-sentence.ts';
@@ -61,6 +62,7 @@ export function OfferCard({ offer, query, pointed, onPoint, onShow }: OfferCardP
         <p class="offer-now">
           <NowLine offer={offer} />
         </p>
+        <p class="print-only">{sayHours(voice, offer.hours).join('; ')}</p>
         {ask && (
           <p class="offer-ask">
             <Glyph name="ask" size={16} /> {ask}

@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { FoundOffers } from '../../api/offers.ts';
-import type { Problem } from '../../api/problem.ts';
 import { Pagination } from '../../parts/pagination.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import type { Loaded } from '../../state/use-loaded.ts';
 import { type FindQuery, formatFindQuery } from './find-query.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { OfferCard } from './offer-card.tsx';
+import type { Answer } from './use-find.ts';
 
 interface OfferListProps {
-  list: Loaded<FoundOffers>;
+  list: Loaded<Answer>;
   query: FindQuery;
   ask(change: Partial<FindQuery>): void;
   pointed: string | null;
@@ -21,18 +20,19 @@ export function OfferList({ list, query, ask, pointed, onPoint, onShow }: OfferL
   const element = useRef<HTMLUListElement>(null);
   useChosenInSight(element, query.place);
   const { data, problem } = list;
-  if (problem && !data) return <ErrorState problem={problem as Problem} onRetry={list.reload} />;
+  if (problem && !data) return <ErrorState problem={problem} onRetry={list.reload} />;
   if (!data) return <Skeletons />;
-  if (data.total === 0) return list.loading ? <Skeletons /> : <NothingFound query={query} ask={ask} />;
+  const { found, asked } = data;
+  if (found.total === 0) return list.loading ? <Skeletons /> : <NothingFound query={query} ask={ask} />;
   return (
     <>
       {problem && <ErrorState problem={problem} onRetry={list.reload} />}
       <ul class="plain-list offer-list" ref={element} aria-busy={list.loading}>
-        {data.items.map((offer) => (
+        {found.items.map((offer) => (
           <OfferCard
             key={offer.id}
             offer={offer}
-            query={query}
+            query={{ ...asked, place: query.place }}
             pointed={pointed !== null && offer.locationId === pointed}
             onPoint={onPoint}
             onShow={onShow}
@@ -40,9 +40,9 @@ export function OfferList({ list, query, ask, pointed, onPoint, onShow }: OfferL
         ))}
       </ul>
       <Pagination
-        page={data.page}
-        perPage={data.perPage}
-        total={data.total}
+        page={found.page}
+        perPage={found.perPage}
+        total={found.total}
         href={(page) => `/?${formatFindQuery({ ...query, page, place: null })}`}
       />
     </>

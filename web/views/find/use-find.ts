@@ -4,8 +4,14 @@ import { addressOf } from '../../api/request.ts';
 import { type Loaded, useLoaded } from '../../state/use-loaded.ts';
 import { type FindQuery, filterOf, PER_PAGE } from './find-query.ts';
 
+/** What was found, with the question it answers: while the next one is on its way, the two belong together. */
+export interface Answer {
+  found: FoundOffers;
+  asked: FindQuery;
+}
+
 export interface Found {
-  list: Loaded<FoundOffers>;
+  list: Loaded<Answer>;
   marks: readonly OfferMark[];
 }
 
@@ -16,7 +22,8 @@ export function useFind(query: FindQuery, mapShown: boolean): Found {
   const filter = useMemo(() => filterOf(query), [query]);
   const page = { ...filter, page: query.page, perPage: PER_PAGE };
   const keepLast = { keepLast: true };
-  const list = useLoaded(addressOf('/offers', page), (signal) => findOffers(page, signal), keepLast);
+  const ask = async (signal: AbortSignal) => ({ found: await findOffers(page, signal), asked: query });
+  const list = useLoaded(addressOf('/offers', page), ask, keepLast);
   const map = mapShown ? addressOf('/offers/map', filter) : null;
   const marks = useLoaded(map, (signal) => findMarks(filter, signal), keepLast);
   return { list, marks: marks.data ?? none };
