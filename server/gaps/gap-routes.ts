@@ -16,6 +16,8 @@ import { startGapRun } from './start-gap-run.ts';
 
 const LEADERS: readonly Role[] = ['administrator', 'district-leader'];
 const Id = z.object({ id: z.uuid() });
+/** Minutes in steps of five: of two runs a minute apart the difference could be a handful of students. */
+const AskedGaps = GapParamsShape.extend({ minutes: z.int().min(5).max(240).multipleOf(5) });
 const By = z.object({ by: z.enum(['school', 'cell']).default('school') });
 
 export function gapRoutes(deps: Deps): Route[] {
@@ -29,7 +31,7 @@ export function gapRoutes(deps: Deps): Route[] {
       method: 'post',
       path: '/gap-runs',
       who: ROLES,
-      body: GapParamsShape,
+      body: AskedGaps,
       handle: async ({ body, account, res }) => {
         refuseUnknownTerms(deps, body);
         return jobStarted(res, '/gap-runs', await startGapRun(deps, body, account?.id));
