@@ -49,7 +49,7 @@ function flatten(
       // A program belongs to the organization of the service that it stands in.
       const isFirst = ownerTable === 'organization';
       children[isFirst ? 'unshift' : 'push'](() => {
-        const organization = found.organization_id ?? scalar(record.organization_id);
+        const organization = found.organization_id ?? given.organization_id ?? scalar(record.organization_id);
         const above = ownerTable === 'program' && organization ? { organization_id: organization } : {};
         const ownerId = flatten(value, ownerTable, above, '', depth + 1, rows);
         if (ownerId) found[link] = ownerId;

@@ -33,19 +33,28 @@ export async function createFindingSink(db: Connection, importId: string): Promi
   let waiting: FindingRecord[] = [];
   let total = 0;
   const byCode: Partial<Record<FindingCode, number>> = {};
-  const flush = async (): Promise<void> => {
+  let writing: Promise<unknown> = Promise.resolve();
+  // One batch is on its way while the next is gathered; never more.
+  const send = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) await collection(db).insertMany(batch, { ordered: false, ignoreUndefined: true });
+    await writing;
+    if (batch.length === 0) return;
+    writing = collection(db).insertMany(batch, { ordered: false, ignoreUndefined: true });
+    // Whoever awaits it next hears of a failure.
+    writing.catch(() => undefined);
   };
   return {
     async add(finding) {
       total += 1;
       byCode[finding.code] = (byCode[finding.code] ?? 0) + 1;
       waiting.push({ ...finding, _id: `${importId}/${total}`, importId, n: total });
-      if (waiting.length >= BATCH) await flush();
+      if (waiting.length >= BATCH) await send();
     },
-    flush,
+    async flush() {
+      await send();
+      await writing;
+    },
     get total() {
       return total;
     },

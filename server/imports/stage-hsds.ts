@@ -47,11 +47,16 @@ async function stageFile(file: InputFile, start: number, run: Remembering): Prom
     (place: RowPlace): Note =>
     (note) =>
       notes.push([note, place]);
+  let writing: Promise<void> = Promise.resolve();
+  // One batch is on its way while the next is read; never more.
   const flush = async (): Promise<void> => {
     for (const [note, place] of notes.splice(0)) await run.findings.add(findingOf(note, place));
     const batch = waiting;
     waiting = [];
-    await run.staging.add(batch);
+    await writing;
+    writing = run.staging.add(batch);
+    // Whoever awaits it next hears of a failure.
+    writing.catch(() => undefined);
     await run.step(n);
   };
   for await (const record of readRecords(file, run.limits.fileBytes)) {
@@ -64,6 +69,7 @@ async function stageFile(file: InputFile, start: number, run: Remembering): Prom
     if (waiting.length >= BATCH || notes.length >= BATCH) await flush();
   }
   await flush();
+  await writing;
   return n;
 }
 
@@ -78,7 +84,8 @@ function toDocuments(
   const table = tableRule(source.table).names[0]!;
   counter.read(table);
   if (isRepeat(source, run)) return [];
-  const row = readRow(source, tell(place), { bounds, file: place.file });
+  const note = isToldAlready(source, run) ? () => undefined : tell(place);
+  const row = readRow(source, note, { bounds, file: place.file });
   if (!row) {
     counter.refused(table);
     return voidDocument(source, place);
@@ -105,14 +112,25 @@ function isRepeat(
   { table, fields, extra, embedded }: PlacedSource['source'],
   { seen }: Remembering,
 ): boolean {
+  return embedded && !isNew(seen, [table, fields, extra]);
+}
+
+/** The hours of a place stand in a service, in its link and in the place: what is wrong with them is said once. */
+function isToldAlready(
+  { table, fields, extra, embedded }: PlacedSource['source'],
+  { seen }: Remembering,
+): boolean {
   if (!embedded) return false;
-  const print = createHash('sha1')
-    .update(JSON.stringify([table, fields, extra]))
-    .digest('base64');
-  if (seen.has(print)) return true;
+  const own = Object.entries(fields).filter(([name]) => name === 'id' || !name.endsWith('_id'));
+  return !isNew(seen, ['told', table, own, extra]);
+}
+
+function isNew(seen: Set<string>, content: unknown): boolean {
+  const print = createHash('sha1').update(JSON.stringify(content)).digest('base64');
+  if (seen.has(print)) return false;
   if (seen.size >= REMEMBERED) seen.clear();
   seen.add(print);
-  return false;
+  return true;
 }
 
 /** A row of which nothing can be used is remembered by its id: who points at it is not wrong about its being there. */

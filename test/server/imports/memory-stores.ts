@@ -11,8 +11,10 @@ export function memoryStaging(): Staging & { documents: StagedDocument[] } {
   const own = ['organization', 'service', 'location', 'service_at_location', 'language_record', 'void'];
   const byN = (list: StagedDocument[]) => [...list].sort((a, b) => a.n - b.n);
   const ofTable = (table: string) => documents.filter(({ key }) => key?.startsWith(`${table}:`));
-  const among = (values: readonly string[], has: (document: StagedDocument) => string[]) =>
-    new Set(documents.flatMap(has).filter((value) => values.includes(value)));
+  const among = (values: readonly string[], has: (document: StagedDocument) => string[]) => {
+    const asked = new Set(values);
+    return new Set(documents.flatMap(has).filter((value) => asked.has(value)));
+  };
   return {
     documents,
     async clear() {
@@ -28,13 +30,16 @@ export function memoryStaging(): Staging & { documents: StagedDocument[] } {
     async *parts() {
       yield* byN(documents.filter(({ table }) => !own.includes(table)));
     },
-    withKeys: async (keys) => byN(documents.filter(({ key }) => key !== undefined && keys.includes(key))),
-    withParents: async (parents, after = 0) =>
-      byN(
-        documents.filter(
-          (document) => document.n > after && document.parents.some((parent) => parents.includes(parent)),
-        ),
-      ),
+    async withKeys(keys) {
+      const asked = new Set(keys);
+      return byN(documents.filter(({ key }) => key !== undefined && asked.has(key)));
+    },
+    async withParents(parents, after = 0) {
+      const asked = new Set(parents);
+      return byN(
+        documents.filter(({ n, parents: own }) => n > after && own.some((parent) => asked.has(parent))),
+      );
+    },
     existingKeys: async (keys) => among(keys, ({ key }) => (key === undefined ? [] : [key])),
     existingParents: async (parents) => among(parents, (document) => document.parents),
     async sharedPoints(minimum) {
