@@ -59,6 +59,7 @@ export function demoStories() {
       baseURL: instance.url,
       viewport: DESKTOP,
       locale: 'en-US',
+      timezoneId: 'America/Chicago',
       reducedMotion: 'reduce',
       ...options,
     });
