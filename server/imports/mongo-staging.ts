@@ -4,7 +4,8 @@ import { deleteInBatches } from './delete-in-batches.ts';
 import { importStaging } from './import-collections.ts';
 import { MOST_ROWS, type StagedDocument, type Staging } from './staging.ts';
 
-type StagedRecord = StagedDocument & { _id: string; importId: string };
+/** The row itself is one text: quicker to write and read than its parts, and it may hold any key. */
+type StagedRecord = Omit<StagedDocument, 'row'> & { _id: string; importId: string; row: string };
 
 const BATCH = 1000;
 /** Records with passes of their own; programs are parts of organizations. */
@@ -15,11 +16,16 @@ function placeOf(importId: string, n: number): string {
   return `${importId}/${String(n).padStart(12, '0')}`;
 }
 
+function toDocument({ _id, importId: _importId, row, ...rest }: StagedRecord): StagedDocument {
+  return { ...rest, row: JSON.parse(row) as StagedDocument['row'] };
+}
+
 /** Staging in a collection of the database. */
 export function createMongoStaging(db: Connection, importId: string): Staging {
   const collection = db.collection<StagedRecord>(importStaging.name);
   const read = async function* (filter: object, sort: Record<string, 1>): AsyncGenerator<StagedDocument> {
-    yield* collection.find({ importId, ...filter }, { batchSize: BATCH }).sort(sort);
+    const cursor = collection.find({ importId, ...filter }, { batchSize: BATCH }).sort(sort);
+    for await (const record of cursor) yield toDocument(record);
   };
   const distinct = async (field: 'key' | 'parents', values: readonly string[]): Promise<Set<string>> => {
     if (values.length === 0) return new Set();
@@ -40,11 +46,9 @@ export function createMongoStaging(db: Connection, importId: string): Staging {
     },
     async add(documents) {
       if (documents.length === 0) return;
-      const records = documents.map((document) => ({
-        ...document,
-        _id: placeOf(importId, document.n),
-        importId,
-      }));
+      const records = documents.map(({ row, ...rest }) => {
+        return { ...rest, row: JSON.stringify(row), _id: placeOf(importId, rest.n), importId };
+      });
       await collection.insertMany(records, { ordered: false, ignoreUndefined: true });
     },
     ordered: (table) => read({ key: { $gte: `${table}:`, $lt: `${table};` } }, { key: 1, n: 1 }),
@@ -54,11 +58,9 @@ export function createMongoStaging(db: Connection, importId: string): Staging {
     },
     async withKeys(keys) {
       if (keys.length === 0) return [];
-      return collection
-        .find({ importId, key: { $in: [...new Set(keys)] } })
-        .sort({ n: 1 })
-        .limit(MOST_ROWS)
-        .toArray();
+      const filter = { importId, key: { $in: [...new Set(keys)] } };
+      const found = await collection.find(filter).sort({ n: 1 }).limit(MOST_ROWS).toArray();
+      return found.map(toDocument);
     },
     async withParents(parents, after = 0) {
       if (parents.length === 0) return [];
@@ -67,7 +69,8 @@ export function createMongoStaging(db: Connection, importId: string): Staging {
         parents: { $in: [...new Set(parents)] },
         ...(after > 0 ? { n: { $gt: after } } : {}),
       };
-      return collection.find(filter).sort({ n: 1 }).limit(MOST_ROWS).toArray();
+      const found = await collection.find(filter).sort({ n: 1 }).limit(MOST_ROWS).toArray();
+      return found.map(toDocument);
     },
     existingKeys: (keys) => distinct('key', keys),
     existingParents: (parents) => distinct('parents', parents),
