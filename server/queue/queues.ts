@@ -23,6 +23,8 @@ export interface Queues {
 const ATTEMPTS = 6;
 const FIRST_WAIT_MS = 2_000;
 
+const LATE_MS = 5_000;
+
 /** Redis answers within milliseconds or is away. */
 const PATIENCE_MS = 2_000;
 
@@ -75,6 +77,9 @@ function makeQueue(name: QueueName, config: Config, log: Logger): Queue {
       lockRenewTime: lockMs / 3,
       stalledInterval: lockMs,
       maxStalledCount: MAX_STALLED,
+      // How late a repeated task may begin, and how long a lost connection keeps a worker from asking for the next.
+      guardInterval: Math.min(LATE_MS, lockMs),
+      retryProcessDelay: Math.min(LATE_MS, lockMs),
     },
   });
   queue.on('error', (error) =>
