@@ -2,7 +2,7 @@ import type { PlacedRow } from './family.ts';
 
 export interface Folded {
   row: PlacedRow;
-  /** What the second copy was: the same, less, or something else. */
+  /** Whether the copies contradict each other: two rows in anything, a copy inside a record in what both say. */
   difference: 'none' | 'conflict';
 }
 
@@ -18,15 +18,23 @@ export function foldCopy(first: PlacedRow, copy: PlacedRow): Folded {
     return { row: first, difference: same ? 'none' : 'conflict' };
   }
   const [better, worse] = first.embedded && !copy.embedded ? [copy, first] : [first, copy];
+  const [said, other] = [whatIsSaid(better.value as object), whatIsSaid(worse.value as object)];
   return {
     row: {
       ...better,
-      value: { ...(worse.value as object), ...whatIsSaid(better.value as object) },
+      value: { ...(worse.value as object), ...said },
       links: { ...worse.links, ...better.links },
       attributes: better.attributes.length > 0 ? better.attributes : worse.attributes,
     },
-    difference: 'none',
+    difference: contradict(said, other) ? 'conflict' : 'none',
   };
+}
+
+function contradict(said: object, other: object): boolean {
+  const parts = new Map(Object.entries(said));
+  return Object.entries(other).some(
+    ([field, part]) => parts.has(field) && JSON.stringify(parts.get(field)) !== JSON.stringify(part),
+  );
 }
 
 /** Without what only stands for "not said", so that it does not hide what the other copy says. */

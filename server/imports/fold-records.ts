@@ -41,21 +41,16 @@ async function fold(
   counter: Counter,
 ): Promise<PlacedRow> {
   const { row, difference } = foldCopy(first, copy);
-  if (first.embedded || copy.embedded) return row;
   const same = difference === 'none';
   const detail = `The first is in ${first.place.file}, line ${first.place.line}.`;
-  await findings.add(
-    findingOf(
-      {
-        code: same ? 'duplicate-row' : 'duplicate-id',
-        field: 'id',
-        value: copy.id ?? '',
-        action: same ? 'left-out' : 'refused',
-        detail,
-      },
-      copy.place,
-    ),
-  );
+  const at = { field: 'id', value: copy.id ?? '', detail };
+  if (first.embedded || copy.embedded) {
+    if (!same)
+      await findings.add(findingOf({ code: 'conflicting-copies', action: 'kept', ...at }, copy.place));
+    return row;
+  }
+  const code = same ? 'duplicate-row' : 'duplicate-id';
+  await findings.add(findingOf({ code, action: same ? 'left-out' : 'refused', ...at }, copy.place));
   counter.refused(tableRule(table).names[0]!);
   return row;
 }

@@ -22,7 +22,7 @@ describe('foldCopy', () => {
 
   it('lets a copy inside another record fill in what is missing, whichever came first', () => {
     const full = row({ name: 'A', description: 'x' }, false);
-    const nested = row({ name: 'Other', pointQuality: 'exact', point: 1 }, true);
+    const nested = row({ name: 'A', pointQuality: 'exact', point: 1 }, true);
     const expected = { name: 'A', description: 'x', pointQuality: 'exact', point: 1 };
     expect(foldCopy(full, nested).row.value).to.deep.equal(expected);
     expect(foldCopy(nested, full).row.value).to.deep.equal(expected);
@@ -35,5 +35,13 @@ describe('foldCopy', () => {
       pointQuality: 'exact',
       eligibility: { minimumAge: 5, unknown: [] },
     });
+  });
+
+  it('tells where a copy inside another record contradicts what counts', () => {
+    const folded = foldCopy(row({ name: 'A' }, false), row({ name: 'Other', description: 'x' }, true));
+    expect([folded.row.value, folded.difference]).to.deep.equal([
+      { name: 'A', description: 'x' },
+      'conflict',
+    ]);
   });
 });
