@@ -6,6 +6,7 @@ import {
   isAlive,
   type ProcessIdentity,
 } from '../../../scripts/data-servers/processes/process-identity.ts';
+import { sleep } from '../../../scripts/data-servers/processes/sleep.ts';
 
 interface Listed {
   pid: number;
@@ -33,7 +34,7 @@ export async function processTree(root: number): Promise<Descendant[]> {
 
 /** Resolves when none of these processes runs any more. */
 export async function untilGone(processes: readonly ProcessIdentity[]): Promise<void> {
-  while ((await Promise.all(processes.map(isAlive))).some((alive) => alive));
+  while ((await Promise.all(processes.map(isAlive))).some((alive) => alive)) await sleep(20);
 }
 
 async function listByProc(): Promise<Listed[]> {
