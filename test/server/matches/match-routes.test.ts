@@ -146,7 +146,7 @@ describe('Match runs over HTTP', () => {
     });
 
     it('are empty and stale where nothing has been matched', async () => {
-      await model(at.deps.db, matches).deleteMany({ studentId: 'student-00004' });
+      await model(at.deps.db, matches).collection.deleteMany({ studentId: 'student-00004' });
       expect(await matchesOf(people.coordinator, 'student-00004')).to.deep.equal({
         studentId: 'student-00004',
         run: null,
@@ -161,7 +161,7 @@ describe('Match runs over HTTP', () => {
       const { offers: known } = await matchesOf(people.coordinator, LEE);
       const [gone] = Object.keys(known);
       const kept = await model(at.deps.db, offers).findById(gone).lean();
-      await model(at.deps.db, offers).deleteOne({ _id: gone });
+      await model(at.deps.db, offers).collection.deleteOne({ _id: gone } as object);
       try {
         expect((await matchesOf(people.coordinator, LEE)).offers).to.not.have.property(gone as string);
       } finally {
