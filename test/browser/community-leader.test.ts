@@ -63,8 +63,7 @@ describeInBrowser('A community leader', () => {
   story('counts on the map what the list counts, without what is kept private', {}, async (page) => {
     const marks = page.waitForResponse((reply) => reply.url().includes('/offers/map'));
     await page.goto('/?terms=safety');
-    await counted(page, /^\d+ services for Safety/);
-    const total = Number(/\d+/.exec(await page.getByRole('status').first().innerText())?.[0]);
+    const total = Number.parseInt(await counted(page, /^\d+ services for Safety/), 10);
     const hidden = await page.locator('.offer-card', { hasText: 'Place kept private' }).count();
     expect(hidden).to.be.greaterThan(0);
     const drawn = (await (await marks).json()) as { items: object[] };
@@ -160,8 +159,9 @@ describeInBrowser('A community leader', () => {
         expect(count, `${table} the second time`).to.deep.include({ new: 0, changed: 0 });
         expect(count.same).to.equal(first[table]!.new! + first[table]!.same!);
       }
-      await page.goto('/?q=Open+Range+Counseling');
-      await page.getByRole('status').first().waitFor();
+      await page.goto('/?q=Counseling+day');
+      await counted(page, /^\d+ services? for “Counseling day”/);
+      await page.getByRole('link', { name: 'Counseling day, Tallgrass' }).first().waitFor();
     },
   );
 
@@ -175,8 +175,11 @@ describeInBrowser('A community leader', () => {
   });
 });
 
-function counted(page: Page, words: RegExp): Promise<void> {
-  return page.getByRole('status').filter({ hasText: words }).first().waitFor();
+/** The sentence over Find's list, once it says this. */
+async function counted(page: Page, words: RegExp): Promise<string> {
+  const sentence = page.getByRole('main').getByRole('status').filter({ hasText: words });
+  await sentence.waitFor();
+  return sentence.innerText();
 }
 
 /** What a view of Find says: the count, the services in order, the chosen place. */
@@ -185,7 +188,7 @@ async function view(page: Page): Promise<unknown> {
   await panel.getByRole('heading').waitFor();
   await page.locator('.offer-card').first().waitFor();
   const titles = await page.locator('.offer-card h2').allInnerTexts();
-  return [await page.getByRole('status').first().innerText(), titles, await panel.innerText()];
+  return [await counted(page, /services? for Learning/), titles, await panel.innerText()];
 }
 
 async function importFile(page: Page, file: Parameters<Page['setInputFiles']>[1]): Promise<void> {

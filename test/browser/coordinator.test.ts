@@ -24,9 +24,10 @@ describeInBrowser('A resource coordinator', () => {
     await page.getByRole('link', { name: SCHOOL }).click();
 
     await page.getByRole('heading', { level: 1, name: SCHOOL }).waitFor();
+    await page.getByRole('table', { name: 'What its students need' }).waitFor();
+    await screenshot(page, 'school');
     await page.getByLabel('Search by student number').fill(STUDENT);
     await page.getByRole('status').filter({ hasText: '1 student' }).waitFor();
-    await screenshot(page, 'school');
     await expectAccessible(page);
     await page.getByRole('link', { name: STUDENT }).click();
 

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { it } from 'mocha';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../core/accounts/role.ts';
 import { DEMO_PASSWORD } from '../../server/accounts/demo-accounts.ts';
 import { type Agent, signInWith } from '../support/app.ts';
-import { DESKTOP, openBrowser, screenshot } from '../support/browser.ts';
+import { DESKTOP, openBrowser } from '../support/browser.ts';
 import { demoInstance } from '../support/instance.ts';
 
 export interface StoryOptions extends BrowserContextOptions {
@@ -45,7 +46,7 @@ export function demoStories() {
       const heard = listenForComplaints(page, complaints);
       await tell(page)
         .catch(async (error) => {
-          await screenshot(page, `failed ${name}`.replace(/\W+/g, '-')).catch(() => undefined);
+          await page.screenshot({ path: pictureOfFailure(name) }).catch(() => undefined);
           throw error;
         })
         .finally(() => context.close());
@@ -61,6 +62,8 @@ export function demoStories() {
       locale: 'en-US',
       timezoneId: 'America/Chicago',
       reducedMotion: 'reduce',
+      // What a story does to the network must not be answered from what was seen last.
+      serviceWorkers: 'block',
       ...options,
     });
     context.setDefaultTimeout(15_000);
@@ -82,10 +85,15 @@ export function demoStories() {
   }
 
   /** The API as somebody of this role uses it, to bring about what a story begins with. */
-  const api = (role: Role): Promise<Agent> =>
-    signInWith(instance.visitor(), emailOf(role), DEMO_PASSWORD).then((agent) => agent);
+  const api = (role: Role): Promise<Agent> => signInWith(instance.visitor(), emailOf(role), DEMO_PASSWORD);
 
   return { story, openWindow, api, deps: () => instance.deps };
+}
+
+function pictureOfFailure(name: string): string {
+  return fileURLToPath(
+    new URL(`../../test-results/failures/${name.replace(/\W+/g, '-')}.png`, import.meta.url),
+  );
 }
 
 export function emailOf(role: Role): string {

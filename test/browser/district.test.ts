@@ -223,6 +223,7 @@ describeInBrowser('A rural district’s leader', () => {
     }
     await page.goto(COUNSELING);
     await page.locator('path.leaflet-interactive').first().waitFor();
+    await page.locator('.gap-map').evaluate((map) => map.scrollIntoView());
     await screenshot(page, 'gaps-phone-dark');
   });
 });
