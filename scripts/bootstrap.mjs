@@ -15,11 +15,15 @@ runScript(process.argv[2], process.argv.slice(3));
 function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  stop(`Trellis needs Node 20.19 or later; this is ${process.versions.node}. Get a newer one at https://nodejs.org.`);
+  stop(
+    `Trellis needs Node 20.19 or later; this is ${process.versions.node}. Get a newer one at https://nodejs.org.`,
+  );
 }
 
 function installWhenNeeded() {
-  const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing packages (once, about a minute) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -29,13 +33,18 @@ function installWhenNeeded() {
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) {
-    stop('The packages could not be installed. Is there a network? The lines above say why. Run the same command again.');
+    stop(
+      'The packages could not be installed. Is there a network? The lines above say why. Run the same command again.',
+    );
   }
   writeFileSync(stamp, lock);
 }
 
 function runScript(script, args) {
-  const child = spawn(process.execPath, ['--import', 'tsx', `${root}${script}`, ...args], { stdio: 'inherit', cwd: root });
+  const child = spawn(process.execPath, ['--import', 'tsx', `${root}${script}`, ...args], {
+    stdio: 'inherit',
+    cwd: root,
+  });
   // Ctrl-C reaches the script through the terminal; a signal to this process alone is handed on.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));

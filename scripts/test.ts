@@ -10,7 +10,7 @@ import { buildWeb } from './start/build-web.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (message: string) => console.log(message);
 
-const ALL_TESTS = ['test/**/*.test.ts', 'test/**/*.test.tsx'];
+const ALL_TESTS = ['test/**/*.test.ts'];
 
 /** What the reporter (test/support/reporter.cjs) counts. */
 const Counts = z.object({ passed: z.int(), failed: z.int(), skipped: z.array(z.string()) });

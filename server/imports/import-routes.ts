@@ -42,7 +42,7 @@ export function importRoutes(deps: Deps): Route[] {
       query: Report,
       handle: async ({ params, query, account, req, res }) => {
         const job = await readJob(deps.db, params.id);
-        if (!job || job.kind !== 'import' || !maySeeImport(account, job)) throw notFound();
+        if (job?.kind !== 'import' || !maySeeImport(account, job)) throw notFound();
         if (req.accepts(['json', 'csv']) !== 'csv') return readFindings(deps.db, job.id, query);
         res.type('text/csv').attachment(`import-${job.number}-report.csv`);
         await streamFindings(deps.db, job.id, res);
