@@ -39,7 +39,7 @@ export function demoStories() {
 
   function story(name: string, options: StoryOptions, tell: (page: Page) => Promise<void>): void {
     it(name, async function () {
-      this.timeout(90_000);
+      this.timeout(180_000);
       const { as, complaints, ...window } = options;
       const context = await openWindow({ ...window, ...(as && { storageState: await sessionOf(as) }) });
       const page = await context.newPage();
@@ -66,7 +66,7 @@ export function demoStories() {
       serviceWorkers: 'block',
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(20_000);
     return context;
   }
 
