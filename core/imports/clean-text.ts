@@ -48,7 +48,9 @@ function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\t\u00a0]/g, ' ')
-    .replace(/ *\n */g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -36,13 +36,30 @@ const TAG = /<(?:\/?[a-z][a-z0-9]*(?:\s[^<>]{0,2000})?\/?|!--[^<>]{0,2000}--)>/g
  * with their content. It is for reading, not a sanitiser: what it returns is text and must be shown as text.
  */
 export function htmlToText(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^<>]{0,2000}>[\s\S]{0,100000}?<\/\1>/gi, '')
+  return withoutScripts(html)
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<li\b[^<>]{0,2000}>/gi, '\n- ')
     .replace(BLOCK, '\n')
     .replace(TAG, '')
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,10});/gi, decodeEntity);
+}
+
+/** Scripts and styles go with their content. Looks at each piece once, however many are opened and never closed. */
+function withoutScripts(html: string): string {
+  const kept: string[] = [];
+  const never = new Set<string>();
+  const lower = html.toLowerCase();
+  let from = 0;
+  for (const { 0: tag, 1: name = '', index } of lower.matchAll(/<(script|style)\b[^<>]{0,2000}>/g)) {
+    if (index < from || never.has(name)) continue;
+    const close = lower.indexOf(`</${name}>`, index + tag.length);
+    if (close < 0) never.add(name);
+    else {
+      kept.push(html.slice(from, index));
+      from = close + name.length + 3;
+    }
+  }
+  return kept.join('') + html.slice(from);
 }
 
 /** Whether the text holds tags or entities at all. A lone "<" as in "< 5 years" is not HTML. */

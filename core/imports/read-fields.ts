@@ -8,6 +8,8 @@ import { parseCount, parseNumber } from './parse-number.ts';
 export interface FieldReader {
   /** Several lines of plain text. */
   text(field: string, maximum?: number): string | undefined;
+  /** The cell as it came. */
+  raw(field: string): string | undefined;
   /** One line of plain text. */
   line(field: string, maximum?: number): string | undefined;
   date(field: string): string | undefined;
@@ -36,13 +38,21 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
   const clean = (field: string, maximum: number, cleaner: typeof cleanText): string | undefined => {
     const value = fields[field];
     if (value === undefined || value === '') return undefined;
-    const { text, repairs } = cleaner(value);
+    const bound = 4 * maximum + 1000;
+    // Markup can be much longer than its text, but not without bound.
+    const { text, repairs } = cleaner(value.slice(0, bound));
     if (saysNothing(text)) return undefined;
     for (const code of repairs) note({ code, field, value, action: 'repaired' });
     if (isSuspectCell(text)) note({ code: 'formula-in-cell', field, value, action: 'kept' });
-    if (text.length <= maximum) return text;
-    note({ code: 'too-long', field, value, action: 'repaired', detail: `It had ${text.length} characters.` });
-    return `${text.slice(0, maximum - 1).trimEnd()}…`;
+    if (text.length <= maximum && value.length <= bound) return text;
+    note({
+      code: 'too-long',
+      field,
+      value,
+      action: 'repaired',
+      detail: `It had ${value.length} characters.`,
+    });
+    return text.length <= maximum ? text : `${text.slice(0, maximum - 1).trimEnd()}…`;
   };
   const line = (field: string, maximum = MAXIMUM_LINE) => clean(field, maximum, cleanLine);
   const parsed = <T>(
@@ -70,6 +80,7 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
     return pieces[0];
   };
   return {
+    raw: (field) => fields[field]?.trim() || undefined,
     line,
     text: (field, maximum = MAXIMUM_TEXT) => clean(field, maximum, cleanText),
     date: (field) => parsed(field, parseDate, 'bad-date'),

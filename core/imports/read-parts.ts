@@ -29,7 +29,7 @@ export function readServiceArea(row: FieldReader): ServiceArea | undefined {
 }
 
 function readExtent(row: FieldReader): Area | undefined {
-  const value = row.text('extent', 5_000_000);
+  const value = row.raw('extent');
   if (value === undefined) return undefined;
   const area = Area.safeParse(geometryOf(value));
   if (area.success) return area.data;

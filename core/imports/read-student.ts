@@ -29,6 +29,9 @@ export type ReadStudent = {
   grade: number;
 };
 
+/** No honest cell is longer. */
+const MAXIMUM_CELL = 2000;
+
 type Fields = Readonly<Partial<Record<StudentField, string>>>;
 
 /**
@@ -40,7 +43,7 @@ export function readStudent(fields: Fields, tell: Note, context: StudentContext)
     tell({ code, field, action });
     return undefined;
   };
-  const cell = (field: StudentField): string => (fields[field] ?? '').trim();
+  const cell = (field: StudentField): string => (fields[field] ?? '').slice(0, MAXIMUM_CELL).trim();
   const localId = cell('student_id').slice(0, 100) || note('missing-id', 'student_id', 'refused');
   const schoolId = readSchoolId(cell('school'), note, context);
   const grade = parseGrade(cell('grade')) ?? note('bad-grade', 'grade', 'refused');

@@ -42,6 +42,13 @@ describe('readRow', () => {
     expect(staged?.parents.map(({ key }) => key)).to.deep.equal(['service:1', 'service:2', 'location:7']);
   });
 
+  it('says so whenever it cuts, also where markup alone is too long', () => {
+    const long = read('organization', { id: '1', name: 'x', description: 'y'.repeat(20_001) });
+    expect(long.staged?.value).to.have.property('description').with.length(20_000);
+    const markup = read('organization', { id: '1', name: 'x', description: `a${'<b></b>'.repeat(20_000)}z` });
+    for (const { codes } of [long, markup]) expect(codes()).to.include('too-long repaired');
+  });
+
   it('leaves out what belongs to nothing', () => {
     expect(read('address', { address_1: '1 Main St' }).codes()).to.deep.equal(['no-parent left-out']);
   });
