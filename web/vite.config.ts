@@ -21,7 +21,7 @@ export default defineConfig({
     alias: [
       { find: /^zod$/, replacement: `${import.meta.dirname}/no-shapes.ts` },
       // Leaflet names only its older bundle; the one of modules is smaller.
-      { find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' },
+      { find: /^leaflet$/, replacement: `${import.meta.dirname}/map/leaflet-parts.js` },
     ],
   },
   plugins: [preloadFont(), countyLines()],

@@ -20,6 +20,12 @@ export async function benchBundle({ root, print }: BenchContext): Promise<void> 
       scriptGzipBytes: sum('.js'),
       styleGzipBytes: sum('.css'),
       files: files.length,
+      largest: Object.fromEntries(
+        files
+          .map((file, index) => [file, sizes[index] ?? 0] as const)
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, 12),
+      ),
       limit: 75_000,
     });
   });

@@ -1,4 +1,4 @@
-import { control, type LatLngBoundsExpression, type Map as LeafletMap, map, tileLayer } from 'leaflet';
+import { control, type LatLngBoundsExpression, type Map as LeafletMap, map } from 'leaflet';
 import type { BoundingBox, Position } from '../../core/geo/point.ts';
 import type { Config } from '../api/config.ts';
 
@@ -27,10 +27,9 @@ export function createBaseMap(element: HTMLElement, options: BaseMapOptions): Le
   const imperial = options.units === 'miles';
   control.scale({ imperial, metric: !imperial, position: 'bottomleft' }).addTo(base);
   const attribution = control.attribution({ prefix: false }).addTo(base);
-  if (options.tiles) {
-    tileLayer(options.tiles.url, { attribution: options.tiles.attribution, className: 'map-tiles' }).addTo(
-      base,
-    );
+  const { tiles } = options;
+  if (tiles) {
+    void import('./tiles.ts').then(({ addTiles }) => addTiles(base, tiles));
   } else {
     attribution.addAttribution('U.S. Census Bureau');
     const bounds = options.bounds ?? ANYWHERE;

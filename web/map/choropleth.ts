@@ -1,13 +1,8 @@
 import type { Feature } from 'geojson';
-import {
-  circleMarker,
-  type GeoJSON,
-  geoJSON,
-  type Layer,
-  type Map as LeafletMap,
-  Path,
-  type PathOptions,
-} from 'leaflet';
+import type { GeoJSON, Layer, Map as LeafletMap, PathOptions } from 'leaflet';
+import { geoJSON } from 'leaflet/src/layer/GeoJSON.js';
+import { circleMarker } from 'leaflet/src/layer/vector/CircleMarker.js';
+import { Path } from 'leaflet/src/layer/vector/Path.js';
 import type { AreaPaint, MapAreas } from './map-types.ts';
 
 /**
@@ -67,7 +62,6 @@ export function addChoropleth(base: LeafletMap) {
         onEachFeature: listen,
       }).addTo(base);
     },
-    bounds: () => layer?.getBounds(),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { geoJSON, type Map as LeafletMap } from 'leaflet';
+import type { Position } from 'geojson';
+import type { LatLngTuple, Map as LeafletMap } from 'leaflet';
+import { polygon } from 'leaflet/src/layer/vector/Polygon.js';
 import type { BoundingBox } from '../../core/geo/point.ts';
-import { countiesNear } from './counties-near.ts';
+import { type County, countiesNear } from './counties-near.ts';
 
 /** Draws the counties around the district with their names, under everything else. */
 export async function addCountyLines(base: LeafletMap, bounds: BoundingBox): Promise<void> {
@@ -10,19 +11,20 @@ export async function addCountyLines(base: LeafletMap, bounds: BoundingBox): Pro
   if (!base.getPane('mapPane')?.isConnected) return;
   const pane = base.createPane('counties');
   pane.style.zIndex = '200';
-  geoJSON(counties, {
-    pane: 'counties',
-    interactive: false,
-    style: { className: 'map-county' },
-    onEachFeature: (feature: Feature<Polygon | MultiPolygon, { name?: string }>, layer) => {
-      if (!feature.properties.name) return;
-      const options = {
-        permanent: true,
-        direction: 'center',
-        className: 'map-county-name',
-        pane: 'counties',
-      } as const;
-      layer.bindTooltip(feature.properties.name, { ...options, interactive: false });
-    },
-  }).addTo(base);
+  for (const county of counties) drawCounty(base, county);
+}
+
+function drawCounty(base: LeafletMap, { geometry, properties: { name } }: County): void {
+  const rings = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const corners = rings.map((part) => part.map((ring) => ring.map(latitudeFirst)));
+  const shape = polygon(corners, { pane: 'counties', interactive: false, className: 'map-county' });
+  if (name) {
+    const look = { permanent: true, direction: 'center', className: 'map-county-name' } as const;
+    shape.bindTooltip(name, { ...look, pane: 'counties', interactive: false });
+  }
+  shape.addTo(base);
+}
+
+function latitudeFirst([lon = 0, lat = 0]: Position): LatLngTuple {
+  return [lat, lon];
 }

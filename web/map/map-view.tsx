@@ -1,6 +1,8 @@
 import 'leaflet/dist/leaflet.css';
 import '../styles/map.css';
+import type * as Geo from 'geojson';
 import {
+  type LatLngBounds,
   type LatLngBoundsExpression,
   type Map as LeafletMap,
   latLngBounds,
@@ -11,14 +13,11 @@ import { greatCircleKm } from '../../core/geo/great-circle-km.ts';
 import type { Position } from '../../core/geo/point.ts';
 import { useSetting } from '../state/config.tsx';
 import { useText } from '../text/use-voice.tsx';
-import { AreaPatterns } from './area-patterns.tsx';
 import { createBaseMap, latLng } from './base-map.ts';
-import { addChoropleth } from './choropleth.ts';
 import type { MapAreas, MapOrigin, MapPlace, MapReach, MapRoute } from './map-types.ts';
 import { addPickControl } from './pick-control.ts';
 import { addPinLayer } from './pin-layer.ts';
 import { addReachLayer } from './reach-layer.ts';
-import { addRouteLayer } from './route-layer.ts';
 
 export interface MapViewProps {
   /** What the map shows, for those who do not see it. */
@@ -44,8 +43,6 @@ interface Layers {
   base: LeafletMap;
   pins: ReturnType<typeof addPinLayer>;
   reach: ReturnType<typeof addReachLayer>;
-  routes: ReturnType<typeof addRouteLayer>;
-  areas: ReturnType<typeof addChoropleth>;
 }
 
 /** The one map of Trellis. It draws what it is given and tells what people point at; it knows nothing else. */
@@ -53,6 +50,8 @@ export function MapView(props: MapViewProps) {
   const { label, places, origin, reach, routes, areas, selected, hovered, fit } = props;
   const element = useRef<HTMLDivElement>(null);
   const layers = useLayers(element, props);
+  const lines = useLater(layers, routes !== undefined, loadRoutes);
+  const choropleth = useLater(layers, areas !== undefined, loadChoropleth);
 
   useEffect(() => layers?.pins.setPlaces(places ?? []), [layers, places]);
   useEffect(
@@ -64,21 +63,37 @@ export function MapView(props: MapViewProps) {
     if (layers && place) keepClear(layers.base, place, props.covered ?? 0);
   }, [layers, selected]);
   useEffect(() => layers?.reach.set(origin ?? null, reach ?? null), [layers, origin, reach]);
-  useEffect(
-    () => layers?.routes.set(routes ?? [], hovered ?? selected ?? null),
-    [layers, routes, hovered, selected],
-  );
-  useEffect(() => layers?.areas.set(areas ?? null), [layers, areas]);
+  useEffect(() => lines?.set(routes ?? [], hovered ?? selected ?? null), [lines, routes, hovered, selected]);
+  useEffect(() => choropleth?.set(areas ?? null), [choropleth, areas]);
   useEffect(() => {
-    if (layers) fitAll(layers, props);
+    if (layers) fitAll(layers.base, props);
   }, [layers, fit]);
 
-  return (
-    <>
-      <section class="map" ref={element} aria-label={label} />
-      {areas && <AreaPatterns />}
-    </>
-  );
+  return <section class="map" ref={element} aria-label={label} />;
+}
+
+const loadRoutes = () => import('./route-layer.ts').then(({ addRouteLayer }) => addRouteLayer);
+const loadChoropleth = () => import('./choropleth.ts').then(({ addChoropleth }) => addChoropleth);
+
+/** A layer that only some maps have; its code comes for them only. */
+function useLater<Layer>(
+  layers: Layers | null,
+  needed: boolean,
+  load: () => Promise<(base: LeafletMap) => Layer>,
+): Layer | null {
+  const [layer, setLayer] = useState<Layer | null>(null);
+  useEffect(() => {
+    if (!layers || !needed) return;
+    let left = false;
+    void load().then((add) => {
+      if (!left) setLayer(add(layers.base));
+    });
+    return () => {
+      left = true;
+      setLayer(null);
+    };
+  }, [layers, needed, load]);
+  return layer;
 }
 
 function useLayers(element: { current: HTMLDivElement | null }, props: MapViewProps): Layers | null {
@@ -99,23 +114,20 @@ function useLayers(element: { current: HTMLDivElement | null }, props: MapViewPr
     });
     if (props.onPick)
       addPickControl(base, t('map.searchHere'), (position) => current.current.onPick?.(position));
-    const made: Layers = {
+    setLayers({
       base,
       reach: addReachLayer(base),
-      areas: addChoropleth(base),
-      routes: addRouteLayer(base),
       pins: addPinLayer(base, {
         onSelect: (id) => current.current.onSelect?.(id),
         onHover: (id) => current.current.onHover?.(id),
         clusterLabel: (n) => t('map.cluster', { n }),
       }),
-    };
-    setLayers(made);
+    });
     let hidden = base.getSize().x === 0;
     const watcher = new ResizeObserver(() => {
       base.invalidateSize({ animate: false });
       // What was drawn while the map had no size was fitted to nothing.
-      if (hidden && base.getSize().x > 0) fitAll(made, current.current);
+      if (hidden && base.getSize().x > 0) fitAll(base, current.current);
       hidden = base.getSize().x === 0;
     });
     watcher.observe(element.current);
@@ -128,16 +140,25 @@ function useLayers(element: { current: HTMLDivElement | null }, props: MapViewPr
   return layers;
 }
 
-function fitAll({ base, areas }: Layers, props: MapViewProps): void {
+function fitAll(base: LeafletMap, props: MapViewProps): void {
   const bounds = latLngBounds([]);
   for (const place of props.places ?? []) bounds.extend(latLng(place.position));
   for (const route of props.routes ?? []) bounds.extend(latLng(route.from)).extend(latLng(route.to));
   if (props.origin) bounds.extend(latLng(props.origin.position));
   if (props.reach) bounds.extend(boxAround(props.reach));
-  const shapes = areas.bounds();
-  if (shapes?.isValid()) bounds.extend(shapes);
+  for (const { geometry } of props.areas?.shapes.features ?? [])
+    if ('coordinates' in geometry) extendBy(bounds, geometry.coordinates);
   if (!bounds.isValid()) return;
   base.fitBounds(bounds, { animate: false, padding: [36, 44], maxZoom: 14 });
+}
+
+type Nested = Geo.Position | readonly Nested[];
+
+/** Every corner of a shape, however deep its rings lie. */
+function extendBy(bounds: LatLngBounds, corners: Nested): void {
+  const [lon, lat] = corners;
+  if (typeof lon === 'number' && typeof lat === 'number') bounds.extend([lat, lon]);
+  else for (const part of corners) if (typeof part !== 'number') extendBy(bounds, part);
 }
 
 /** Moves the map as little as it takes to see the pin with its name. */

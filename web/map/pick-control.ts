@@ -1,4 +1,4 @@
-import { Control, DomEvent, type Map as LeafletMap, type LeafletMouseEvent, popup } from 'leaflet';
+import { Control, DomEvent, type Map as LeafletMap, type LeafletMouseEvent } from 'leaflet';
 import type { Position } from '../../core/geo/point.ts';
 
 /**
@@ -23,7 +23,8 @@ export function addPickControl(base: LeafletMap, label: string, onPick: (positio
   base.on('keydown', () => {
     holder.hidden = false;
   });
-  base.on('click', (event: LeafletMouseEvent) => {
+  base.on('click', async (event: LeafletMouseEvent) => {
+    const { popup } = await import('leaflet/src/layer/Popup.js');
     const ask = popup({ className: 'map-pick-popup', closeButton: false, autoPan: false });
     const here = button(label, () => {
       base.closePopup(ask);

@@ -1,4 +1,5 @@
-import { type Layer, type Map as LeafletMap, polyline } from 'leaflet';
+import type { Layer, Map as LeafletMap } from 'leaflet';
+import { polyline } from 'leaflet/src/layer/vector/Polyline.js';
 import { latLng } from './base-map.ts';
 import type { MapRoute } from './map-types.ts';
 

@@ -3,6 +3,7 @@ import type { GapResult, GapRow } from '../../../core/gaps/gap.ts';
 import type { JobView } from '../../../core/jobs/job.ts';
 import { gapTableAddress } from '../../api/jobs.ts';
 import { addressOf } from '../../api/request.ts';
+import { AreaPatterns } from '../../map/area-patterns.tsx';
 import type { AreaPaint } from '../../map/map-types.ts';
 import { AREA_COLORS } from '../../map/palette.ts';
 import { PlaceMap } from '../../map/place-map.tsx';
@@ -119,6 +120,7 @@ function GapMap(props: GapMapProps) {
           onChange={(value) => onChange({ measure: value as GapMeasure }, { replace: true })}
         />
       </div>
+      <AreaPatterns />
       <PlaceMap label={t('gaps.map')} areas={areas} fit={`${JSON.stringify(params)} ${shapes ? 1 : 0}`} />
       <GapLegend
         title={t(`gaps.measure.${measure}`)}
