@@ -40,11 +40,24 @@ export function schoolRoutes(deps: Deps): Route[] {
   ];
 }
 
-/** Every domain in its order, with what can be reached from the school in time. */
+/** How far out the nearest is looked for where nothing is within the time that was asked. */
+const FAR_KM = 250;
+
+/**
+ * Every domain in its order, with what can be reached from the school in time, and the nearest even where that takes
+ * longer. Two round trips at the most.
+ */
 async function domainsAround({ db, rules }: Deps, { point }: School, reach: z.output<typeof Reach>) {
   const rule = rules.travel[reach.mode];
-  const around = point ? await nearestByDomain(db, point.coordinates, reachKm(reach.minutes, rule)) : [];
-  const byDomain = new Map(around.map((entry) => [entry.domain, entry]));
+  const near = point ? await nearestByDomain(db, point.coordinates, reachKm(reach.minutes, rule)) : [];
+  const missing = DOMAIN_IDS.filter((domain) => !near.some((entry) => entry.domain === domain));
+  const far =
+    point && missing.length > 0
+      ? await nearestByDomain(db, point.coordinates, FAR_KM, { termsAndAbove: { $in: missing } })
+      : [];
+  const byDomain = new Map(
+    [...far.map((entry) => ({ ...entry, offers: 0 })), ...near].map((entry) => [entry.domain, entry]),
+  );
   return DOMAIN_IDS.map((domain) => {
     const found = byDomain.get(domain);
     if (!found) return { domain, offers: 0, nearest: null };

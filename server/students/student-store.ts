@@ -5,7 +5,7 @@ import { students } from './student-collection.ts';
 
 export interface StudentSearch {
   schoolIds: readonly string[];
-  /** The beginning of the district's student number. */
+  /** A part of the district's student number. */
   localId?: string | undefined;
   skip: number;
   limit: number;
@@ -30,7 +30,7 @@ export async function findStudents(
 ): Promise<{ items: Student[]; total: number }> {
   const filter = {
     schoolId: { $in: search.schoolIds },
-    ...(search.localId && { localId: { $regex: `^${escaped(search.localId)}`, $options: 'i' } }),
+    ...(search.localId && { localId: { $regex: escaped(search.localId), $options: 'i' } }),
   };
   const collection = model<Student>(db, students);
   const [found, total] = await Promise.all([

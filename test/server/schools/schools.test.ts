@@ -50,18 +50,17 @@ describe('Schools', () => {
   });
 
   for (const mode of TRAVEL_MODES) {
-    it(`show for each domain what can be reached by ${mode}, and what is nearest`, async () => {
+    it(`show for each domain what can be reached by ${mode}, and what is nearest, however far`, async () => {
       const { body } = await at.get(`/schools/s-1?minutes=20&mode=${mode}`).expect(200);
       const rule = at.deps.rules.travel[mode];
       expect(body.domains).to.have.length(9);
       for (const { domain, offers, nearest } of body.domains) {
-        const reached = places
+        const byDistance = places
           .filter((place) => place.domain === domain)
           .map((place) => ({ ...place, km: greatCircleKm(HERE, place.point) }))
-          .filter(({ km }) => km <= reachKm(20, rule))
           .sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
-        expect(offers).to.equal(reached.length);
-        const [first] = reached;
+        expect(offers).to.equal(byDistance.filter(({ km }) => km <= reachKm(20, rule)).length);
+        const [first] = byDistance;
         if (!first) expect(nearest).to.equal(null);
         else {
           expect(nearest).to.include({ offerId: first.id, name: first.name });
@@ -76,9 +75,10 @@ describe('Schools', () => {
     expect(body.domains.every(({ offers }: { offers: number }) => offers === 0)).to.equal(true);
   });
 
-  it('take two round trips, whatever is near', async () => {
+  it('take three round trips at the most, whatever is near', async () => {
     await at.get('/schools/s-1');
-    expect(await at.countDuring(() => at.get('/schools/s-1?minutes=200').expect(200))).to.equal(2);
+    expect(await at.countDuring(() => at.get('/schools/s-1?minutes=200').expect(200))).to.be.within(2, 3);
+    expect(await at.countDuring(() => at.get('/schools/s-1?minutes=1').expect(200))).to.equal(3);
   });
 
   it('are 404 when there is none of this id, and 400 when the question is wrong', async () => {

@@ -166,9 +166,10 @@ describe('Students', () => {
       expect(text).not.to.match(/homeCell|872664|secret-hash/);
     });
 
-    it('are found by the beginning of their number, taken literally', async () => {
+    it('are found by any part of their number, taken literally', async () => {
       expect(idsOf((await list(staff, '?q=n.')).body)).to.deep.equal(['n-2']);
       expect(idsOf((await list(staff, '?q=N-')).body)).to.deep.equal(['n-1']);
+      expect(idsOf((await list(staff, '?q=-1')).body)).to.deep.equal(['n-1']);
       expect(idsOf((await list(staff, '?q=(')).body)).to.deep.equal([]);
     });
 
