@@ -157,14 +157,20 @@ async function readSchools(db: Connection, districtId: string): Promise<SchoolRe
     _id: string;
     name: string;
     ncesId?: string;
-    source: { id: string };
+    source: { system: string; id: string };
   }
-  const fields = { name: 1, ncesId: 1, 'source.id': 1 };
+  const fields = { name: 1, ncesId: 1, source: 1 };
   const found = await db
     .collection<StoredSchool>('schools')
     .find({ districtId } as object, { projection: fields })
     .toArray();
-  return found.map(({ _id, name, ncesId, source }) => ({ id: _id, sourceId: source.id, ncesId, name }));
+  return found.map(({ _id, name, ncesId, source }) => ({
+    id: _id,
+    sourceSystem: source.system,
+    sourceId: source.id,
+    ncesId,
+    name,
+  }));
 }
 
 /**

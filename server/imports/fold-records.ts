@@ -7,7 +7,7 @@ import type { FindingSink } from './finding-store.ts';
 import type { Counter } from './import-result.ts';
 import type { StagedDocument, Staging } from './staging.ts';
 
-const BATCH = 250;
+const BATCH = 500;
 
 /** The records of a table, each once, in batches. Rows with the id of another are folded into it, and told. */
 export async function* foldedRecords(

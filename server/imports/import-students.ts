@@ -35,7 +35,7 @@ export async function importStudents(run: StudentsImport): Promise<ImportResult>
   const counter = new Counter();
   const context = {
     district: run.district,
-    findSchool: createSchoolFinder(await run.store.schools(run.district.id)),
+    findSchool: createSchoolFinder(await run.store.schools(run.district.id), run.source),
     findTerm: createTermFinder(run.taxonomy),
     source: run.source,
   };
