@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { DemoAccount } from '../../api/config.ts';
-import { Problem } from '../../api/problem.ts';
 import { loadSession } from '../../api/session.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { CheckField, TextField } from '../../parts/field.tsx';
@@ -9,7 +8,7 @@ import { ErrorSummary } from '../../parts/work/error-summary.tsx';
 import { roleWords } from '../../parts/work/role-words.ts';
 import { safeNext } from '../../parts/work/safe-next.ts';
 import type { SayText } from '../../parts/work/say.ts';
-import { emailError, keepEmail, keptEmail } from '../../parts/work/sign-in-form.ts';
+import { emailError, keepEmail, keptEmail, refusalOf } from '../../parts/work/sign-in-form.ts';
 import { useWork } from '../../parts/work/use-work.ts';
 import { useSetting } from '../../state/config.tsx';
 import { useSession } from '../../state/session.tsx';
@@ -93,7 +92,7 @@ function SignInForm({ next }: { next: string }) {
         keepEmail('');
         route(next, true);
       },
-      (error: unknown) => refuse({ form: failureWords(error, t) }),
+      (error: unknown) => refuse({ [refusalOf(error).at]: failureWords(error, t) }),
     );
     setBusy(false);
   };
@@ -139,9 +138,8 @@ function checkForm(email: string, password: string, t: SayText): Errors {
 }
 
 function failureWords(error: unknown, t: SayText): string {
-  if (!(error instanceof Problem) || error.status === 0) return t('signIn.offline');
-  if (error.status === 429) return t('signIn.tooMany');
-  return error.status === 401 ? t('signIn.failed') : error.message;
+  const { says } = refusalOf(error);
+  return says ? t(says) : (error as Error).message;
 }
 
 function DemoAccounts({ accounts, next }: { accounts: readonly DemoAccount[]; next: string }) {
