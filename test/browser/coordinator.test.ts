@@ -209,10 +209,8 @@ describeInBrowser('A resource coordinator', () => {
     await page.waitForFunction(() => document.activeElement?.closest('form') !== null);
     await tabTo(page, 'Cancel');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => {
-      const { activeElement, body } = document;
-      return activeElement !== body && activeElement?.querySelector('.profile');
-    });
+    await page.waitForFunction(() => document.activeElement?.textContent?.trim() === 'Edit');
+    await page.locator('.profile').waitFor();
 
     await tabTo(page, 'Skip the map');
     await page.keyboard.press('Enter');

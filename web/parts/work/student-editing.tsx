@@ -3,6 +3,7 @@ import type { Student } from '../../../core/students/student.ts';
 import { changeStudent, type StudentChange } from '../../api/students.ts';
 import { Button } from '../button.tsx';
 import { StudentEditor } from './student-editor.tsx';
+import { EDIT_BUTTON } from './student-head.tsx';
 import { StudentProfile } from './student-profile.tsx';
 import { useWork } from './use-work.ts';
 
@@ -22,7 +23,7 @@ export function StudentEditing({ student, editing, onClose, onSaved }: StudentEd
   const wasEditing = useRef(false);
   useEffect(() => {
     if (editing) form.current?.querySelector<HTMLElement>('select, input')?.focus();
-    else if (wasEditing.current) form.current?.focus();
+    else if (wasEditing.current) (document.getElementById(EDIT_BUTTON) ?? form.current)?.focus();
     wasEditing.current = editing;
   }, [editing]);
 

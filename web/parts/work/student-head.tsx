@@ -5,6 +5,9 @@ import { Button } from '../button.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useWork } from './use-work.ts';
 
+/** Where the focus goes back to when the form closes. */
+export const EDIT_BUTTON = 'edit-student';
+
 interface StudentHeadProps {
   student: Student;
   school: School;
@@ -36,7 +39,11 @@ export function StudentHead({ student, school, run, onEdit }: StudentHeadProps) 
           </p>
         </div>
         <div class="row no-print">
-          {onEdit && <Button onClick={onEdit}>{t('student.edit')}</Button>}
+          {onEdit && (
+            <Button id={EDIT_BUTTON} onClick={onEdit}>
+              {t('student.edit')}
+            </Button>
+          )}
           <Button icon="printer" onClick={() => window.print()}>
             {t('print')}
           </Button>
