@@ -18,7 +18,12 @@ export function ErrorSummary({ title, errors, turn }: ErrorSummaryProps) {
   }, [turn]);
   const said = errors.filter((error) => error !== undefined);
   return (
-    <div ref={summary} tabIndex={-1} role="alert" class={said.length > 0 ? 'error-summary' : ''}>
+    <div
+      ref={summary}
+      tabIndex={-1}
+      role="alert"
+      class={said.length > 0 ? 'error-summary' : 'visually-hidden'}
+    >
       {said.length > 0 && (
         <>
           <p>
