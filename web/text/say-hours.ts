@@ -61,13 +61,13 @@ function dayAfter(day: Weekday, days: number): Weekday {
   return WEEK[(WEEK.indexOf(day) + days) % 7]!;
 }
 
-interface DayGroup {
+export interface DayGroup {
   days: Weekday[];
   ranges: [from: string, to: string][];
 }
 
 /** Days with the same hours belong together. */
-function groupDays(hours: readonly WeeklySpan[]): DayGroup[] {
+export function groupDays(hours: readonly WeeklySpan[]): DayGroup[] {
   const groups = new Map<string, DayGroup>();
   for (const day of WEEK) {
     const spans = hours.filter((span) => span.day === day).sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -80,13 +80,17 @@ function groupDays(hours: readonly WeeklySpan[]): DayGroup[] {
   return [...groups.values()];
 }
 
+export function isInARow(days: readonly Weekday[]): boolean {
+  return WEEK.indexOf(days.at(-1)!) - WEEK.indexOf(days[0]!) === days.length - 1;
+}
+
 /** "Every day", "Monday to Friday", "Tuesdays", "Mondays and Wednesdays". */
 function sayDays(voice: Voice, days: readonly Weekday[]): string {
   const { t } = voice;
   const [first, last] = [days[0]!, days.at(-1)!];
   if (days.length === 7) return t('days.every');
-  const inARow = WEEK.indexOf(last) - WEEK.indexOf(first) === days.length - 1;
-  if (inARow && days.length > 2) return t('days.range', { from: t(`day.${first}`), to: t(`day.${last}`) });
+  if (isInARow(days) && days.length > 2)
+    return t('days.range', { from: t(`day.${first}`), to: t(`day.${last}`) });
   return capital(
     sayList(
       voice,

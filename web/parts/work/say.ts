@@ -1,6 +1,6 @@
-import type { WeeklySpan } from '../../../core/schedule/schedule.ts';
+import type { Weekday, WeeklySpan } from '../../../core/schedule/schedule.ts';
 import type { TravelMode } from '../../../core/travel/travel.ts';
-import { capital, sayList } from '../../text/say-hours.ts';
+import { capital, groupDays, isInARow, sayList } from '../../text/say-hours.ts';
 import { sayGrade, sayLanguage } from '../../text/say-people.ts';
 import { sayClockRange } from '../../text/say-time.ts';
 import { localeOf, type Translate } from '../../text/translate.ts';
@@ -13,6 +13,8 @@ export type SayText = Translate<WorkTexts>;
 export interface Say {
   locale: string;
   span(span: WeeklySpan): string;
+  /** "Weekdays 3:10–6 pm", "Mon and Wed 3–5 pm, Sat 9 am–noon": days with the same times together. */
+  spans(spans: readonly WeeklySpan[]): string;
   /** As part of a sentence: "9 min by bus", then "from school". */
   trip(minutes: number, mode: TravelMode): string;
   grade(grade: number): string;
@@ -35,6 +37,7 @@ export function createSay(voice: Voice, t: SayText): Say {
   return {
     locale,
     span: ({ day, from, to }) => `${t(`day.${day}`)} ${sayClockRange(voice, from, to)}`,
+    spans: (spans) => saySpans(voice, t, spans),
     trip: (minutes, mode) => t(`trip.${mode}`, { n: Math.max(1, Math.round(minutes)) }),
     grade: (grade) => capital(sayGrade(voice, grade)),
     language: (code) => sayLanguage(voice, code),
@@ -45,6 +48,22 @@ export function createSay(voice: Voice, t: SayText): Say {
     duration: (seconds) => sayDuration(seconds, t),
     list: (items) => sayList(voice, items),
   };
+}
+
+function saySpans(voice: Voice, t: SayText, spans: readonly WeeklySpan[]): string {
+  const groups = groupDays(spans).map(({ days, ranges }) => {
+    const times = ranges.map(([from, to]) => sayClockRange(voice, from, to));
+    return `${sayShortDays(voice, t, days)} ${sayList(voice, times)}`;
+  });
+  return capital(groups.join(groups.some((group) => group.includes(',')) ? '; ' : ', '));
+}
+
+function sayShortDays(voice: Voice, t: SayText, days: readonly Weekday[]): string {
+  const names = days.map((day) => t(`day.${day}`));
+  if (days.length === 7) return t('days.every');
+  if (days.length === 5 && !days.includes('SA') && !days.includes('SU')) return t('days.weekdays');
+  if (days.length > 2 && isInARow(days)) return t('days.range', { from: names[0]!, to: names.at(-1)! });
+  return sayList(voice, names);
 }
 
 function sayDuration(seconds: number, t: SayText): string {

@@ -22,7 +22,7 @@ export function StudentProfile({ student }: { student: Student }) {
         />
       </Fact>
       <Fact label={t('student.free')}>
-        {student.freeTimes.length > 0 ? student.freeTimes.map(say.span).join(', ') : t('student.freeUnknown')}
+        {student.freeTimes.length > 0 ? say.spans(student.freeTimes) : t('student.freeUnknown')}
       </Fact>
       <Fact label={t('student.travels')}>{say.list(student.travelModes.map((mode) => t(`by.${mode}`)))}</Fact>
     </dl>
