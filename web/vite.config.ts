@@ -33,5 +33,18 @@ export default defineConfig({
     // Everything is a file of its own: the content security policy needs no `data:` for scripts, fonts or styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Every map's parts are one file; what only some maps need stays apart.
+            {
+              name: 'map-parts',
+              test: /leaflet\/src\/(?!layer\/(?:GeoJSON|Popup|tile\/))|leaflet-parts|supercluster|kdbush/,
+            },
+          ],
+        },
+      },
+    },
   },
 });
