@@ -41,10 +41,11 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
     const bound = 4 * maximum + 1000;
     // Markup can be much longer than its text, but not without bound.
     const { text, repairs } = cleaner(value.slice(0, bound));
-    if (saysNothing(text)) return undefined;
+    const isCut = value.length > bound;
+    if (saysNothing(text) && !isCut) return undefined;
     for (const code of repairs) note({ code, field, value, action: 'repaired' });
     if (isSuspectCell(text)) note({ code: 'formula-in-cell', field, value, action: 'kept' });
-    if (text.length <= maximum && value.length <= bound) return text;
+    if (text.length <= maximum && !isCut) return text;
     note({
       code: 'too-long',
       field,
@@ -52,6 +53,7 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
       action: 'repaired',
       detail: `It had ${value.length} characters.`,
     });
+    if (saysNothing(text)) return undefined;
     return text.length <= maximum ? text : `${text.slice(0, maximum - 1).trimEnd()}…`;
   };
   const line = (field: string, maximum = MAXIMUM_LINE) => clean(field, maximum, cleanLine);
