@@ -5,6 +5,8 @@ import type { Config } from '../api/config.ts';
 export interface BaseMapOptions {
   tiles: Config['tiles'];
   bounds: BoundingBox | null;
+  /** Where an invented district lies: the real county there goes without its name. */
+  invented: Position | null;
   units: 'miles' | 'kilometers';
   zoomIn: string;
   zoomOut: string;
@@ -33,7 +35,9 @@ export function createBaseMap(element: HTMLElement, options: BaseMapOptions): Le
   } else {
     attribution.addAttribution('U.S. Census Bureau');
     const bounds = options.bounds ?? ANYWHERE;
-    void import('./county-lines.ts').then(({ addCountyLines }) => addCountyLines(base, bounds));
+    void import('./county-lines.ts').then(({ addCountyLines }) =>
+      addCountyLines(base, bounds, options.invented),
+    );
   }
   return base;
 }

@@ -108,6 +108,7 @@ function useLayers(element: { current: HTMLDivElement | null }, props: MapViewPr
     const base = createBaseMap(element.current, {
       tiles: config.tiles,
       bounds: config.district?.bounds ?? null,
+      invented: (config.demo && config.district?.center) || null,
       units,
       zoomIn: t('map.zoomIn'),
       zoomOut: t('map.zoomOut'),

@@ -47,14 +47,19 @@ export function GapLegend({ title, unit, names, counts, off, onToggle, method }:
   );
 }
 
+/** How much the areas of the map hide of the land below. */
+const FILL_OPACITY = 0.82;
+
 function Swatch({ gapClass }: { gapClass: GapClass }) {
-  const fill =
-    typeof gapClass === 'number'
-      ? AREA_COLORS[gapClass]
-      : `url(#area-${gapClass === 'none' ? 'no-data' : 'hidden'})`;
+  const colored = typeof gapClass === 'number';
+  const fill = colored
+    ? AREA_COLORS[gapClass]
+    : `url(#area-${gapClass === 'none' ? 'no-data' : 'hidden'})`;
+  const shape = { x: 1, y: 1, width: 26, height: 18, rx: 3 };
   return (
     <svg class="swatch" width="28" height="20" aria-hidden="true">
-      <rect x="0.5" y="0.5" width="27" height="19" rx="3" fill={fill} stroke="var(--edge)" />
+      <rect class="swatch-land" {...shape} />
+      <rect class="swatch-class" {...shape} fill={fill} fill-opacity={colored ? FILL_OPACITY : 1} />
     </svg>
   );
 }

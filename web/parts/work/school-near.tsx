@@ -6,6 +6,7 @@ import { LinkButton } from '../button.tsx';
 import { DomainBadge } from '../chip.tsx';
 import { SelectField } from '../field.tsx';
 import { Table } from '../table.tsx';
+import { nearestWords } from './nearest-words.ts';
 import type { SchoolQuery } from './school-query.ts';
 import { useWork } from './use-work.ts';
 
@@ -79,7 +80,7 @@ function NearTable({ page, query }: Pick<SchoolNearProps, 'page' | 'query'>) {
             label: t('school.nearest'),
             cell: ({ nearest }) =>
               nearest ? (
-                t('school.nearestIs', { name: nearest.name, n: Math.round(nearest.minutes) })
+                nearestWords(nearest, minutes, t)
               ) : (
                 <span class="muted">{t('school.nothing')}</span>
               ),
