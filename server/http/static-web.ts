@@ -26,9 +26,10 @@ function cacheFor(path: string): string {
   return path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-/** The browser wants a page to show, not a part of one. */
+/** The browser wants a page to show, not a part of one. The first page goes to whoever asks, programs that watch it included. */
 function isNavigation(req: Request): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+  if (req.path === '/') return true;
   if (req.path.startsWith('/assets/')) return false;
   const mode = req.get('sec-fetch-mode');
   return mode === undefined ? (req.get('accept') ?? '').includes('text/html') : mode === 'navigate';

@@ -30,6 +30,6 @@ export async function startImport(
     );
     throw error;
   }
-  await queues.ask('imports', 'import', { jobId: job.id });
+  await queues.askSoon('imports', 'import', { jobId: job.id });
   return job;
 }

@@ -33,6 +33,10 @@ describe('The web front end', () => {
     });
   }
 
+  it('gives the first page to programs too', async () => {
+    await at.visitor().get('/').set({ Accept: '*/*' }).expect(200).expect('Content-Type', /html/);
+  });
+
   it('lets browsers keep files with a hash in the name for ever, others not', async () => {
     const hashed = await at.visitor().get('/assets/main-a1b2c3.js').expect(200);
     expect(hashed.headers['cache-control']).to.equal('public, max-age=31536000, immutable');
