@@ -28,6 +28,10 @@ describe('The colours', () => {
     it(`of the ${theme} theme draw the edges of controls clearly: 3 to 1 or better (WCAG 1.4.11)`, () => {
       for (const paper of PAPER) expectContrast(colors, 'edge', paper, 3);
     });
+
+    it(`of the ${theme} theme hold every class of a gap map against the ground: 3 to 1 or better`, () => {
+      for (const ground of ['map-ground', 'map-land']) expectContrast(colors, 'map-area-line', ground, 3);
+    });
   }
 
   it('are nine for nine domains, no two the same', () => {

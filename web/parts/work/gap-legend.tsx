@@ -52,9 +52,7 @@ const FILL_OPACITY = 0.82;
 
 function Swatch({ gapClass }: { gapClass: GapClass }) {
   const colored = typeof gapClass === 'number';
-  const fill = colored
-    ? AREA_COLORS[gapClass]
-    : `url(#area-${gapClass === 'none' ? 'no-data' : 'hidden'})`;
+  const fill = colored ? AREA_COLORS[gapClass] : `url(#area-${gapClass === 'none' ? 'no-data' : 'hidden'})`;
   const shape = { x: 1, y: 1, width: 26, height: 18, rx: 3 };
   return (
     <svg class="swatch" width="28" height="20" aria-hidden="true">
