@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import type { JobView } from '../../../core/jobs/job.ts';
 import { Glyph } from '../glyph.tsx';
 import { type Column, Table } from '../table.tsx';
+import { countsParts, importSummary, tableName } from './import-counts.ts';
 import { ImportFindings } from './import-findings.tsx';
 import { type ImportCounts, importParamsOf, importResultOf } from './job-params.ts';
 import { JobProgress } from './job-progress.tsx';
@@ -29,6 +30,7 @@ export function ImportReport({ job }: { job: JobView }) {
       {job.status !== 'complete' && <JobProgress kind="import" job={job} />}
       {result && (
         <>
+          <p class="import-sum">{importSummary(result, t, say)}</p>
           <Counts counts={result.counts} />
           {result.unmappedTerms > 0 && (
             <div class="notice">
@@ -54,11 +56,14 @@ function Counts({ counts }: { counts: Record<string, ImportCounts> }) {
     key,
     label: t(`imports.${key}`),
     figure: true,
-    cell: (row) => (
-      <span class={key === 'refused' && row[key] > 0 ? 'refused' : ''}>
-        {row[key].toLocaleString(say.locale)}
-      </span>
-    ),
+    cell: (row) =>
+      key !== 'read' && countsParts(row) ? (
+        '–'
+      ) : (
+        <span class={key === 'refused' && row[key] > 0 ? 'refused' : ''}>
+          {row[key].toLocaleString(say.locale)}
+        </span>
+      ),
   });
   return (
     <div class="section">
@@ -68,7 +73,16 @@ function Counts({ counts }: { counts: Record<string, ImportCounts> }) {
         rows={rows}
         rowKey={({ table }) => table}
         columns={[
-          { key: 'table', label: t('imports.table'), cell: ({ table }) => table },
+          {
+            key: 'table',
+            label: t('imports.table'),
+            cell: (row) => (
+              <>
+                {tableName(row.table, t)}{' '}
+                {countsParts(row) && <span class="muted small part-note">{t('imports.part')}</span>}
+              </>
+            ),
+          },
           ...(['read', 'added', 'changed', 'unchanged', 'refused'] as const).map(figure),
         ]}
       />

@@ -24,7 +24,7 @@ export function SchoolNear({ page, query, onChange }: SchoolNearProps) {
   const { minutes, mode } = query;
   const choices = [...new Set([...MINUTES, minutes])].sort((a, b) => a - b);
   return (
-    <div class="section">
+    <div class="section" id="near">
       <div class="section-head">
         <h2>{t('school.near')}</h2>
         <div class="controls no-print">
@@ -79,11 +79,7 @@ function NearTable({ page, query }: Pick<SchoolNearProps, 'page' | 'query'>) {
             key: 'nearest',
             label: t('school.nearest'),
             cell: ({ nearest }) =>
-              nearest ? (
-                nearestWords(nearest, minutes, t)
-              ) : (
-                <span class="muted">{t('school.nothing')}</span>
-              ),
+              nearest ? nearestWords(nearest, minutes, t) : <span class="muted">{t('school.nothing')}</span>,
           },
         ]}
       />

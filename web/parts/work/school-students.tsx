@@ -42,7 +42,7 @@ export function SchoolStudents({ schoolId, query }: { schoolId: string; query: S
   }, [words]);
 
   return (
-    <div class="section">
+    <div class="section" id="students">
       <div class="section-head">
         <div>
           <h2>{t('school.students')}</h2>

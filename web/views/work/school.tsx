@@ -41,6 +41,7 @@ export default function SchoolView({ id }: { id: string }) {
       </div>
     );
   const { school } = page.data;
+  const isStaff = maySeeStudentsOf(account?.grants ?? [], id);
   const facts = [...schoolFacts(school, t, say), school.phone].filter(Boolean);
   return (
     <div class="page school-page">
@@ -53,10 +54,31 @@ export default function SchoolView({ id }: { id: string }) {
         </p>
         <h1>{school.name}</h1>
         <p class="muted figures">{facts.join(' · ')}</p>
+        {isStaff && <OnPage />}
       </header>
-      {maySeeStudentsOf(account?.grants ?? [], id) && <Staff key={id} schoolId={id} query={query} />}
+      {isStaff && <Staff key={id} schoolId={id} query={query} />}
       <SchoolNear page={page.data} query={query} onChange={(reached) => change(reached, { replace: true })} />
     </div>
+  );
+}
+
+/** The parts of the page, for who comes for one of them. */
+function OnPage() {
+  const { t } = useWork();
+  return (
+    <nav class="on-page no-print" aria-label={t('school.onPage')}>
+      <ul class="plain-list">
+        <li>
+          <a href="#needs">{t('school.needs')}</a>
+        </li>
+        <li>
+          <a href="#students">{t('school.students')}</a>
+        </li>
+        <li>
+          <a href="#near">{t('school.near')}</a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
@@ -76,8 +98,8 @@ function Staff({ schoolId, query }: { schoolId: string; query: ReturnType<typeof
   });
   return (
     <>
-      <div class="section">
-        <div class="section-head">
+      <div class="section" id="needs">
+        <div class="section-head section-head-line">
           <h2>{t('school.needs')}</h2>
           {mayMatchSchool(grants, schoolId) && (
             <Button look="primary" disabled={run.busy} onClick={run.start}>
