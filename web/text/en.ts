@@ -201,6 +201,8 @@ export const en = {
   'unknown.insurance': 'Ask: we don’t know which insurance they take.',
   'unknown.referral': 'Ask: we don’t know whether somebody must refer you.',
   'site.sharedBy': 'Shared by {names}',
+  'site.shared': 'Shared by {n} organizations',
+  'site.sharedMore': 'and {n} more',
   'site.services': { one: '{n} service here', other: '{n} services here' },
   'site.other': 'Other',
   'site.commonHours': 'When everything here is open',

@@ -204,6 +204,8 @@ export const es: Translated<typeof en> = {
   'unknown.insurance': 'Pregunte: no sabemos qué seguro aceptan.',
   'unknown.referral': 'Pregunte: no sabemos si alguien debe enviarle.',
   'site.sharedBy': 'Lo comparten {names}',
+  'site.shared': 'Lo comparten {n} organizaciones',
+  'site.sharedMore': 'y {n} más',
   'site.services': { one: '{n} servicio aquí', other: '{n} servicios aquí' },
   'site.other': 'Otros',
   'site.commonHours': 'Cuándo está todo abierto',

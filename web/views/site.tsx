@@ -19,6 +19,7 @@ import { Paragraphs } from './directory/facts.tsx';
 import { groupByDomain } from './directory/group-by-domain.ts';
 import { GettingThere } from './directory/place-card.tsx';
 import { SiteMap } from './directory/site-map.tsx';
+import { splitNames } from './directory/split-names.ts';
 import { emptyQuery, formatFindQuery } from './find/find-query.ts';
 
 /** Everything at one place, and what is missing around it. */
@@ -70,12 +71,34 @@ function SiteContent({ page }: { page: SitePage }) {
   );
 }
 
-/** "Shared by Alder Creek Library, Reading Friends and Tri-County Family Services" */
+/** "Shared by Alder Creek Library, Reading Friends and Tri-County Family Services"; many names become a list. */
 function WhoShares({ offers }: { offers: readonly OfferView[] }) {
   const voice = useVoice();
   const names = [...new Set(offers.map((offer) => offer.organizationName))];
   if (names.length < 2) return null;
-  return <p class="muted">{voice.t('site.sharedBy', { names: sayList(voice, names) })}</p>;
+  const { first, more } = splitNames(names);
+  if (more.length === 0)
+    return <p class="muted">{voice.t('site.sharedBy', { names: sayList(voice, names) })}</p>;
+  return (
+    <div class="muted shared-by">
+      <p>{voice.t('site.shared', { n: names.length })}</p>
+      <NameList names={first} />
+      <details>
+        <summary>{voice.t('site.sharedMore', { n: more.length })}</summary>
+        <NameList names={more} />
+      </details>
+    </div>
+  );
+}
+
+function NameList({ names }: { names: readonly string[] }) {
+  return (
+    <ul class="bullet-list shared-names">
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  );
 }
 
 interface DomainGroupProps {
