@@ -6,15 +6,17 @@ type Json = unknown;
 type JsonObject = Readonly<Record<string, Json>>;
 
 /** Nested objects that the record points to, rather than being pointed at by them. */
-const OWNERS: Readonly<Record<string, [HsdsTable, string]>> = {
-  organization: ['organization', 'organization_id'],
-  program: ['program', 'program_id'],
-  location: ['location', 'location_id'],
-  service: ['service', 'service_id'],
-  taxonomy_term: ['taxonomy_term', 'taxonomy_term_id'],
-  taxonomy_detail: ['taxonomy', 'taxonomy_id'],
-  unit: ['unit', 'unit_id'],
-};
+const OWNERS: ReadonlyMap<string, [HsdsTable, string]> = new Map(
+  Object.entries({
+    organization: ['organization', 'organization_id'],
+    program: ['program', 'program_id'],
+    location: ['location', 'location_id'],
+    service: ['service', 'service_id'],
+    taxonomy_term: ['taxonomy_term', 'taxonomy_term_id'],
+    taxonomy_detail: ['taxonomy', 'taxonomy_id'],
+    unit: ['unit', 'unit_id'],
+  } satisfies Record<string, [HsdsTable, string]>),
+);
 
 /** Deeper nesting than HSDS has anywhere is not followed. */
 const MAXIMUM_DEPTH = 8;
@@ -43,7 +45,7 @@ function flatten(
   const own = scalar(record.id) || fallbackId;
   const children: (() => void)[] = [];
   for (const [key, value] of Object.entries(record)) {
-    const owner = OWNERS[key];
+    const owner = OWNERS.get(key);
     if (owner && isObject(value) && depth < MAXIMUM_DEPTH) {
       const [ownerTable, link] = owner;
       // A program belongs to the organization of the service that it stands in.

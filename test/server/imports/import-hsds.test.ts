@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { importHsds } from '../../../server/imports/import-hsds.ts';
 import { InputRefused } from '../../../server/imports/input-refused.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
 import { memoryDirectory, memoryFindings, memoryStaging } from './memory-stores.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { crosswalks, importFiles, taxonomy } from './test-import.ts';
@@ -467,7 +468,9 @@ describe('importHsds', () => {
       },
     };
     const onProgress = ({ done }: { done: number }) => {
-      if (done % 10_000 < 1000) peaks.push(process.memoryUsage().heapUsed);
+      if (done % 10_000 >= 1000) return;
+      collectGarbage();
+      peaks.push(process.memoryUsage().heapUsed);
     };
     const run = {
       importId: 'x',
