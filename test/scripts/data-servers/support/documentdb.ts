@@ -28,8 +28,10 @@ export interface TestEngine {
   activeQueries(): Promise<{ count(): Promise<number>; close(): Promise<void> }>;
 }
 
+/** The engine that the suites of this process share, while one of them needs it. */
 let started: Promise<TestEngine | string> | null = null;
-const cleanups: (() => Promise<unknown>)[] = [];
+let suites = 0;
+let cleanups: (() => Promise<unknown>)[] = [];
 
 /** DocumentDB's programs, fetched if need be; a sentence instead when this machine cannot have them. */
 async function findBundle(): Promise<{ bundle: string; cacheDir: string; reason: string }> {
@@ -56,7 +58,7 @@ export function documentDbOrSkip(): void {
   });
 }
 
-/** Starts the engine once for all test files; a sentence instead when this machine cannot have one. */
+/** Starts an engine; a sentence instead when this machine cannot have one. */
 async function start(): Promise<TestEngine | string> {
   const user = await unprivilegedUser();
   const { bundle, cacheDir, reason } = await findBundle();
@@ -97,10 +99,14 @@ async function activeQueries(host: string, user: string) {
   };
 }
 
-after(async function stopEngine() {
-  this.timeout(20_000);
-  for (const cleanup of cleanups) await cleanup();
-});
+/** Stops the engine when the last suite that shares it has ended: test files may come one after the other in one process. */
+async function stopUnused(): Promise<void> {
+  if (suites > 0) return;
+  const ending = cleanups;
+  cleanups = [];
+  started = null;
+  for (const cleanup of ending) await cleanup();
+}
 
 export const uriOf = (gateway: Gateway): string =>
   `mongodb://127.0.0.1:${gateway.port}/?directConnection=true`;
@@ -118,6 +124,7 @@ export function withDocumentDb(options: MongoClientOptions = {}): Connected {
   const connected = {} as Connected;
   before(async function startEngine() {
     this.timeout(300_000);
+    suites += 1;
     started ??= start();
     const engine = await started;
     if (typeof engine === 'string') {
@@ -128,6 +135,11 @@ export function withDocumentDb(options: MongoClientOptions = {}): Connected {
     connected.client = await new MongoClient(engine.uri, options).connect();
     connected.db = connected.client.db(`test_${process.pid}_${++databases}`);
   });
-  after(() => connected.client?.close());
+  after(async function leaveEngine() {
+    this.timeout(20_000);
+    await connected.client?.close();
+    suites -= 1;
+    await stopUnused();
+  });
   return connected;
 }
