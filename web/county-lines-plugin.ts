@@ -11,20 +11,45 @@ type Box = [west: number, south: number, east: number, north: number];
 const INDEX = 'virtual:county-lines';
 
 /**
- * Cuts the atlas of all counties (260 kB packed) into one small file a state, so that a map without tiles brings only
- * the states it shows. `virtual:county-lines` tells each state's box and how to load it.
+ * Cuts the atlas of all counties (260 kB packed) into one small JSON file a state, so that a map without tiles brings
+ * only the states it shows. `virtual:county-lines` is the address of a list: each state's box and file.
  */
 export function countyLines(): Plugin {
-  const states = countiesByState();
+  const made = countyFiles();
   return {
     name: 'county-lines',
-    resolveId: (id) => (id.startsWith(INDEX) ? `\0${id}` : null),
-    load(id) {
-      if (id === `\0${INDEX}`) return indexModule(states);
-      const counties = states.get(id.slice(`\0${INDEX}/`.length));
-      return counties ? `export default ${JSON.stringify(counties)};` : null;
+    resolveId: (id) => (id === INDEX ? `\0${INDEX}` : null),
+    async load(id) {
+      return id === `\0${INDEX}` ? `export const listUrl = ${JSON.stringify((await made).listUrl)};` : null;
+    },
+    async generateBundle() {
+      for (const [fileName, source] of (await made).files) this.emitFile({ type: 'asset', fileName, source });
+    },
+    configureServer({ middlewares }) {
+      middlewares.use(async (request, response, next) => {
+        const source = (await made).files.get((request.url ?? '').slice(1));
+        if (source === undefined) return next();
+        response.setHeader('content-type', 'application/json').end(source);
+      });
     },
   };
+}
+
+/** Every file by its name, which carries its content's mark as all names of the build do. */
+async function countyFiles(): Promise<{ files: Map<string, string>; listUrl: string }> {
+  const files = new Map<string, string>();
+  const add = async (name: string, content: unknown): Promise<string> => {
+    const source = JSON.stringify(content);
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(source));
+    const mark = Buffer.from(digest).toString('hex').slice(0, 8);
+    const fileName = `assets/${name}-${mark}.json`;
+    files.set(fileName, source);
+    return `/${fileName}`;
+  };
+  const states: [Box, string][] = [];
+  for (const [state, counties] of countiesByState())
+    states.push([boxOf(counties), await add(`counties-${state}`, counties)]);
+  return { files, listUrl: await add('counties', states) };
 }
 
 /** By the state's two digits, which begin every county's code (FIPS 6-4). */
@@ -40,13 +65,6 @@ function countiesByState(): Map<string, County[]> {
     states.set(state, [...(states.get(state) ?? []), rounded(county)]);
   }
   return states;
-}
-
-function indexModule(states: ReadonlyMap<string, County[]>): string {
-  const lines = [...states].map(
-    ([state, counties]) => `[${JSON.stringify(boxOf(counties))}, () => import('${INDEX}/${state}')]`,
-  );
-  return `export const states = [${lines.join(',\n')}];`;
 }
 
 /** Three decimals are about a hundred metres: finer than the atlas. */

@@ -1,13 +1,8 @@
 /// <reference types="vite/client" />
 
 declare module 'virtual:county-lines' {
-  import type { Feature, MultiPolygon, Polygon } from 'geojson';
-
-  type County = Feature<Polygon | MultiPolygon, { name: string }>;
-  type Box = [west: number, south: number, east: number, north: number];
-
-  /** Each state's box and the way to its counties. */
-  export const states: [box: Box, load: () => Promise<{ default: County[] }>][];
+  /** Where the list of all states lies: each state's box and the address of its counties. */
+  export const listUrl: string;
 }
 
 // Parts of Leaflet that only some maps need, by the file they come from.

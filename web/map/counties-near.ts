@@ -1,4 +1,4 @@
-import { states } from 'virtual:county-lines';
+import { listUrl } from 'virtual:county-lines';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { BoundingBox } from '../../core/geo/point.ts';
 
@@ -10,9 +10,15 @@ const MARGIN = 0.5;
 /** The counties of the states that touch the district's surroundings. */
 export async function countiesNear(bounds: BoundingBox): Promise<County[]> {
   const near = widen(bounds);
-  const loads = states.filter(([box]) => touches(box, near)).map(([, load]) => load());
-  const counties = await Promise.all(loads);
-  return counties.flatMap((state) => state.default);
+  const states = await load<[box: BoundingBox, url: string][]>(listUrl);
+  const loads = states.filter(([box]) => touches(box, near)).map(([, url]) => load<County[]>(url));
+  return (await Promise.all(loads)).flat();
+}
+
+async function load<Content>(url: string): Promise<Content> {
+  const reply = await fetch(url);
+  if (!reply.ok) throw new Error(`${url}: ${reply.status}`);
+  return (await reply.json()) as Content;
 }
 
 function widen([west, south, east, north]: BoundingBox): BoundingBox {
