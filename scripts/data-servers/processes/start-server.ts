@@ -50,6 +50,8 @@ export async function startServer(spec: ServerSpec, { dataDir, runDir }: Folders
     ...spec.user,
   };
   const child = spawn(spec.command, spec.args, options);
+  // In the same breath: whoever ends us from now on ends the server too.
+  const watchdog = child.pid === undefined ? undefined : startWatchdog(child.pid, spec.stopSignal);
   await Promise.race([
     once(child, 'spawn'),
     once(child, 'error').then(([error]) => Promise.reject(error)),
@@ -57,11 +59,10 @@ export async function startServer(spec: ServerSpec, { dataDir, runDir }: Folders
   const pid = child.pid!;
   const born = (await bornOf(pid)) ?? '';
   const forget = await noteServer(runDir, { name: spec.name, pid, stopSignal: spec.stopSignal });
-  const watchdog = startWatchdog(pid, spec.stopSignal);
   let stopping = false;
 
   const ended = once(child, 'exit').then(async ([code, signal]) => {
-    watchdog.kill('SIGKILL');
+    watchdog?.kill('SIGKILL');
     await forget();
     return `${spec.name} ended ${signal ? `by ${signal}` : `with code ${code}`}`;
   });
