@@ -149,14 +149,17 @@ function greet({ port, demo, dataDir }: StartOptions, seconds: number): void {
   say(`  Data: ${dataDir}    Stop: Ctrl-C`);
 }
 
+/** A signal to the whole group comes twice, once from the door that was started first: the second changes nothing. */
 function untilAskedToStop(): Promise<'asked'> {
+  let asked = false;
   return new Promise((resolve) => {
     const stop = () => {
-      say('\nStopping …');
+      if (!asked) say('\nStopping …');
+      asked = true;
       resolve('asked');
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
   });
 }
 

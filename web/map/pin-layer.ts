@@ -28,7 +28,8 @@ const CLUSTERED_TO_ZOOM = 15;
  */
 export function addPinLayer(base: LeafletMap, handlers: PinHandlers) {
   const shown = new Map<string, { marker: Marker; signature: string }>();
-  let index = emptyIndex();
+  // Loaded even while it is empty: the map may ask to be drawn before there are places.
+  let index = emptyIndex().load([]);
   let places = new Map<string, MapPlace>();
   let state: PinState = { selected: null, hovered: null };
 

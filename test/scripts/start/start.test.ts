@@ -41,6 +41,7 @@ describe('npm start', function () {
   it('goes from an empty folder to the demo, keeps what is changed, and says what to do when a part dies', async () => {
     const first = start();
     await first.saying(/Trellis is ready after .*http:\/\/localhost:\d+/);
+    await first.saying(/Stop: Ctrl-C/);
     expect(first.said()).to.include(DEMO_PASSWORD).and.to.include(`http://localhost:${port}`);
     await showsThePages(visitor());
     await renameRosa(await administrator(), 'Rosa the First');
