@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Connection, mongo } from 'mongoose';
@@ -30,16 +30,6 @@ export async function fetchUpload(db: Connection, jobId: string, path: string): 
   if (!found) return false;
   await pipeline(bucket(db).openDownloadStream(found._id), createWriteStream(path));
   return true;
-}
-
-/** Stores a file of this machine as the upload of a job. */
-export function storeFile(
-  db: Connection,
-  jobId: string,
-  path: string,
-  limitBytes: number,
-): Promise<{ bytes: number }> {
-  return storeUpload(db, jobId, createReadStream(path), limitBytes);
 }
 
 export async function deleteUpload(db: Connection, jobId: string): Promise<void> {
