@@ -7,6 +7,7 @@ import { type DataServers, defaultCacheDir, startDataServers } from './data-serv
 import { buildWeb } from './start/build-web.ts';
 import { type Child, startChild } from './start/child.ts';
 import {
+  dataKeysOf,
   openDataDir,
   refuseWhileRunning,
   removeRunning,
@@ -92,6 +93,7 @@ async function environment(options: StartOptions, servers: DataServers, webDir: 
     MONGODB_URI: servers.mongodbUri,
     REDIS_URL: servers.redisUrl,
     SESSION_SECRET: process.env.SESSION_SECRET || (await sessionSecret(options.dataDir)),
+    ...(await dataKeysOf(options.dataDir, process.env)),
     PORT: String(options.port),
     HOST,
     WEB_DIR: webDir,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readKeyRing } from './sealing/key-ring.ts';
 
 const flag = z
   .enum(['0', '1', 'true', 'false'], '0 or 1')
@@ -31,6 +32,9 @@ const Environment = z.object({
   /** Separates several installations in one Redis. */
   REDIS_PREFIX: z.string().min(1).default('trellis'),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  /** The keys that seal what is kept about people, or the file that holds them (sealing/key-ring.ts). */
+  DATA_KEYS: z.string().optional(),
+  DATA_KEYS_FILE: z.string().optional(),
   /** The address at which people reach Trellis; https makes cookies secure. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'an address such as https://trellis.example.org' })
@@ -80,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     mongodb: { uri: vars.MONGODB_URI, database: vars.MONGODB_DATABASE },
     redis: { url: vars.REDIS_URL, prefix: vars.REDIS_PREFIX },
     sessionSecret: vars.SESSION_SECRET ?? 'only for a computer of one’s own: not a secret',
+    keyRing: readKeyRing(vars, vars.NODE_ENV === 'production'),
     secureCookies: vars.PUBLIC_URL?.startsWith('https:') ?? false,
     publicUrl: vars.PUBLIC_URL,
     trustProxy: vars.TRUST_PROXY,

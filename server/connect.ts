@@ -6,11 +6,13 @@ import type { Deps } from './deps.ts';
 import { listenToJobs } from './jobs/job-events.ts';
 import { createQueues } from './queue/queues.ts';
 import { readRules } from './rules.ts';
+import { createSealing } from './sealing/sealing.ts';
 
 /** Opens the connections that the API, the workers and the command line share; `close` ends them in order. */
 export async function connect(config: Config): Promise<Deps & { close(): Promise<void> }> {
   const log = pino({ level: config.logLevel });
   const rules = await readRules();
+  const sealing = createSealing(config.keyRing);
   const db = await createConnection(config.mongodb.uri, {
     dbName: config.mongodb.database,
     serverSelectionTimeoutMS: 10_000,
@@ -25,5 +27,5 @@ export async function connect(config: Config): Promise<Deps & { close(): Promise
     redis.disconnect();
     await db.close();
   };
-  return { config, db, redis, queues, jobListener, log, rules, close };
+  return { config, db, redis, queues, jobListener, log, rules, sealing, close };
 }

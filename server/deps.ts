@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { JobListener } from './jobs/job-events.ts';
 import type { Queues } from './queue/queues.ts';
 import type { Rules } from './rules.ts';
+import type { Sealing } from './sealing/sealing.ts';
 
 /** What every part of the server and of the workers is handed: made once in main.ts, never a global. */
 export interface Deps {
@@ -15,4 +16,5 @@ export interface Deps {
   jobListener: JobListener;
   log: Logger;
   rules: Rules;
+  sealing: Sealing;
 }

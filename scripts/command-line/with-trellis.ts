@@ -4,7 +4,7 @@ import { connect } from '../../server/connect.ts';
 import type { Deps } from '../../server/deps.ts';
 import { ensureIndexes } from '../../server/store/ensure-indexes.ts';
 import { defaultCacheDir, startDataServers } from '../data-servers/start-data-servers.ts';
-import { openDataDir, readRunning, removeRunning, writeRunning } from '../start/data-dir.ts';
+import { dataKeysOf, openDataDir, readRunning, removeRunning, writeRunning } from '../start/data-dir.ts';
 import { Refusal } from '../start/refusal.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function withTrellis<T>(
 }
 
 interface Found {
-  env: { MONGODB_URI?: string; REDIS_URL?: string };
+  env: { MONGODB_URI?: string; REDIS_URL?: string; DATA_KEYS_FILE?: string };
   stop(): Promise<void>;
 }
 
@@ -39,8 +39,9 @@ async function findServers(dataDir: string, say: (message: string) => void): Pro
   if (process.env.MONGODB_URI && process.env.REDIS_URL) return { env: {}, stop: async () => undefined };
   const running = await readRunning(dataDir);
   if (running) {
+    const keys = await dataKeysOf(dataDir, process.env);
     return {
-      env: { MONGODB_URI: running.mongodbUri, REDIS_URL: running.redisUrl },
+      env: { MONGODB_URI: running.mongodbUri, REDIS_URL: running.redisUrl, ...keys },
       stop: async () => undefined,
     };
   }
@@ -52,7 +53,8 @@ async function findServers(dataDir: string, say: (message: string) => void): Pro
   }).catch((cause: Error) => {
     throw new Refusal(cause.message, { cause });
   });
-  const env = { MONGODB_URI: servers.mongodbUri, REDIS_URL: servers.redisUrl };
+  const keys = await dataKeysOf(dataDir, process.env);
+  const env = { MONGODB_URI: servers.mongodbUri, REDIS_URL: servers.redisUrl, ...keys };
   await writeRunning(dataDir, { mongodbUri: env.MONGODB_URI, redisUrl: env.REDIS_URL });
   const stop = async () => {
     await removeRunning(dataDir);

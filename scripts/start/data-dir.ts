@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { newKeys } from '../../server/sealing/new-keys.ts';
 import { bornOf, isAlive } from '../data-servers/processes/process-identity.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,6 +21,7 @@ export type Running = z.infer<typeof Running>;
 const MARK = 'trellis-data';
 const RUNNING = 'running.json';
 const SECRET = 'session-secret';
+const KEYS = 'data-keys';
 
 /** Makes the data folder. @throws Refusal where it cannot be written. */
 export async function openDataDir(dataDir: string): Promise<void> {
@@ -83,6 +85,26 @@ export async function sessionSecret(dataDir: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   await writeFile(path, secret, { mode: 0o600 });
   return secret;
+}
+
+/**
+ * The file with the keys that seal this installation's data, made once and readable by its owner alone; nothing where
+ * the environment names keys. Without the file what was sealed stays sealed: it belongs into the backup, in another place.
+ */
+export async function dataKeysOf(
+  dataDir: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ DATA_KEYS_FILE?: string }> {
+  if (env.DATA_KEYS || env.DATA_KEYS_FILE) return {};
+  const path = join(dataDir, KEYS);
+  const own = `${path}.${randomBytes(6).toString('hex')}`;
+  await writeFile(own, newKeys(), { mode: 0o600 });
+  // A link is made whole or not at all, and of two who start at once the first one's keys stay.
+  await link(own, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(own);
+  return { DATA_KEYS_FILE: path };
 }
 
 function parseJson(text: string): unknown {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import {
+  dataKeysOf,
   openDataDir,
   readRunning,
   refuseWhileRunning,
@@ -47,6 +48,17 @@ describe('The data folder', () => {
     expect((await stat(join(dir, 'running.json'))).mode & 0o777).to.equal(0o600);
     await removeRunning(dir);
     expect(await readRunning(dir)).to.equal(undefined);
+  });
+
+  it('keeps keys for what is sealed, made once and for its owner alone, where the environment names none', async () => {
+    await openDataDir(dir);
+    const { DATA_KEYS_FILE: path = '' } = await dataKeysOf(dir, {});
+    const keys = await readFile(path, 'utf8');
+    expect(keys).to.match(/^k1:\S{44}\nindex:\S{44}\n$/);
+    expect((await stat(path)).mode & 0o777).to.equal(0o600);
+    await dataKeysOf(dir, {});
+    expect(await readFile(path, 'utf8')).to.equal(keys);
+    expect(await dataKeysOf(dir, { DATA_KEYS: 'k1:…' })).to.deep.equal({});
   });
 
   it('is refused to a second start, which hears where the first one answers', async () => {

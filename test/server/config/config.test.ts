@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { readConfig } from '../../../server/config.ts';
 
 const ENOUGH = { MONGODB_URI: 'mongodb://127.0.0.1:27017', REDIS_URL: 'redis://127.0.0.1:6379' };
+const DATA_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')},index:${Buffer.alloc(32, 2).toString('base64')}`;
 const read = (more: Record<string, string> = {}) => readConfig({ ...ENOUGH, ...more });
 const refusal = (env: NodeJS.ProcessEnv): string => {
   try {
@@ -76,9 +77,19 @@ describe('The configuration', () => {
 
   it('refuses production without a secret for the sessions', () => {
     for (const more of [{}, { SESSION_SECRET: '' }]) {
-      expect(refusal({ ...ENOUGH, NODE_ENV: 'production', ...more })).to.include('SESSION_SECRET is not set');
+      expect(refusal({ ...ENOUGH, NODE_ENV: 'production', DATA_KEYS, ...more })).to.include(
+        'SESSION_SECRET is not set',
+      );
     }
-    expect(read({ NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32) })).to.include({ production: true });
+    const whole = { NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32), DATA_KEYS };
+    expect(read(whole)).to.include({ production: true });
+  });
+
+  it('refuses production without keys for what is sealed, and never takes those that everybody knows', () => {
+    const production = { ...ENOUGH, NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32) };
+    for (const more of [{}, { DATA_KEYS: '' }]) {
+      expect(refusal({ ...production, ...more })).to.include('DATA_KEYS is not set');
+    }
   });
 
   it('has a development secret that a cookie can be signed with, and never takes it in production', () => {

@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+export const KEY_BYTES = 32;
+/** 96 bits, drawn at random: NIST SP 800-38D, 8.2.2; safe for 2^32 values under one key. */
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const ALGORITHM = 'aes-256-gcm';
+
+/** AES-256-GCM: nonce, ciphertext and tag in one piece. It opens only with the same key and the same `context`. */
+export function encrypt(key: Buffer, plain: Uint8Array, context: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(context));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws Error where key or context are others, or a bit has changed. */
+export function decrypt(key: Buffer, sealed: Uint8Array, context: string): Buffer {
+  if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new Error('sealed text is too short');
+  const nonce = sealed.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv(ALGORITHM, key, nonce)
+    .setAAD(Buffer.from(context))
+    .setAuthTag(sealed.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+}
+
+/** A sealed text as it is stored: the key's id, then nonce, and ciphertext with tag, in base64url. */
+export function sealText(keyId: string, key: Buffer, text: string, context: string): string {
+  const bytes = encrypt(key, Buffer.from(text, 'utf8'), context);
+  const part = (from: number, to?: number) => bytes.subarray(from, to).toString('base64url');
+  return `${keyId}.${part(0, NONCE_BYTES)}.${part(NONCE_BYTES)}`;
+}
+
+export function openText(key: Buffer, sealed: string, context: string): string {
+  const [, nonce = '', rest = ''] = sealed.split('.');
+  const bytes = Buffer.concat([Buffer.from(nonce, 'base64url'), Buffer.from(rest, 'base64url')]);
+  return decrypt(key, bytes, context).toString('utf8');
+}
+
+/** Which key a text is sealed with. */
+export function keyIdOf(sealed: string): string {
+  return sealed.slice(0, Math.max(0, sealed.indexOf('.')));
+}
