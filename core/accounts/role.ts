@@ -8,6 +8,7 @@ export const ROLES = [
   'community-leader',
   'partner',
   'family',
+  'student',
 ] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RoleGrant } from '../../core/accounts/role.ts';
+import type { Resource } from '../../core/policy/resource.ts';
 import type { Deps } from '../deps.ts';
-import { AppError } from '../http/app-error.ts';
+import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { Account } from './account.ts';
 import { accountStore } from './account-store.ts';
@@ -34,18 +35,19 @@ export function accountRoutes({ db }: Pick<Deps, 'db'>): Route[] {
     route({
       method: 'get',
       path: '/accounts',
-      who: ['administrator'],
-      handle: async () => {
-        const items = await accounts.list();
+      action: 'accounts.read',
+      handle: async ({ access }) => {
+        const items = (await accounts.list()).filter(access.opens(resourceOf));
         return { items, total: items.length };
       },
     }),
     route({
       method: 'post',
       path: '/accounts',
-      who: ['administrator'],
+      action: 'accounts.change',
       body: AccountInput,
-      handle: async ({ body, res }) => {
+      handle: async ({ body, access, res }) => {
+        if (!access.may(resourceOf(body))) throw outOfScope();
         const account = await accounts.create(body);
         res.status(201);
         return account;
@@ -54,15 +56,29 @@ export function accountRoutes({ db }: Pick<Deps, 'db'>): Route[] {
     route({
       method: 'patch',
       path: '/accounts/:id',
-      who: ['administrator'],
+      action: 'accounts.change',
       params: z.object({ id: z.string().max(100) }),
       body: AccountPatch,
-      handle: ({ params, body, account, req }) => {
+      handle: async ({ params, body, account, access, req }) => {
+        const found = await accounts.find(params.id);
+        if (!found) throw notFound();
+        await access.must(resourceOf(found));
+        if (body.grants && !access.may(resourceOf({ grants: body.grants }))) throw outOfScope();
         if (params.id === account?.id) refuseLockingOut(body);
         return accounts.update(params.id, body, req.sessionID);
       },
     }),
   ];
+}
+
+/** An account belongs to a district if everything it is held for does. */
+function resourceOf({ grants }: Pick<Account, 'grants'>): Resource {
+  const districts = new Set(grants.map(({ districtId }) => districtId));
+  return districts.size === 1 ? { districtId: [...districts][0] } : {};
+}
+
+function outOfScope(): AppError {
+  return new AppError(403, 'out-of-scope', 'You can only give roles within your own district.');
 }
 
 /** Administrators cannot take away their own office, so there is always one left. */

@@ -33,13 +33,13 @@ export function sessionRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/session',
-      who: 'everyone',
+      action: 'session.read',
       handle: ({ account, req }) => sessionView(account, req),
     }),
     route({
       method: 'post',
       path: '/session',
-      who: 'everyone',
+      action: 'session.begin',
       body: Credentials,
       handle: async ({ body, req }) => {
         const account = await signIn(req.ip ?? '', body);
@@ -50,7 +50,7 @@ export function sessionRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/session',
-      who: 'everyone',
+      action: 'session.end',
       handle: ({ req }) => endSession(req, deps.config),
     }),
   ];

@@ -26,7 +26,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/offers',
-      who: 'everyone',
+      action: 'directory.read',
       query: FindQuery,
       handle: async ({ query }) => {
         const [{ search, moment, origin }, index] = await Promise.all([
@@ -44,7 +44,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/offers/map',
-      who: 'everyone',
+      action: 'directory.read',
       query: FindQuery,
       handle: async ({ query }) => {
         const [{ search }, index] = await Promise.all([prepare(deps, clock, query), readIndex()]);

@@ -3,7 +3,6 @@ import { isGivenOpenly, isShown, locationBeside, veiledLocation } from '../../co
 import { localMoment } from '../../core/directory/local-moment.ts';
 import type { Location } from '../../core/directory/service.ts';
 import { DOMAIN_IDS, type DomainId } from '../../core/taxonomy/term.ts';
-import { mayEditOrganization } from '../accounts/policy.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -34,33 +33,34 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/services/:id',
-      who: 'everyone',
+      action: 'directory.read',
       params: Id,
       handle: ({ params }) => showService(deps, clock, params.id),
     }),
     route({
       method: 'get',
       path: '/locations/:id',
-      who: 'everyone',
+      action: 'directory.read',
       params: Id,
       handle: ({ params }) => showSite(deps, clock, params.id),
     }),
     route({
       method: 'get',
       path: '/organizations/:id',
-      who: 'everyone',
+      action: 'directory.read',
       params: Id,
       handle: ({ params }) => showOrganization(deps, params.id),
     }),
     route({
       method: 'patch',
       path: '/services/:id/capacity',
-      who: ['community-leader', 'administrator', 'partner'],
+      action: 'capacity.change',
       params: Id,
       body: CapacityBody,
-      handle: async ({ params, body, account }) => {
+      handle: async ({ params, body, account, access }) => {
         const service = await readService(deps.db, params.id);
-        if (!service || !account || !mayEditOrganization(account, service.organizationId)) throw notFound();
+        if (!service || !account) throw notFound();
+        await access.must({ organizationId: service.organizationId });
         const by = { accountId: account.id, at: clock() };
         return recordCapacity({ db: deps.db, taxonomy: deps.rules.taxonomy }, service, body, by);
       },

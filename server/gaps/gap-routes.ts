@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { ROLES, type Role } from '../../core/accounts/role.ts';
 import { type GapParams, GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
-import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
-import type { JobRecord } from '../jobs/job-collection.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { listSchools } from '../schools/school-store.ts';
@@ -14,7 +11,6 @@ import { gapGeojson } from './gap-geojson.ts';
 import { readGapResult } from './gap-store.ts';
 import { startGapRun } from './start-gap-run.ts';
 
-const LEADERS: readonly Role[] = ['administrator', 'district-leader'];
 const Id = z.object({ id: z.uuid() });
 /** Minutes in steps of five: of two runs a minute apart the difference could be a handful of students. */
 const AskedGaps = GapParamsShape.extend({ minutes: z.int().min(5).max(240).multipleOf(5) });
@@ -30,7 +26,7 @@ export function gapRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/gap-runs',
-      who: ROLES,
+      action: 'gaps.run',
       body: AskedGaps,
       handle: async ({ body, account, res }) => {
         refuseUnknownTerms(deps, body);
@@ -40,7 +36,7 @@ export function gapRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/gap-runs/:id.geojson',
-      who: 'everyone',
+      action: 'gaps.read',
       params: Id,
       query: By,
       handle: async ({ params, query, res }) => {
@@ -52,7 +48,7 @@ export function gapRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/gap-runs/:id.csv',
-      who: 'everyone',
+      action: 'gaps.read',
       params: Id,
       query: By,
       handle: async ({ params, query, res }) => {
@@ -64,25 +60,18 @@ export function gapRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/gap-runs/:id/result',
-      who: 'everyone',
+      action: 'gaps.read',
       params: Id,
       handle: ({ params }) => read(params.id),
     }),
     ...jobRoutes(deps, {
       kind: 'gaps',
       path: '/gap-runs',
-      readers: 'everyone',
-      cancellers: ROLES,
-      maySee: () => true,
-      mayCancel: mayCancelRun,
+      read: 'gaps.read',
+      cancel: 'gaps.cancel',
+      resourceOf: ({ accountId }) => ({ accountId }),
     }),
   ];
-}
-
-/** Who asked for a run, and who leads. */
-function mayCancelRun(account: Account | null, job: JobRecord): boolean {
-  if (account?.active !== true) return false;
-  return account.id === job.accountId || account.grants.some(({ role }) => LEADERS.includes(role));
 }
 
 function refuseUnknownTerms({ rules }: Deps, { terms }: GapParams): void {

@@ -1,6 +1,9 @@
 import express, { type RequestHandler, type Router } from 'express';
+import { actionSpec } from '../../core/policy/actions.ts';
+import { dependsOnRecord, mayEver } from '../../core/policy/decide.ts';
 import type { Account } from '../accounts/account.ts';
 import { forbidden, signInNeeded } from './app-error.ts';
+import { askPolicy } from './ask-policy.ts';
 import type { Asked, Route } from './route.ts';
 
 const readJson = express.json({ limit: '1mb' });
@@ -21,25 +24,27 @@ function allow(route: Route): RequestHandler {
   };
 }
 
-function refusalFor({ who }: Route, account: Account | null) {
-  if (who === 'everyone') return undefined;
-  if (who === undefined) return forbidden();
-  if (account === null) return signInNeeded();
-  if (who === 'signed-in') return undefined;
-  return account.grants.some((grant) => who.includes(grant.role)) ? undefined : forbidden();
+function refusalFor({ action }: Route, account: Account | null) {
+  if (action === undefined) return forbidden();
+  if (account === null && !actionSpec(action).public) return signInNeeded();
+  return mayEver(account, action) ? undefined : forbidden();
 }
 
 function answer(route: Route): RequestHandler {
   return async (req, res) => {
+    const { access, wasAsked } = askPolicy(req.account, route.action!);
     const asked: Asked = {
       params: route.params?.parse(req.params),
       query: route.query?.parse(req.query),
       body: route.body?.parse(req.body),
       account: req.account,
+      access,
       req,
       res,
     };
     const reply = await route.handle(asked as Asked<never, never, never>);
+    if (!wasAsked() && dependsOnRecord(route.action!))
+      throw new Error(`${route.path} did not ask the policy`);
     if (res.headersSent) return;
     if (reply === undefined) res.status(204).end();
     else res.json(reply);

@@ -1,32 +1,42 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Role } from '../../core/accounts/role.ts';
+import type { Action, Redaction } from '../../core/policy/actions.ts';
+import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
-
-/** Who may use a route: everyone, anyone who is signed in, or the holders of one of some roles. */
-export type Access = 'everyone' | 'signed-in' | readonly Role[];
 
 type Shape = z.ZodType | undefined;
 type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
 
-/** What a handler gets: input that was parsed once, and the account that asks. */
+/** The policy, asked for the route's action and the account that asks. */
+export interface Access {
+  /** What is to be taken out of the answer. @throws AppError `not-found`, as if there were no such record */
+  must(resource: Resource): Promise<ReadonlySet<Redaction>>;
+  /** Whether the record is open. For an answer that is a choice of many, `opens`. */
+  may(resource: Resource): boolean;
+  /** Chooses the open ones: `records.filter(access.opens(resourceOf))`. */
+  opens<T>(resourceOf: (record: T) => Resource): (record: T) => boolean;
+}
+
+/** What a handler gets: input that was parsed once, the account that asks, and the policy. */
 export interface Asked<P = unknown, Q = unknown, B = unknown> {
   params: P;
   query: Q;
   body: B;
   account: Account | null;
+  access: Access;
   req: Request;
   res: Response;
 }
 
 /**
  * One route. What `handle` returns is sent as JSON; `undefined` is 204, unless the handler has answered itself.
- * A route without `who` answers 403 to everybody.
+ * A route without `action` answers 403 to everybody. Where the action depends on the record, a handler that answers
+ * without having asked the policy (`access`) fails.
  */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
-  who?: Access;
+  action?: Action;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
@@ -38,7 +48,7 @@ export interface Route {
 interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   method: Route['method'];
   path: string;
-  who?: Access;
+  action?: Action;
   params?: P;
   query?: Q;
   body?: B;

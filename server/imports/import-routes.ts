@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../../core/accounts/role.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Resource } from '../../core/policy/resource.ts';
 import type { Deps } from '../deps.ts';
 import { forbidden, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -8,12 +7,12 @@ import type { JobRecord } from '../jobs/job-collection.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { readJob } from '../jobs/job-store.ts';
+import { readDistrict } from '../settings/district-store.ts';
 import { readFindings, streamFindings } from './finding-store.ts';
 import { ImportParams } from './import-params.ts';
 import { startImport } from './start-import.ts';
 import { deleteUpload } from './upload-store.ts';
 
-const WHO: readonly Role[] = ['administrator', 'community-leader'];
 const Id = z.object({ id: z.uuid() });
 const Report = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -26,23 +25,26 @@ export function importRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/imports',
-      who: WHO,
+      action: 'imports.run',
       query: ImportParams,
       rawBody: true,
-      handle: async ({ query, account, req, res }) => {
-        if (!mayImport(account, query.kind)) throw forbidden();
-        return jobStarted(res, '/imports', await startImport(deps, query, req, account?.id));
+      handle: async ({ query, account, access, req, res }) => {
+        const districtId = (await readDistrict(deps.db))?.id;
+        if (!access.may(resourceOf(query.kind, districtId))) throw forbidden();
+        const by = { accountId: account?.id, districtId };
+        return jobStarted(res, '/imports', await startImport(deps, query, req, by));
       },
     }),
     route({
       method: 'get',
       path: '/imports/:id/report',
-      who: WHO,
+      action: 'imports.read',
       params: Id,
       query: Report,
-      handle: async ({ params, query, account, req, res }) => {
+      handle: async ({ params, query, access, req, res }) => {
         const job = await readJob(deps.db, params.id);
-        if (job?.kind !== 'import' || !maySeeImport(account, job)) throw notFound();
+        if (job?.kind !== 'import') throw notFound();
+        await access.must(resourceOfJob(job));
         if (req.accepts(['json', 'csv']) !== 'csv') return readFindings(deps.db, job.id, query);
         res.type('text/csv').attachment(`import-${job.number}-report.csv`);
         await streamFindings(deps.db, job.id, res);
@@ -52,23 +54,20 @@ export function importRoutes(deps: Deps): Route[] {
     ...jobRoutes(deps, {
       kind: 'import',
       path: '/imports',
-      readers: WHO,
-      cancellers: WHO,
-      maySee: maySeeImport,
+      read: 'imports.read',
+      cancel: 'imports.run',
+      resourceOf: resourceOfJob,
       onCancel: (job) => deleteUpload(deps.db, job.id),
     }),
   ];
 }
 
-function maySeeImport(account: Account | null, job: JobRecord): boolean {
-  const params = ImportParams.safeParse(job.params);
-  return params.success && mayImport(account, params.data.kind);
+function resourceOfJob({ params, districtId }: JobRecord): Resource {
+  const known = ImportParams.safeParse(params);
+  return resourceOf(known.success ? known.data.kind : undefined, districtId);
 }
 
 /** Schools and students are the administrator's; the directory is the community leader's as well. */
-function mayImport(account: Account | null, kind: ImportParams['kind']): boolean {
-  if (account?.active !== true) return false;
-  return account.grants.some(
-    ({ role }) => role === 'administrator' || (role === 'community-leader' && kind === 'hsds'),
-  );
+function resourceOf(kind: ImportParams['kind'] | undefined, districtId: string | undefined): Resource {
+  return { districtId, about: kind === 'hsds' ? 'directory' : 'people' };
 }

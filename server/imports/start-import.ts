@@ -11,7 +11,7 @@ export async function startImport(
   deps: Deps,
   params: ImportParams,
   body: Readable,
-  accountId?: string,
+  { accountId, districtId }: { accountId?: string | undefined; districtId?: string | undefined } = {},
 ): Promise<JobRecord> {
   const { db, queues, config } = deps;
   const job = await createJob(db, {
@@ -19,6 +19,7 @@ export async function startImport(
     params,
     step: 'uploading',
     ...(accountId !== undefined && { accountId }),
+    ...(districtId !== undefined && { districtId }),
   });
   try {
     await storeUpload(db, job.id, body, config.uploads.limitBytes);

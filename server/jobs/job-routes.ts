@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { JobStatus, type JobView } from '../../core/jobs/job.ts';
+import type { Action } from '../../core/policy/actions.ts';
+import { decide } from '../../core/policy/decide.ts';
+import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
+import { accountStore } from '../accounts/account-store.ts';
 import type { Deps } from '../deps.ts';
 import { forbidden, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
@@ -18,32 +22,34 @@ const List = z.object({
 export interface JobRoutesSpec {
   kind: JobView['kind'];
   path: string;
-  /** Who may read, and who may cancel. */
-  readers: Access;
-  cancellers: Access;
-  /** Whether this account may see this job. */
-  maySee(account: Account | null, job: JobRecord): boolean;
-  /** Whether this account may cancel a job that it sees; without this everyone who sees it may. */
-  mayCancel?(account: Account | null, job: JobRecord): boolean;
+  read: Action;
+  cancel: Action;
+  /** What the policy is asked about a job. */
+  resourceOf(job: JobRecord): Resource;
   /** What a cancelled job leaves behind is cleared here. */
   onCancel?(job: JobRecord): Promise<void>;
 }
 
 /** The routes that every kind of long work has: list, one, its events, cancel. */
 export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
-  const readVisible = async (account: Account | null, id: string) => {
+  const readOwnKind = async (id: string) => {
     const job = await readJob(deps.db, id);
-    if (!job || job.kind !== spec.kind || !spec.maySee(account, job)) throw notFound();
+    if (job?.kind !== spec.kind) throw notFound();
+    return job;
+  };
+  const readVisible = async (access: Access, id: string) => {
+    const job = await readOwnKind(id);
+    await access.must(spec.resourceOf(job));
     return job;
   };
   return [
     route({
       method: 'get',
       path: spec.path,
-      who: spec.readers,
+      action: spec.read,
       query: List,
-      handle: async ({ query, account }) => {
-        const wanted = (job: JobRecord) => spec.maySee(account, job);
+      handle: async ({ query, access }) => {
+        const wanted = access.opens(spec.resourceOf);
         const items = (await listJobs(deps.db, spec.kind, { ...compact(query), wanted })).map(jobView);
         return { items, total: items.length };
       },
@@ -51,34 +57,44 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
     route({
       method: 'get',
       path: `${spec.path}/:id`,
-      who: spec.readers,
+      action: spec.read,
       params: Id,
-      handle: async ({ params, account }) => jobView(await readVisible(account, params.id)),
+      handle: async ({ params, access }) => jobView(await readVisible(access, params.id)),
     }),
     route({
       method: 'get',
       path: `${spec.path}/:id/events`,
-      who: spec.readers,
+      action: spec.read,
       params: Id,
-      handle: async ({ params, account, req, res }) => {
-        await readVisible(account, params.id);
-        await streamJob(deps, params.id, req, res);
+      handle: async ({ params, access, account, req, res }) => {
+        await readVisible(access, params.id);
+        await streamJob(deps, params.id, { req, res, mayStillSee: mayStillSee(deps, spec, account) });
       },
     }),
     route({
       method: 'post',
       path: `${spec.path}/:id/cancel`,
-      who: spec.cancellers,
+      action: spec.cancel,
       params: Id,
-      handle: async ({ params, account }) => {
-        const job = await readVisible(account, params.id);
-        if (spec.mayCancel && !spec.mayCancel(account, job)) throw forbidden();
+      handle: async ({ params, access, account }) => {
+        const job = await readOwnKind(params.id);
+        if (!decide(account, spec.read, spec.resourceOf(job)).allowed) throw notFound();
+        if (!access.may(spec.resourceOf(job))) throw forbidden();
         const cancelled = await announced(deps, cancelJob(deps.db, job.id));
         if (cancelled) await spec.onCancel?.(cancelled);
-        return jobView(cancelled ?? (await readVisible(account, params.id)));
+        return jobView(cancelled ?? (await readOwnKind(params.id)));
       },
     }),
   ];
+}
+
+/** Asked before each event: who was switched off, or lost the role, hears nothing more. */
+function mayStillSee(deps: Deps, spec: JobRoutesSpec, account: Account | null) {
+  const accounts = accountStore(deps.db);
+  return async (job: JobRecord): Promise<boolean> => {
+    const now = account && (await accounts.find(account.id));
+    return decide(now, spec.read, spec.resourceOf(job)).allowed;
+  };
 }
 
 /** Leaves out what was not asked, so that an absent filter is absent and not undefined. */

@@ -1,10 +1,20 @@
 import type { Request, Response } from 'express';
 import type { Deps } from '../deps.ts';
 import { followJob } from './follow-job.ts';
+import type { JobRecord } from './job-collection.ts';
 import { jobView } from './job-store.ts';
 
-/** Server-sent events of one job: a `job` event at once and after each change; ends when the job has ended. */
-export async function streamJob(deps: Deps, id: string, req: Request, res: Response): Promise<void> {
+interface Listener {
+  req: Request;
+  res: Response;
+  mayStillSee(job: JobRecord): Promise<boolean>;
+}
+
+/**
+ * Server-sent events of one job: a `job` event at once and after each change; ends when the job has ended, or when
+ * the listener may no longer see it.
+ */
+export async function streamJob(deps: Deps, id: string, { req, res, mayStillSee }: Listener): Promise<void> {
   res.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-cache, no-transform',
@@ -14,6 +24,7 @@ export async function streamJob(deps: Deps, id: string, req: Request, res: Respo
   req.on('close', () => left.abort());
   try {
     for await (const job of followJob(deps, id, { signal: left.signal })) {
+      if (!(await mayStillSee(job))) break;
       res.write(`event: job\ndata: ${JSON.stringify(jobView(job))}\n\n`);
     }
   } finally {

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import type { Role } from '../../core/accounts/role.ts';
-import type { Account } from '../accounts/account.ts';
-import {
-  mayRunMatches,
-  maySeeSchoolStudents,
-  maySeeSmallNumbers,
-  maySeeStudent,
-} from '../accounts/policy.ts';
+import type { Resource } from '../../core/policy/resource.ts';
+import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -24,8 +18,6 @@ import { scopeSchools } from './scope-schools.ts';
 import { countStudents } from './scope-students.ts';
 import { startMatchRun } from './start-match-run.ts';
 
-const WHO: readonly Role[] = ['administrator', 'district-leader', 'coordinator'];
-const STAFF: readonly Role[] = [...WHO, 'staff'];
 const Id = z.object({ id: z.string().max(100) });
 
 export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): Route[] {
@@ -33,11 +25,12 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
     route({
       method: 'post',
       path: '/match-runs',
-      who: WHO,
+      action: 'matches.run',
       body: MatchScope,
-      handle: async ({ body, account, res }) => {
+      handle: async ({ body, account, access, res }) => {
         const asked = await scopeSchools(deps.db, body);
-        if (!asked || !mayRunMatches(account, asked)) throw notFound();
+        if (!asked) throw notFound();
+        await access.must(resourceOf(asked));
         const job = await startMatchRun(deps, body, { ...asked, accountId: account?.id });
         return jobStarted(res, '/match-runs', job);
       },
@@ -45,31 +38,33 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
     route({
       method: 'get',
       path: '/students/:id/matches',
-      who: [...STAFF, 'family'],
+      action: 'student.read',
       params: Id,
-      handle: async ({ params, account }) => {
+      handle: async ({ params, access }) => {
         const student = await readStudent(deps.db, params.id);
-        if (!student || !maySeeStudent(account, student)) throw notFound();
+        if (!student) throw notFound();
+        await access.must(studentResource(student, utcDay(clock())));
         return readStudentMatches(deps, student, clock());
       },
     }),
     route({
       method: 'get',
       path: '/schools/:id/needs',
-      who: STAFF,
+      action: 'school-needs.read',
       params: Id,
-      handle: async ({ params, account }) => {
+      handle: async ({ params, access }) => {
         const school = await readSchool(deps.db, params.id);
-        if (!school || !maySeeSchoolStudents(account, { ...school, schoolId: school.id })) throw notFound();
-        return showNeeds(deps, school.id, !maySeeSmallNumbers(account, school.id));
+        if (!school) throw notFound();
+        const redact = await access.must({ districtId: school.districtId, schoolIds: [school.id] });
+        return showNeeds(deps, school.id, redact.has('small-numbers'));
       },
     }),
     ...jobRoutes(deps, {
       kind: 'match',
       path: '/match-runs',
-      readers: WHO,
-      cancellers: WHO,
-      maySee: maySeeRun,
+      read: 'match-runs.read',
+      cancel: 'matches.run',
+      resourceOf: resourceOfRun,
       onCancel: (job) => discardMatches(deps.db, job.id),
     }),
   ];
@@ -85,10 +80,18 @@ async function showNeeds({ db }: Deps, schoolId: string, hideSmall: boolean) {
   return { items, students, run: run ? { id: run.id, finishedAt: run.finishedAt } : null };
 }
 
-/** A coordinator sees the runs of own schools; who leads sees all. */
-function maySeeRun(account: Account | null, job: JobRecord): boolean {
-  const params = MatchScope.safeParse(job.params);
-  if (!params.success) return false;
-  const { scope } = params.data;
-  return mayRunMatches(account, { scope, districtId: job.districtId ?? '', schoolIds: job.schoolIds ?? [] });
+function resourceOfRun({ params, districtId, schoolIds = [] }: JobRecord): Resource {
+  const known = MatchScope.safeParse(params);
+  return resourceOf({ scope: known.success ? known.data.scope : 'district', districtId, schoolIds });
+}
+
+/** A run of the district is nobody's who works at schools, even if the district has only that one. */
+function resourceOf({ scope, districtId, schoolIds }: RunScope): Resource {
+  return { districtId, schoolIds: scope === 'district' ? [] : schoolIds };
+}
+
+interface RunScope {
+  scope: MatchScope['scope'];
+  districtId: string | undefined;
+  schoolIds: readonly string[];
 }

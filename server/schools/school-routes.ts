@@ -19,7 +19,7 @@ export function schoolRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/schools',
-      who: 'everyone',
+      action: 'schools.read',
       handle: async () => {
         const items = await listSchools(deps.db);
         return { items, total: items.length };
@@ -28,7 +28,7 @@ export function schoolRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/schools/:id',
-      who: 'everyone',
+      action: 'schools.read',
       params: Id,
       query: Reach,
       handle: async ({ params, query }) => {

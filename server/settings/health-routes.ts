@@ -7,11 +7,16 @@ const PATIENCE_MS = 2000;
 /** `live`: the process answers. `ready`: it reaches its data servers too; otherwise 503 with what is missing. */
 export function healthRoutes({ db, redis }: Pick<Deps, 'db' | 'redis'>): Route[] {
   return [
-    route({ method: 'get', path: '/health/live', who: 'everyone', handle: () => ({ status: 'ok' }) }),
+    route({
+      method: 'get',
+      path: '/health/live',
+      action: 'service.health',
+      handle: () => ({ status: 'ok' }),
+    }),
     route({
       method: 'get',
       path: '/health/ready',
-      who: 'everyone',
+      action: 'service.health',
       handle: async ({ res }) => {
         const [mongodb, redisAnswers] = await Promise.all([
           answers(async () => db.getClient().db().command({ ping: 1 })),

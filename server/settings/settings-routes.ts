@@ -13,7 +13,7 @@ function configRoute({ config, db, rules }: Deps): Route {
   return route({
     method: 'get',
     path: '/config',
-    who: 'everyone',
+    action: 'settings.read',
     handle: async () => {
       const [district, demoAccounts] = await Promise.all([
         readDistrict(db),
@@ -37,7 +37,7 @@ function taxonomyRoute({ rules }: Deps): Route {
   return route({
     method: 'get',
     path: '/taxonomy',
-    who: 'everyone',
+    action: 'settings.read',
     handle: ({ req, res }) => {
       res.set({ ETag: etag, 'Cache-Control': 'public, max-age=300' });
       if (req.fresh) res.status(304).end();

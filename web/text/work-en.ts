@@ -162,7 +162,8 @@ export const workEn = {
   'role.staff': 'teaches or nurses at a school',
   'role.community-leader': 'connects the community’s services',
   'role.partner': 'gives a service',
-  'role.family': 'is a parent or a student',
+  'role.family': 'is a parent or guardian',
+  'role.student': 'is a student',
 
   'schools.title': 'Schools',
   'schools.lead': 'Choose a school to see what is near it.',

@@ -165,7 +165,8 @@ export const workEs: Translated<WorkTexts> = {
   'role.staff': 'enseña o cuida la salud en una escuela',
   'role.community-leader': 'une los servicios de la comunidad',
   'role.partner': 'ofrece un servicio',
-  'role.family': 'es madre, padre o estudiante',
+  'role.family': 'es madre, padre o tutor',
+  'role.student': 'es estudiante',
 
   'schools.title': 'Escuelas',
   'schools.lead': 'Elija una escuela para ver lo que hay cerca.',

@@ -8,7 +8,7 @@ const routes: Route[] = [
   route({
     method: 'get',
     path: '/breaks',
-    who: 'everyone',
+    action: 'settings.read',
     handle: () => {
       throw new Error('a secret of the inside');
     },
@@ -16,7 +16,7 @@ const routes: Route[] = [
   route({
     method: 'get',
     path: '/refuses',
-    who: 'everyone',
+    action: 'settings.read',
     handle: () => {
       throw new AppError(409, 'too-late', 'Somebody was faster.');
     },
@@ -24,24 +24,29 @@ const routes: Route[] = [
   route({
     method: 'post',
     path: '/echo',
-    who: 'everyone',
+    action: 'settings.read',
     query: z.strictObject({ q: z.string().optional() }),
     body: z.strictObject({ text: z.string() }),
     handle: ({ body }) => body,
   }),
-  route({ method: 'get', path: '/who', who: 'signed-in', handle: ({ account }) => account?.email }),
+  route({ method: 'get', path: '/who', action: 'own-account.read', handle: ({ account }) => account?.email }),
   route({ method: 'get', path: '/forgotten', handle: () => 'open by mistake' }),
   route({
     method: 'get',
     path: '/stream',
-    who: 'everyone',
+    action: 'settings.read',
     handle: ({ res }) => {
       res.type('text/event-stream').write(`data: ${'x'.repeat(5000)}\n\n`);
       res.end();
     },
   }),
-  route({ method: 'get', path: '/of/:id', who: 'everyone', handle: () => ({}) }),
-  route({ method: 'get', path: '/long', who: 'everyone', handle: () => ({ text: 'x'.repeat(5000) }) }),
+  route({ method: 'get', path: '/of/:id', action: 'settings.read', handle: () => ({}) }),
+  route({
+    method: 'get',
+    path: '/long',
+    action: 'settings.read',
+    handle: () => ({ text: 'x'.repeat(5000) }),
+  }),
 ];
 
 describe('The app', () => {

@@ -12,7 +12,12 @@ describe('Requests from other sites', () => {
     at = await testApp({
       env: { PUBLIC_URL: 'http://trellis.example.org' },
       routes: [
-        route({ method: 'post', path: '/change', who: 'everyone', handle: () => ({ changed: true }) }),
+        route({
+          method: 'post',
+          path: '/change',
+          action: 'settings.read',
+          handle: () => ({ changed: true }),
+        }),
       ],
     });
     email = (await at.createAccount('staff')).email;

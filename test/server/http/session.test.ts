@@ -14,7 +14,7 @@ describe('The record of a session', () => {
         route({
           method: 'get',
           path: '/ends-own',
-          who: 'signed-in',
+          action: 'own-account.read',
           handle: async ({ account }) => {
             await endSessions(deps.db, account?.id ?? '');
             return { text: 'whole' };

@@ -41,6 +41,7 @@ function watched(listener: JobListener, changed: () => void): JobListener & { co
 describe('The routes of a job', () => {
   let at: Awaited<ReturnType<typeof testApp>>;
   let coordinator: Agent;
+  let coordinatorId: string;
   let listener: ReturnType<typeof watched>;
   let onChange = () => {};
   const cleared: string[] = [];
@@ -54,17 +55,19 @@ describe('The routes of a job', () => {
           {
             kind: 'gaps',
             path: '/gap-runs',
-            readers: ['coordinator'],
-            cancellers: ['coordinator'],
-            maySee: (account, job) =>
-              job.schoolIds?.every((id) => account?.grants[0]?.schoolIds.includes(id)) ?? true,
-            mayCancel: (_account, { params }) => params.locked !== true,
+            read: 'match-runs.read',
+            cancel: 'gaps.cancel',
+            resourceOf: ({ schoolIds = [], params }) => ({
+              schoolIds,
+              accountId: params.locked === true ? 'somebody else' : coordinatorId,
+            }),
             onCancel: async ({ id }) => void cleared.push(id),
           },
         );
       },
     });
     coordinator = await at.signIn({ role: 'coordinator', schoolIds: ['oak'] });
+    coordinatorId = (await coordinator.get('/api/v1/session')).body.account.id;
   });
   after(() => at.close());
 

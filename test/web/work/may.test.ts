@@ -11,29 +11,32 @@ function grant(role: Role, schoolIds: string[] = []): RoleGrant[] {
   return [{ role, schoolIds, organizationIds: [], studentIds: [] }];
 }
 
+const cedar = { id: 'cedar', districtId: 'meadowlark' };
+const willow = { id: 'willow', districtId: 'meadowlark' };
+
 describe('Which controls a person is shown', () => {
   it('shows a coordinator everything of the own school and nothing of another', () => {
     const rosa = grant('coordinator', ['cedar']);
     for (const may of [maySeeStudentsOf, mayEditStudentsOf, mayMatchSchool]) {
-      expect(may(rosa, 'cedar')).to.equal(true);
-      expect(may(rosa, 'willow')).to.equal(false);
+      expect(may(rosa, cedar)).to.equal(true);
+      expect(may(rosa, willow)).to.equal(false);
     }
-    expect(mayMatchDistrict(rosa)).to.equal(false);
+    expect(mayMatchDistrict(rosa, 'meadowlark')).to.equal(false);
   });
 
   it('lets staff read, not change', () => {
     const dale = grant('staff', ['cedar']);
-    expect(maySeeStudentsOf(dale, 'cedar')).to.equal(true);
-    expect(mayEditStudentsOf(dale, 'cedar') || mayMatchSchool(dale, 'cedar')).to.equal(false);
+    expect(maySeeStudentsOf(dale, cedar)).to.equal(true);
+    expect(mayEditStudentsOf(dale, cedar) || mayMatchSchool(dale, cedar)).to.equal(false);
   });
 
   it('lets a district leader match everywhere and change no student', () => {
     const walter = grant('district-leader');
-    expect(mayMatchDistrict(walter) && mayMatchSchool(walter, 'cedar')).to.equal(true);
-    expect(mayEditStudentsOf(walter, 'cedar')).to.equal(false);
+    expect(mayMatchDistrict(walter, 'meadowlark') && mayMatchSchool(walter, cedar)).to.equal(true);
+    expect(mayEditStudentsOf(walter, cedar)).to.equal(false);
   });
 
   it('shows nothing to people without a grant', () => {
-    expect(maySeeStudentsOf([], 'cedar') || mayMatchDistrict([])).to.equal(false);
+    expect(maySeeStudentsOf([], cedar) || mayMatchDistrict([], 'meadowlark')).to.equal(false);
   });
 });

@@ -1,30 +1,31 @@
-import type { Role, RoleGrant } from '../../../core/accounts/role.ts';
+import type { RoleGrant } from '../../../core/accounts/role.ts';
+import type { Action } from '../../../core/policy/actions.ts';
+import { decide } from '../../../core/policy/decide.ts';
+import type { School } from '../../../core/schools/school.ts';
 
 /*
- * Which controls a person is shown. The server decides by itself; this only keeps buttons away that would be refused.
+ * Which controls a person is shown: the policy that the server asks, too. Here it only keeps buttons away that would
+ * be refused.
  */
 type Grants = readonly RoleGrant[];
+type PolicySchool = Pick<School, 'id' | 'districtId'>;
 
-export function maySeeStudentsOf(grants: Grants, schoolId: string): boolean {
-  return leads(grants) || worksAt(grants, ['coordinator', 'staff'], schoolId);
+export function maySeeStudentsOf(grants: Grants, school: PolicySchool): boolean {
+  return may(grants, 'students.list', school.districtId, [school.id]);
 }
 
-export function mayEditStudentsOf(grants: Grants, schoolId: string): boolean {
-  return grants.some(({ role }) => role === 'administrator') || worksAt(grants, ['coordinator'], schoolId);
+export function mayEditStudentsOf(grants: Grants, school: PolicySchool): boolean {
+  return may(grants, 'student.change', school.districtId, [school.id]);
 }
 
-export function mayMatchSchool(grants: Grants, schoolId: string): boolean {
-  return leads(grants) || worksAt(grants, ['coordinator'], schoolId);
+export function mayMatchSchool(grants: Grants, school: PolicySchool): boolean {
+  return may(grants, 'matches.run', school.districtId, [school.id]);
 }
 
-export function mayMatchDistrict(grants: Grants): boolean {
-  return leads(grants);
+export function mayMatchDistrict(grants: Grants, districtId: string | undefined): boolean {
+  return may(grants, 'matches.run', districtId, []);
 }
 
-function leads(grants: Grants): boolean {
-  return grants.some(({ role }) => role === 'administrator' || role === 'district-leader');
-}
-
-function worksAt(grants: Grants, roles: readonly Role[], schoolId: string): boolean {
-  return grants.some((grant) => roles.includes(grant.role) && grant.schoolIds.includes(schoolId));
+function may(grants: Grants, action: Action, districtId: string | undefined, schoolIds: string[]): boolean {
+  return decide({ id: '', active: true, grants }, action, { districtId, schoolIds }).allowed;
 }

@@ -15,14 +15,16 @@ const DISTRICT = '';
 /** Starts a run for all schools or one, as far as the person may. */
 export function RunStart({ busy, onStarted }: { busy: boolean; onStarted(): void }) {
   const { t } = useWork();
-  const { schools } = useSetting();
+  const { schools, config } = useSetting();
   const grants = useSession().account?.grants ?? [];
-  const mine = schools.filter(({ id }) => mayMatchSchool(grants, id));
+  const mine = schools.filter((school) => mayMatchSchool(grants, school));
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [starting, setStarting] = useState(false);
   const options = [
-    ...(mayMatchDistrict(grants) ? [{ value: DISTRICT, label: t('runs.district') }] : []),
+    ...(mayMatchDistrict(grants, config?.district?.id)
+      ? [{ value: DISTRICT, label: t('runs.district') }]
+      : []),
     ...mine.map(({ id, name }) => ({ value: id, label: name })),
   ];
   const value = chosen ?? options[0]?.value;

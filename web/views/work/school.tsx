@@ -1,6 +1,7 @@
 import './work.css';
 import './schools.css';
 import { useState } from 'preact/hooks';
+import type { School } from '../../../core/schools/school.ts';
 import { startMatchRun } from '../../api/jobs.ts';
 import { loadSchool } from '../../api/schools.ts';
 import { Button } from '../../parts/button.tsx';
@@ -41,7 +42,7 @@ export default function SchoolView({ id }: { id: string }) {
       </div>
     );
   const { school } = page.data;
-  const isStaff = maySeeStudentsOf(account?.grants ?? [], id);
+  const isStaff = maySeeStudentsOf(account?.grants ?? [], school);
   const facts = [...schoolFacts(school, t, say), school.phone].filter(Boolean);
   return (
     <div class="page school-page">
@@ -56,7 +57,7 @@ export default function SchoolView({ id }: { id: string }) {
         <p class="muted figures">{facts.join(' · ')}</p>
         {isStaff && <OnPage />}
       </header>
-      {isStaff && <Staff key={id} schoolId={id} query={query} />}
+      {isStaff && <Staff key={id} school={school} query={query} />}
       <SchoolNear page={page.data} query={query} onChange={(reached) => change(reached, { replace: true })} />
     </div>
   );
@@ -83,7 +84,8 @@ function OnPage() {
 }
 
 /** What only people who work with the school's students see. */
-function Staff({ schoolId, query }: { schoolId: string; query: ReturnType<typeof schoolQuery.parse> }) {
+function Staff({ school, query }: { school: School; query: ReturnType<typeof schoolQuery.parse> }) {
+  const schoolId = school.id;
   const { t } = useWork();
   const grants = useSession().account?.grants ?? [];
   const [turn, setTurn] = useState(0);
@@ -101,7 +103,7 @@ function Staff({ schoolId, query }: { schoolId: string; query: ReturnType<typeof
       <div class="section" id="needs">
         <div class="section-head section-head-line">
           <h2>{t('school.needs')}</h2>
-          {mayMatchSchool(grants, schoolId) && (
+          {mayMatchSchool(grants, school) && (
             <Button look="primary" disabled={run.busy} onClick={run.start}>
               {t('school.match')}
             </Button>

@@ -185,6 +185,7 @@ const ORDER = [
   'community-leader',
   'partner',
   'family',
+  'student',
   'administrator',
 ];
 

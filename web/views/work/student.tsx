@@ -44,14 +44,14 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
     onEnd: matches.reload,
   });
   const [editing, setEditing] = useState(false);
-  const mayMatch = mayMatchSchool(grants, school.id);
+  const mayMatch = mayMatchSchool(grants, school);
   return (
     <>
       <StudentHead
         student={student}
         school={school}
         run={matches.data?.run ?? null}
-        {...(mayEditStudentsOf(grants, school.id) && !editing ? { onEdit: () => setEditing(true) } : {})}
+        {...(mayEditStudentsOf(grants, school) && !editing ? { onEdit: () => setEditing(true) } : {})}
       />
       <StudentEditing
         student={student}

@@ -1,0 +1,130 @@
+import type { Role } from '../accounts/role.ts';
+
+/**
+ * How far a role reaches for an action:
+ * everything · every record of its district (of all, if it names none) · its schools · its students, always or only
+ * while it holds the rights over the record · its organizations (for a community leader who names none: all) ·
+ * what belongs to the directory · what belongs to the account itself.
+ */
+export type Reach =
+  | 'everything'
+  | 'district'
+  | 'schools'
+  | 'students'
+  | 'students-by-right'
+  | 'organizations'
+  | 'directory'
+  | 'own';
+
+/** What is taken out of an answer that is open otherwise. */
+export type Redaction = 'small-numbers';
+
+export interface Opening {
+  reach: Reach;
+  redact?: readonly Redaction[];
+}
+
+export interface ActionSpec {
+  /** A reading leaves everything as it is; somebody who looks through another's eyes may do nothing else. */
+  kind: 'read' | 'change';
+  /** Open to the public. */
+  public?: true;
+  /** What everybody who is signed in reaches. */
+  signedIn?: Reach;
+  roles?: Partial<Record<Role, Reach | Opening>>;
+  /** Its answer tells of students: each one is recorded (server/audit). */
+  aboutStudents?: true;
+}
+
+const read = { kind: 'read' } as const;
+const change = { kind: 'change' } as const;
+const open = { ...read, public: true } as const;
+
+/** Everything that can be done over HTTP, on the command line apart. A route names one; what is not here cannot be done. */
+export const ACTIONS = {
+  'service.health': open,
+  'session.read': open,
+  'session.begin': { ...change, public: true },
+  'session.end': { ...read, public: true },
+  /** One's own account, password, sessions. */
+  'own-account.read': { ...read, signedIn: 'everything' },
+  'own-account.change': { ...change, signedIn: 'everything' },
+  'settings.read': open,
+  'directory.read': open,
+  'schools.read': open,
+  'gaps.read': open,
+  'gaps.run': { ...change, signedIn: 'everything' },
+  'gaps.cancel': {
+    ...change,
+    signedIn: 'own',
+    roles: { administrator: 'everything', 'district-leader': 'everything' },
+  },
+  'accounts.read': { ...read, roles: { administrator: 'district' } },
+  'accounts.change': { ...change, roles: { administrator: 'district' } },
+  'capacity.change': {
+    ...change,
+    roles: {
+      administrator: 'everything',
+      'community-leader': 'organizations',
+      partner: 'organizations',
+    },
+  },
+  'imports.run': {
+    ...change,
+    roles: { administrator: 'district', 'community-leader': 'directory' },
+  },
+  'imports.read': {
+    ...read,
+    roles: { administrator: 'district', 'community-leader': 'directory' },
+  },
+  'students.list': {
+    ...read,
+    aboutStudents: true,
+    roles: {
+      administrator: 'district',
+      'district-leader': 'district',
+      coordinator: 'schools',
+      staff: 'schools',
+    },
+  },
+  'student.read': {
+    ...read,
+    aboutStudents: true,
+    roles: {
+      administrator: 'district',
+      'district-leader': 'district',
+      coordinator: 'schools',
+      staff: 'schools',
+      family: 'students-by-right',
+      student: 'students',
+    },
+  },
+  'student.change': {
+    ...change,
+    aboutStudents: true,
+    roles: { administrator: 'district', coordinator: 'schools' },
+  },
+  'school-needs.read': {
+    ...read,
+    roles: {
+      administrator: 'district',
+      'district-leader': 'district',
+      coordinator: 'schools',
+      staff: { reach: 'schools', redact: ['small-numbers'] },
+    },
+  },
+  'matches.run': {
+    ...change,
+    roles: { administrator: 'district', 'district-leader': 'district', coordinator: 'schools' },
+  },
+  'match-runs.read': {
+    ...read,
+    roles: { administrator: 'district', 'district-leader': 'district', coordinator: 'schools' },
+  },
+} as const satisfies Record<string, ActionSpec>;
+
+export type Action = keyof typeof ACTIONS;
+
+export function actionSpec(action: Action): ActionSpec {
+  return ACTIONS[action];
+}

@@ -1,0 +1,35 @@
+import type { AccessRow } from './row.ts';
+
+const open = (route: string): AccessRow => ({ route, opens: 'everyone' });
+
+export const directoryRows: readonly AccessRow[] = [
+  open('GET /health/live'),
+  open('GET /health/ready'),
+  open('GET /config'),
+  open('GET /taxonomy'),
+  open('GET /offers'),
+  open('GET /offers/map'),
+  open('GET /schools'),
+  {
+    route: 'GET /schools/:id',
+    path: ({ corners }, scope) => `/schools/${corners[scope].schoolId}`,
+    opens: 'everyone',
+  },
+  {
+    route: 'GET /services/:id',
+    path: ({ corners }, scope) => `/services/${corners[scope].serviceId}`,
+    opens: 'everyone',
+  },
+  {
+    route: 'GET /organizations/:id',
+    path: ({ corners }, scope) => `/organizations/${corners[scope].organizationId}`,
+    opens: 'everyone',
+  },
+  { route: 'GET /locations/:id', path: () => '/locations/none', opens: 'everyone', alsoOpen: [404] },
+  {
+    route: 'PATCH /services/:id/capacity',
+    path: ({ corners }, scope) => `/services/${corners[scope].serviceId}/capacity`,
+    body: () => ({ available: 3 }),
+    opens: { administrator: 'own sibling foreign', 'community-leader': 'own', partner: 'own' },
+  },
+];

@@ -1,0 +1,71 @@
+import { type AccessRow, opens } from './row.ts';
+import type { Corner } from './world.ts';
+
+interface List {
+  items: { id: string }[];
+}
+type RunId = 'matchRunId' | 'importId' | 'gapRunId';
+
+/** The rows of a kind of job: list, one, its events, cancel. A cancelled job is asked last: the others see it open. */
+function rowsOf(path: string, run: RunId, read: AccessRow['opens'], cancel: AccessRow['opens']): AccessRow[] {
+  const at = (corner: Corner, rest = '') => `${path}/${corner[run]}${rest}`;
+  return [
+    {
+      route: `GET ${path}`,
+      opens: read,
+      shows: (body, { corners }, scope) => (body as List).items.some(({ id }) => id === corners[scope][run]),
+    },
+    { route: `GET ${path}/:id`, path: ({ corners }, scope) => at(corners[scope]), opens: read },
+    {
+      route: `GET ${path}/:id/events`,
+      path: ({ corners }, scope) => at(corners[scope], '/events'),
+      opens: read,
+    },
+    {
+      route: `POST ${path}/:id/cancel`,
+      path: ({ corners }, scope) => at(corners[scope], '/cancel'),
+      opens: cancel,
+    },
+  ];
+}
+
+const matchRunners = { ...opens.leaders, coordinator: 'own' };
+
+export const jobRows: readonly AccessRow[] = [
+  {
+    route: 'POST /match-runs',
+    body: ({ corners }, scope) => ({ scope: 'school', schoolId: corners[scope].schoolId }),
+    opens: matchRunners,
+  },
+  ...rowsOf('/match-runs', 'matchRunId', matchRunners, matchRunners),
+  {
+    route: 'POST /imports',
+    path: () => '/imports?kind=students&source=sis&filename=students.csv',
+    body: () => ({}),
+    opens: { administrator: opens.all },
+  },
+  ...rowsOf('/imports', 'importId', opens.administrator, opens.administrator),
+  {
+    route: 'GET /imports/:id/report',
+    path: ({ corners }, scope) => `/imports/${corners[scope].importId}/report`,
+    opens: opens.administrator,
+  },
+  {
+    route: 'POST /gap-runs',
+    body: () => ({ terms: ['counseling'], minutes: 30, mode: 'car', students: 'all' }),
+    opens: 'signed-in',
+    alsoOpen: [400],
+  },
+  ...rowsOf('/gap-runs', 'gapRunId', 'everyone', {
+    administrator: 'own sibling foreign',
+    'district-leader': 'own sibling foreign',
+  }),
+  ...['.geojson', '.csv', '/result'].map(
+    (form): AccessRow => ({
+      route: `GET /gap-runs/:id${form}`,
+      path: ({ corners }, scope) => `/gap-runs/${corners[scope].gapRunId}${form}`,
+      opens: 'everyone',
+      alsoOpen: [404],
+    }),
+  ),
+];

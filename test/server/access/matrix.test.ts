@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import type { Response } from 'supertest';
+import { ROLES } from '../../../core/accounts/role.ts';
+import type { Route } from '../../../server/http/route.ts';
+import { allRoutes } from '../../../server/routes.ts';
+import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import { testApp } from '../../support/app.ts';
+import type { AccessRow, Asker } from './row.ts';
+import { accessRows } from './rows.ts';
+import { buildWorld, SCOPES, type Scope, type World } from './world.ts';
+
+const ASKERS: readonly Asker[] = ['public', ...ROLES];
+
+/**
+ * Every route × every role × own, sibling and foreign scope. The answer that the table expects is written down by
+ * hand, not taken from the policy: two people have to err in the same way before a hole gets through.
+ */
+describe('What every route opens to whom', () => {
+  let at: Awaited<ReturnType<typeof testApp>>;
+  let world: World;
+  let routes: Map<string, Route>;
+  before(async () => {
+    at = await testApp({ collections: [...allCollections] });
+    routes = new Map(allRoutes(at.deps).map((route) => [nameOf(route), route]));
+    world = await buildWorld(at);
+  });
+  after(() => at.close());
+
+  it('is written down: no route without a row, no row without a route', () => {
+    const rows = accessRows.map(({ route }) => route);
+    expect([...rows, 'DELETE /session'].sort()).to.deep.equal([...routes.keys()].sort());
+  });
+
+  for (const row of accessRows) {
+    it(`${row.route} opens ${describeRow(row)}`, async () => {
+      const found = await observe(row, world);
+      expect(found).to.deep.equal(expectedOf(row));
+    });
+  }
+});
+
+async function observe(row: AccessRow, world: World): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const asker of ASKERS) {
+    const opened: Scope[] = [];
+    for (const scope of SCOPES) if (await isOpen(row, world, asker, scope)) opened.push(scope);
+    found[asker] = opened.join(' ');
+  }
+  return found;
+}
+
+async function isOpen(row: AccessRow, world: World, asker: Asker, scope: Scope): Promise<boolean> {
+  const [method = '', pattern = ''] = row.route.split(' ');
+  const address = row.path?.(world, scope) ?? pattern;
+  const request = world.agents[asker][method.toLowerCase() as Route['method']](`/api/v1${address}`);
+  const reply = await firstPart(row.body ? request.send(row.body(world, scope)) : request);
+  const isRefusal = [401, 403, 404].includes(reply.status) && !row.alsoOpen?.includes(reply.status);
+  if (!isRefusal && reply.status >= 300 && !row.alsoOpen?.includes(reply.status)) {
+    throw new Error(`${row.route} answered ${reply.status} to ${asker}: ${JSON.stringify(reply.body)}`);
+  }
+  if (isRefusal) return false;
+  return row.shows === undefined || row.shows(reply.body, world, scope);
+}
+
+/** Live events do not end while their job is open: the headers are the answer. */
+function firstPart(
+  request: PromiseLike<Response> & { buffer(on: boolean): unknown; parse(p: unknown): unknown },
+) {
+  request.parse((res: EventsReply, done: (error: Error | null, body?: unknown) => void) => {
+    if (!res.headers['content-type']?.startsWith('text/event-stream')) return readAll(res, done);
+    res.destroy();
+    done(null, {});
+  });
+  request.buffer(true);
+  return request;
+}
+
+interface EventsReply extends NodeJS.ReadableStream {
+  headers: Record<string, string>;
+  destroy(): void;
+}
+
+function readAll(res: EventsReply, done: (error: Error | null, body?: unknown) => void): void {
+  const parts: Buffer[] = [];
+  res.on('data', (part: Buffer) => parts.push(part));
+  res.on('end', () => {
+    const text = Buffer.concat(parts).toString();
+    done(null, /json/.test(res.headers['content-type'] ?? '') ? JSON.parse(text) : text);
+  });
+}
+
+function expectedOf({ opens }: AccessRow): Record<string, string> {
+  const everything = SCOPES.join(' ');
+  return Object.fromEntries(
+    ASKERS.map((asker) => {
+      if (opens === 'everyone') return [asker, everything];
+      if (opens === 'signed-in') return [asker, asker === 'public' ? '' : everything];
+      return [asker, opens[asker] ?? ''];
+    }),
+  );
+}
+
+function describeRow({ opens }: AccessRow): string {
+  if (typeof opens === 'string') return `to ${opens}`;
+  const parts = Object.entries(opens).map(
+    ([asker, scopes]) => `${scopes.replaceAll(' ', ' and ')} to ${asker}`,
+  );
+  return parts.join(', ');
+}
+
+function nameOf({ method, path }: Route): string {
+  return `${method.toUpperCase()} ${path}`;
+}

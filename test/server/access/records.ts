@@ -1,0 +1,51 @@
+import { Organization, Service } from '../../../core/directory/service.ts';
+import { District } from '../../../core/district/district.ts';
+import type { Corner } from './world.ts';
+
+const source = (id: string) => ({ system: 'test', id });
+
+export function school({ schoolId, districtId }: Pick<Corner, 'schoolId' | 'districtId'>) {
+  return {
+    id: schoolId,
+    source: source(schoolId),
+    districtId,
+    name: schoolId,
+    point: { type: 'Point', coordinates: [-92.3, 38.9] },
+    grades: [0, 1, 2, 3, 4, 5],
+    demo: false,
+  };
+}
+
+export function student({
+  id,
+  schoolId,
+  districtId,
+}: Pick<Corner, 'schoolId' | 'districtId'> & { id: string }) {
+  return {
+    id,
+    source: source(id),
+    districtId,
+    schoolId,
+    localId: id,
+    grade: 4,
+    birthMonth: '2016-05',
+    languages: ['en'],
+    needs: [{ term: 'tutoring', urgency: 2 }],
+    interests: [],
+    freeTimes: [],
+    travelModes: ['walk', 'bus'],
+    demo: false,
+  };
+}
+
+export function organization({ organizationId }: Pick<Corner, 'organizationId'>) {
+  return Organization.parse({ id: organizationId, source: source(organizationId), name: organizationId });
+}
+
+export function service({ id, organizationId }: Pick<Corner, 'organizationId'> & { id: string }) {
+  return Service.parse({ id, source: source(id), organizationId, name: id, terms: ['tutoring'] });
+}
+
+export function district(id: string): District {
+  return District.parse({ id, name: id, bounds: [-93, 38, -91, 40], center: [-92.3, 38.9] });
+}

@@ -1,0 +1,13 @@
+import { accountRows } from './accounts.rows.ts';
+import { directoryRows } from './directory.rows.ts';
+import { jobRows } from './jobs.rows.ts';
+import type { AccessRow } from './row.ts';
+import { studentRows } from './students.rows.ts';
+
+/** The matrix: a row for every route. Whoever adds a route adds its row in the file of its domain. */
+export const accessRows: readonly AccessRow[] = [
+  ...accountRows,
+  ...directoryRows,
+  ...jobRows,
+  ...studentRows,
+];

@@ -1,0 +1,35 @@
+import { type AccessRow, opens } from './row.ts';
+
+interface List {
+  items: { id: string }[];
+}
+
+export const studentRows: readonly AccessRow[] = [
+  {
+    route: 'GET /students',
+    opens: opens.staff,
+    shows: (body, { corners }, scope) =>
+      (body as List).items.some(({ id }) => id === corners[scope].studentId),
+  },
+  {
+    route: 'GET /students/:id',
+    path: ({ corners }, scope) => `/students/${corners[scope].studentId}`,
+    opens: { ...opens.staff, family: 'own', student: 'own' },
+  },
+  {
+    route: 'PATCH /students/:id',
+    path: ({ corners }, scope) => `/students/${corners[scope].studentId}`,
+    body: () => ({ languages: ['en'] }),
+    opens: { administrator: 'own sibling', coordinator: 'own' },
+  },
+  {
+    route: 'GET /students/:id/matches',
+    path: ({ corners }, scope) => `/students/${corners[scope].studentId}/matches`,
+    opens: { ...opens.staff, family: 'own', student: 'own' },
+  },
+  {
+    route: 'GET /schools/:id/needs',
+    path: ({ corners }, scope) => `/schools/${corners[scope].schoolId}/needs`,
+    opens: opens.staff,
+  },
+];

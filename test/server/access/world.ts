@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { ROLES, type Role, type RoleGrant } from '../../../core/accounts/role.ts';
+import type { Deps } from '../../../server/deps.ts';
+import { createJob } from '../../../server/jobs/job-store.ts';
+import { saveDistrict } from '../../../server/settings/district-store.ts';
+import { model } from '../../../server/store/collection.ts';
+import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import type { Agent, testApp } from '../../support/app.ts';
+import { district, organization, school, service, student } from './records.ts';
+
+export const SCOPES = ['own', 'sibling', 'foreign'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** One of each thing a scope can hold. */
+export interface Corner {
+  districtId: string;
+  schoolId: string;
+  studentId: string;
+  organizationId: string;
+  serviceId: string;
+  /** An account of this corner's coordinator. */
+  accountId: string;
+  /** Runs: of the corner's school, an import of its students, a gap run that its coordinator asked for. */
+  matchRunId: string;
+  importId: string;
+  gapRunId: string;
+}
+
+export interface World {
+  deps: Deps;
+  corners: Record<Scope, Corner>;
+  agents: Record<Role | 'public', Agent>;
+}
+
+const DISTRICT_OF: Record<Scope, string> = { own: 'north', sibling: 'north', foreign: 'south' };
+
+/** Two districts, three schools, and an account of every role that is held for the first school's things. */
+export async function buildWorld(at: Awaited<ReturnType<typeof testApp>>): Promise<World> {
+  await saveDistrict(at.deps.db, district(DISTRICT_OF.own));
+  const corners = {} as Record<Scope, Corner>;
+  for (const scope of SCOPES) corners[scope] = await buildCorner(at, scope);
+  const agents = { public: at.visitor() } as World['agents'];
+  for (const role of ROLES) agents[role] = await at.signIn(grantFor(role, corners.own));
+  return { deps: at.deps, corners, agents };
+}
+
+/** Everything that is the corner's own, whether the role needs it or not: what it does not need must not help it. */
+export function grantFor(role: Role, corner: Corner): RoleGrant {
+  return {
+    role,
+    districtId: corner.districtId,
+    schoolIds: role === 'administrator' || role === 'district-leader' ? [] : [corner.schoolId],
+    organizationIds: [corner.organizationId],
+    studentIds: [corner.studentId],
+  };
+}
+
+async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope): Promise<Corner> {
+  const { db } = at.deps;
+  const districtId = DISTRICT_OF[scope];
+  const ids = { districtId, schoolId: `school-${scope}`, organizationId: `org-${scope}` };
+  const studentId = `student-${scope}`;
+  const serviceId = `service-${scope}`;
+  await put(db, 'schools', school(ids));
+  await put(db, 'students', student({ ...ids, id: studentId }));
+  await put(db, 'organizations', organization(ids));
+  await put(db, 'services', service({ ...ids, id: serviceId }));
+  const { id: accountId } = await at.createAccount({
+    role: 'coordinator',
+    districtId,
+    schoolIds: [ids.schoolId],
+  });
+  const run = (job: Parameters<typeof createJob>[1]) => createJob(db, job).then(({ id }) => id);
+  const { schoolId } = ids;
+  const matchRunId = await run({
+    kind: 'match',
+    params: { scope: 'school', schoolId },
+    step: 'waiting',
+    districtId,
+    schoolIds: [schoolId],
+  });
+  const importId = await run({
+    kind: 'import',
+    params: { kind: 'students', source: 'sis', filename: 'students.csv' },
+    step: 'waiting',
+    districtId,
+  });
+  const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
+  return { ...ids, studentId, serviceId, accountId, matchRunId, importId, gapRunId };
+}
+
+/** Puts a record into a collection that is known by its name. */
+export async function put(
+  db: Deps['db'],
+  collection: string,
+  { id, ...rest }: { id: string; [field: string]: unknown },
+): Promise<void> {
+  const spec = allCollections.find(({ name }) => name === collection);
+  if (!spec) throw new Error(`there is no collection ${collection}`);
+  await model(db, spec).create({ ...rest, _id: id });
+}
+
+/** An id that nothing has. */
+export function nobody(): string {
+  return randomUUID();
+}
