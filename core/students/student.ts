@@ -19,7 +19,10 @@ export type Need = z.infer<typeof Need>;
 export const Interest = z.object({ term: z.string(), strength: Urgency });
 export type Interest = z.infer<typeof Interest>;
 
-/** A student as Trellis keeps one: no name, no address; the home only as an H3 cell. */
+/**
+ * The facts of a student, by which matching and gaps go: no name (student-identity.ts), no address; the home only as an
+ * H3 cell.
+ */
 export const Student = z.object({
   id: z.string(),
   source: SourceRef,

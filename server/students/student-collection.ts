@@ -1,8 +1,37 @@
+import type { Student } from '../../core/students/student.ts';
 import type { CollectionSpec } from '../store/collection.ts';
+
+/** What is sealed with the student's own key: JSON of the part of the identity that has the same name. */
+export interface SealedIdentity {
+  sealedName?: string;
+  sealedBirthDate?: string;
+  sealedContacts?: string;
+  sealedNotes?: string;
+}
+
+/** A student as it is stored: the facts in the open, who it is sealed. */
+export interface StudentRecord extends Student, SealedIdentity {
+  /** The student's own key, wrapped by the ring. With it goes all that was sealed with it, wherever it lies. */
+  key?: string;
+  /** Keyed hashes of the name's words and their beginnings. */
+  nameHashes?: string[];
+}
+
+/** The facts alone: what matching, gaps and the policy read. */
+export const ONLY_FACTS = {
+  key: 0,
+  nameHashes: 0,
+  sealedName: 0,
+  sealedBirthDate: 0,
+  sealedContacts: 0,
+  sealedNotes: 0,
+  contentHash: 0,
+  updatedAt: 0,
+} as const;
 
 export const students: CollectionSpec = {
   name: 'students',
-  indexes: [[{ schoolId: 1, localId: 1 }], [{ 'source.system': 1, 'source.id': 1 }]],
+  indexes: [[{ schoolId: 1, localId: 1 }], [{ 'source.system': 1, 'source.id': 1 }], [{ nameHashes: 1 }]],
 };
 
 export const studentCollections: readonly CollectionSpec[] = [students];

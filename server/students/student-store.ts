@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Student } from '../../core/students/student.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
-import { students } from './student-collection.ts';
+import { ONLY_FACTS, students } from './student-collection.ts';
 
 export interface StudentSearch {
   schoolIds: readonly string[];
@@ -15,11 +15,8 @@ export type StudentChange = {
   [K in 'needs' | 'interests' | 'freeTimes' | 'travelModes' | 'languages']?: Student[K] | undefined;
 };
 
-/** What stays with the record: the importer's note and the time of the last change. */
-const KEPT_BACK = { contentHash: 0, updatedAt: 0 } as const;
-
 export async function readStudent(db: Connection, id: string): Promise<Student | null> {
-  const found = await model<Student>(db, students).findById(id, KEPT_BACK).lean<Stored<Student>>();
+  const found = await model<Student>(db, students).findById(id, ONLY_FACTS).lean<Stored<Student>>();
   return found ? fromStored<Student>(found) : null;
 }
 
@@ -35,7 +32,7 @@ export async function findStudents(
   const collection = model<Student>(db, students);
   const [found, total] = await Promise.all([
     collection
-      .find(filter as object, KEPT_BACK)
+      .find(filter as object, ONLY_FACTS)
       .sort({ localId: 1, _id: 1 })
       .skip(search.skip)
       .limit(search.limit)
@@ -57,7 +54,7 @@ export async function changeStudent(
   const found = await model<Student>(db, students)
     .findOneAndUpdate({ _id: id }, { $set: set } as object, {
       returnDocument: 'after',
-      projection: KEPT_BACK,
+      projection: ONLY_FACTS,
     })
     .lean<Stored<Student>>();
   return found ? fromStored<Student>(found) : null;
