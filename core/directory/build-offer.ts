@@ -3,7 +3,7 @@ import { languageCode } from '../imports/parse-language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { weeklyHours } from '../schedule/weekly-hours.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
-import { isStricter, strictest } from './confidential.ts';
+import { isStricter, strictest, tellableName } from './confidential.ts';
 import { isFree } from './free.ts';
 import type { Offer } from './offer.ts';
 import { offerWords } from './offer-words.ts';
@@ -35,19 +35,24 @@ export interface OfferContext {
 /**
  * Makes the read model of one service at one location. What is closest to the place speaks first: the link, then
  * the service, then the location. A place that is confidential in any of its parts leaves no trace of where it is:
- * no point, no address, nothing of it among the words. A hidden one is named after its organization; so is a
- * partly confidential service at a place that is itself public, since the place's name would tell where it is.
+ * no point, no address, nothing of it among the words, not even the hours or the ramp of the building, by which one
+ * could know it again; its texts are those of `offeredService` (veil-service.ts). A hidden one is named after
+ * its organization; so is a partly confidential service at a place that is itself public, since the place's name
+ * would tell where it is.
  */
 export function buildOffer(parts: OfferParts, { taxonomy, today }: OfferContext): Offer {
   const { place, service, location, organization } = parts;
   const confidentiality = strictest(service.confidentiality, location.confidentiality);
   const isPublic = confidentiality === 'public';
   const namesPlace = confidentiality !== 'hidden' && !isStricter(confidentiality, location.confidentiality);
-  const locationName = namesPlace ? location.name : organization.name;
+  const locationName = placeName(location, isPublic, namesPlace) || organization.name;
   const terms = service.terms.filter((id) => taxonomy.get(id) !== undefined);
   const termsAndAbove = [...new Set(terms.flatMap((id) => taxonomy.lineage(id)))];
   const costs = service.costOptions.filter((cost) => holdsOn(cost, today));
-  const { hours, known } = hoursOf([place.schedules, service.schedules, location.schedules], today);
+  const { hours, known } = hoursOf(
+    [place.schedules, service.schedules, isPublic ? location.schedules : []],
+    today,
+  );
   const names = [
     service.name,
     service.alternateName,
@@ -69,10 +74,10 @@ export function buildOffer(parts: OfferParts, { taxonomy, today }: OfferContext)
     terms,
     termsAndAbove,
     eligibility: service.eligibility,
-    residenceAreas: residenceAreas(place, service),
+    residenceAreas: isPublic ? residenceAreas(place, service) : [],
     hours,
     hoursKnown: known,
-    languages: languagesOf(service, location),
+    languages: languagesOf(service, namesPlace ? location : undefined),
     words: offerWords(names, termsAndAbove, service.description, taxonomy),
     demo: service.demo || place.demo,
     ...present({
@@ -80,10 +85,15 @@ export function buildOffer(parts: OfferParts, { taxonomy, today }: OfferContext)
       point: isPublic && location.pointQuality === 'exact' ? location.point : undefined,
       free: isFree(costs, service.feesDescription),
       cost: costLine(costs, service.feesDescription),
-      wheelchair: wheelchairOf(location),
+      wheelchair: isPublic ? wheelchairOf(location) : undefined,
       ...placesOf(place, service),
     }),
   };
+}
+
+function placeName(location: Location, isPublic: boolean, namesPlace: boolean): string {
+  if (isPublic) return location.name;
+  return namesPlace ? tellableName(location) : '';
 }
 
 /** The hours of the first that says anything about a week, "every first Monday" included: that is not every Monday. */
@@ -97,8 +107,8 @@ function hoursOf(sources: readonly (readonly Schedule[])[], today: string) {
   );
 }
 
-function languagesOf(service: Service, location: Location): string[] {
-  const said = service.languages.length > 0 ? service.languages : location.languages;
+function languagesOf(service: Service, location: Location | undefined): string[] {
+  const said = service.languages.length > 0 ? service.languages : (location?.languages ?? []);
   const codes = said.map(({ code, name }) => (code && languageCode(code)) || languageCode(name));
   return [...new Set(codes.filter((code) => code !== undefined))].sort();
 }

@@ -1,3 +1,4 @@
+import { tells, tracesOf, withoutTracesWithin } from './place-traces.ts';
 import { CONFIDENTIALITY, type Confidentiality, type Location } from './service.ts';
 
 /** Where two say how much may be known, the stricter one counts. */
@@ -16,21 +17,21 @@ export function isStricter(a: Confidentiality, b: Confidentiality): boolean {
  * out: they may hold the address.
  */
 export function veiledLocation(location: Location): Location {
-  const { id, source, organizationId, name, locationType, confidentiality, demo } = location;
+  const { id, source, organizationId, locationType, confidentiality, demo } = location;
   const towns = location.addresses.flatMap(({ city, stateProvince }) =>
     city === undefined ? [] : [{ city, ...(stateProvince !== undefined && { stateProvince }) }],
   );
   return {
     id,
     source,
-    name,
+    name: tellableName(location),
     locationType,
     confidentiality,
     demo,
     description: '',
     pointQuality: 'missing',
     addresses: towns.slice(0, 1),
-    phones: location.phones,
+    phones: withoutTracesWithin(location.phones, tracesOf([location], [location.name])),
     languages: location.languages,
     contacts: [],
     accessibility: [],
@@ -42,15 +43,27 @@ export function veiledLocation(location: Location): Location {
 }
 
 /**
- * Whether a location may be shown by itself. One where nothing is given but what is more confidential than the
- * location says is treated as hidden: its page would tell where that is.
+ * The name of a partly confidential location. Where it repeats the address, as feeds without names have it, the town
+ * stands for it; empty where that is not known either.
+ */
+export function tellableName(location: Location): string {
+  const traces = tracesOf([location], [location.name]);
+  return tells(location.name, traces) ? (location.addresses[0]?.city ?? '') : location.name;
+}
+
+/**
+ * Whether a location may be shown by itself. One where nothing is given now but what is more confidential than the
+ * location says is treated as hidden: its page would tell where that is. So is one of a confidential service that
+ * is closed for a while, since a shelter that takes nobody today still stands where it stands.
  */
 export function isShown(
   location: Location,
   offersThere: readonly { confidentiality: Confidentiality }[],
+  servicesThere: readonly { confidentiality: Confidentiality }[],
 ): boolean {
   if (location.confidentiality === 'hidden') return false;
-  return offersThere.length === 0 || offersThere.some((offer) => isGivenOpenly(offer, location));
+  const isSecret = (given: { confidentiality: Confidentiality }) => !isGivenOpenly(given, location);
+  return offersThere.some((offer) => isGivenOpenly(offer, location)) || !servicesThere.some(isSecret);
 }
 
 /** Whether an offer may be named together with its location. */

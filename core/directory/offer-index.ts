@@ -75,14 +75,17 @@ export function createOfferIndex(): OfferIndex {
 
   function write(row: number, offer: IndexedOffer): void {
     if (row >= columns.flags.length) columns = growColumns(columns, row * 2);
-    const { id, locationId, serviceName, nameKey, point, placesFree, terms } = offer;
+    const { id, locationId, serviceName, nameKey, placesFree, terms } = offer;
+    const isPublic = offer.confidentiality === 'public';
+    // The read model holds no point of a confidential offer; should it ever, it ends here.
+    const point = isPublic ? offer.point : undefined;
     entries[row] = { id, locationId, serviceName, nameKey, point, placesFree, term: terms[0] };
     rowById.set(id, row);
-    writeRow(columns, row, offer);
+    writeRow(columns, row, { ...offer, point });
     words.set(row, offer.words.split(' '));
     byTerm.set(row, offer.termsAndAbove);
     byLanguage.set(row, offer.languages);
-    byPlace.set(row, offer.confidentiality === 'public' ? [locationId] : []);
+    byPlace.set(row, isPublic ? [locationId] : []);
     byService.set(row, [offer.serviceId]);
   }
 

@@ -3,6 +3,7 @@ import type { Connection, Model } from 'mongoose';
 import { buildOffer, type OfferContext } from '../../core/directory/build-offer.ts';
 import type { Offer } from '../../core/directory/offer.ts';
 import type { Location, Organization, Service, ServiceAtLocation } from '../../core/directory/service.ts';
+import { offeredService } from '../../core/directory/veil-service.ts';
 import { plain } from '../../core/directory/words.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { type CollectionSpec, fromStored, model, type Stored, toStored } from '../store/collection.ts';
@@ -81,8 +82,13 @@ async function* everything(db: Connection): AsyncGenerator<Batch> {
 }
 
 async function rebuildBatch(db: Connection, context: OfferContext, batch: Batch): Promise<Rebuilt> {
-  const byService = new Map(batch.found.map((service) => [service.id, service]));
-  const places = await readPlaces(db, [...byService.keys()]);
+  const places = await readPlaces(
+    db,
+    batch.found.map(({ id }) => id),
+  );
+  const placesOf = new Map<string, ServiceAtLocation[]>();
+  for (const place of places)
+    placesOf.set(place.serviceId, [...(placesOf.get(place.serviceId) ?? []), place]);
   const [byLocation, byOrganization] = await Promise.all([
     readByIds<Location>(
       db,
@@ -95,15 +101,27 @@ async function rebuildBatch(db: Connection, context: OfferContext, batch: Batch)
       batch.found.map(({ organizationId }) => organizationId),
     ),
   ]);
-  const made = places.flatMap((place) => {
-    const service = byService.get(place.serviceId);
-    const location = byLocation.get(place.locationId);
-    const organization = service && byOrganization.get(service.organizationId);
-    return service && location && organization
-      ? [buildOffer({ place, service, location, organization }, context)]
-      : [];
+  const made = batch.found.flatMap((service) => {
+    const organization = byOrganization.get(service.organizationId);
+    const given = (placesOf.get(service.id) ?? []).flatMap((place) => {
+      const location = byLocation.get(place.locationId);
+      return location ? [{ place, location }] : [];
+    });
+    return organization ? offersOf(service, organization, given, context) : [];
   });
   return writeOffers(db, made, batch.offersOf);
+}
+
+/** The offers of one service; a place that must not be found changes what is told at the others. */
+function offersOf(
+  found: Service,
+  organization: Organization,
+  given: readonly { place: ServiceAtLocation; location: Location }[],
+  context: OfferContext,
+): Offer[] {
+  const locationsOfIt = given.map(({ location }) => location);
+  const service = offeredService(found, organization.name, locationsOfIt);
+  return given.map((where) => buildOffer({ ...where, service, organization }, context));
 }
 
 /** Writes what is new or different and removes what was not made anew. */

@@ -220,6 +220,35 @@ describe('An offer', () => {
       expect(JSON.stringify(offer)).not.to.match(/hushwing|quietlane|92\.123456|38\.654321/i);
     });
 
+    it('is named after its town where its name is its address', () => {
+      const nameless = { ...secret, name: '77 Quietlane', confidentiality: 'partial' as const };
+      const offer = offerOf({ location: aLocation(nameless) });
+      expect(offer.locationName).to.equal('Alder Creek');
+      expect(JSON.stringify(offer)).not.to.match(/quietlane/i);
+    });
+
+    it('has neither the hours nor the ramp nor the languages of a building that is not named', () => {
+      const building = {
+        ...secret,
+        schedules: [week('MO', '08:00', '20:00')],
+        accessibility: [{ description: 'Wheelchair ramp' }],
+        languages: [{ name: 'Spanish' }],
+      };
+      for (const service of ['partial', 'hidden'] as const) {
+        const offer = offerOf({
+          service: aService({ confidentiality: service }),
+          location: aLocation(building),
+        });
+        expect(offer).to.deep.include({ hours: [], hoursKnown: false, languages: [] });
+        expect(offer).not.to.have.property('wheelchair');
+      }
+    });
+
+    it('keeps the hours that the service itself tells', () => {
+      const service = aService({ confidentiality: 'hidden', schedules: [week('TU', '10:00', '12:00')] });
+      expect(offerOf({ service }).hours).to.deep.equal([{ day: 'TU', from: '10:00', to: '12:00' }]);
+    });
+
     it('is as confidential as the stricter of service and location', () => {
       const level = fc.constantFrom(...CONFIDENTIALITY);
       fc.assert(

@@ -13,6 +13,29 @@ const QUIET = {
   metadata: [{ field: 'address1', previousValue: '76 Quietlane' }],
 };
 
+/** A service whose own texts give its house away. */
+const TALKATIVE = {
+  description: 'A bed for a night. Ring at 77 Quietlane.',
+  feesDescription: 'Free. The bus to Quietlane costs a dollar.',
+  eligibility: { description: 'Everybody. Even those who know Quietlane.' },
+  metadata: [{ field: 'description', previousValue: 'Beside the old mill' }],
+  serviceAreas: [
+    {
+      extent: {
+        type: 'Polygon' as const,
+        coordinates: [
+          [
+            [-92.1235, 38.6543],
+            [-92.1234, 38.6543],
+            [-92.1234, 38.6544],
+            [-92.1235, 38.6543],
+          ] as [number, number][],
+        ],
+      },
+    },
+  ],
+};
+
 /** Nothing that tells where the quiet house is. */
 const GIVEN_AWAY = /hushwing|quietlane|92\.123|38\.654|old mill|65555/i;
 
@@ -33,7 +56,14 @@ describe('Pages of the directory', () => {
     at = await directoryApp();
     await at.insert('organizations', [
       anOrganization(),
-      anOrganization({ id: 'org-quiet', name: 'Safe Ways' }),
+      anOrganization({
+        id: 'org-quiet',
+        name: 'Safe Ways',
+        description: 'Help in any night. Our house is at 77 Quietlane.',
+        metadata: [{ field: 'description', previousValue: 'Quietlane' }],
+        contacts: [{ name: 'Jane Quietlane' }],
+        attributes: [{ label: 'office', value: '77 Quietlane' }],
+      }),
       anOrganization({ id: 'org-other', name: 'Other' }),
     ]);
     await at.insert('locations', [
@@ -48,6 +78,7 @@ describe('Pages of the directory', () => {
       ...CONFIDENTIAL.map(([, confidentiality], n) =>
         aLocation({ ...QUIET, id: `quiet-${n}`, organizationId: 'org-quiet', confidentiality }),
       ),
+      aLocation({ ...QUIET, id: 'quiet-closed', organizationId: 'org-quiet' }),
     ]);
     await at.insert('services', [
       aService({ terms: ['academic'] }),
@@ -56,12 +87,20 @@ describe('Pages of the directory', () => {
       aService({ id: 'service-old', name: 'Gone', status: 'inactive' }),
       ...CONFIDENTIAL.map(([confidentiality], n) =>
         aService({
+          ...TALKATIVE,
           id: `quiet-service-${n}`,
           organizationId: 'org-quiet',
           confidentiality,
           terms: ['family-support'],
         }),
       ),
+      aService({
+        ...TALKATIVE,
+        id: 'closed-service',
+        organizationId: 'org-quiet',
+        status: 'temporarily closed',
+        confidentiality: 'hidden',
+      }),
     ]);
     await at.insert('services_at_locations', [
       aPlace(),
@@ -71,6 +110,7 @@ describe('Pages of the directory', () => {
       ...CONFIDENTIAL.map((_, n) =>
         aPlace({ id: `quiet-offer-${n}`, serviceId: `quiet-service-${n}`, locationId: `quiet-${n}` }),
       ),
+      aPlace({ id: 'closed-offer', serviceId: 'closed-service', locationId: 'quiet-closed' }),
     ]);
     await at.insert('schools', [
       { id: 'school-quiet', name: 'Mill School', point: QUIET.point } as { id: string },
@@ -156,6 +196,8 @@ describe('Pages of the directory', () => {
       '/offers/map',
       '/organizations/org-quiet',
       ...CONFIDENTIAL.flatMap((_, n) => [`/services/quiet-service-${n}`, `/locations/quiet-${n}`]),
+      '/services/closed-service',
+      '/locations/quiet-closed',
     ];
     for (const path of everywhere) {
       it(`tells nothing in ${path.split('?')[0]}${path.includes('?') ? ' (searched)' : ''}`, async () => {
@@ -182,6 +224,28 @@ describe('Pages of the directory', () => {
         const { body } = await at.get(`/offers?${query}`).expect(200);
         expect(body.items.filter(({ id }: { id: string }) => id.startsWith('quiet'))).to.deep.equal([]);
       }
+    });
+
+    it('has no page for the house of a shelter that is closed for a while, and nobody lists it', async () => {
+      await at.get('/locations/quiet-closed').expect(404);
+      const { body } = await at.get('/organizations/org-quiet').expect(200);
+      expect(body.locations.map(({ id }: { id: string }) => id)).to.deep.equal(['quiet-1']);
+    });
+
+    it('still says what a family has to know', async () => {
+      const { body } = await at.get('/services/quiet-service-5').expect(200);
+      expect(body.service).to.include({ description: 'A bed for a night.', feesDescription: 'Free.' });
+      expect(body.organization.description).to.equal('Help in any night.');
+      expect(body.places[0].offer.eligibility.description).to.equal('Everybody.');
+    });
+
+    it('answers for a house that must not be found as for one that is not there', async () => {
+      const [hidden, none] = await Promise.all([at.get('/locations/quiet-5'), at.get('/locations/none')]);
+      const told = ({ status, text, headers }: typeof hidden) => {
+        const { date: _d, 'x-request-id': _r, ...rest } = headers;
+        return { status, text, rest };
+      };
+      expect(told(hidden)).to.deep.equal(told(none));
     });
 
     it('counts them in no neighbourhood', async () => {

@@ -1,0 +1,90 @@
+import type { Connection } from 'mongoose';
+import { tellableName } from '../../core/directory/confidential.ts';
+import { type PlaceTraces, tracesOf } from '../../core/directory/place-traces.ts';
+import type { Location, Organization, Service, ServiceAtLocation } from '../../core/directory/service.ts';
+import { secretTraces } from '../../core/directory/veil-service.ts';
+import { fromStored, model, type Stored } from '../store/collection.ts';
+import { locations } from './location-collection.ts';
+import { servicesAtLocations } from './service-at-location-collection.ts';
+import { services } from './service-collection.ts';
+
+type Given = Pick<Service, 'id' | 'name' | 'confidentiality'>;
+type Link = Pick<ServiceAtLocation, 'serviceId' | 'locationId'>;
+
+/** What the texts of an organization and of its services must not repeat; undefined where they may say anything. */
+export interface SecretPlaces {
+  ofService(service: Service): PlaceTraces | undefined;
+  ofOrganization: PlaceTraces | undefined;
+}
+
+/**
+ * The places of an organization that must not be found. Services that are closed for a while count as the open ones do:
+ * so offers are not asked, but the records that they are made of. Three round trips, whatever there is.
+ */
+export async function readSecretPlaces(db: Connection, { id, name }: Organization): Promise<SecretPlaces> {
+  const given = await readServicesAny(db, { organizationId: id });
+  const links = await readLinks(db, { serviceId: { $in: given.map((service) => service.id) } });
+  const confidential = new Set(given.filter(isConfidential).map((service) => service.id));
+  const linked = [...new Set(links.map(({ locationId }) => locationId))];
+  const ofConfidential = links.filter(({ serviceId }) => confidential.has(serviceId));
+  const found = await readSecretLocations(db, {
+    $or: [
+      { _id: { $in: ofConfidential.map(({ locationId }) => locationId) } },
+      { _id: { $in: linked }, confidentiality: { $ne: 'public' } },
+      { organizationId: id, confidentiality: { $ne: 'public' } },
+    ],
+  });
+  const isOpenAt = (location: Location) =>
+    location.confidentiality === 'public' &&
+    links.some(({ serviceId, locationId }) => locationId === location.id && !confidential.has(serviceId));
+  const own = found.filter((location) => !isOpenAt(location));
+  const partial = own.filter(({ confidentiality }) => confidentiality === 'partial').map(tellableName);
+  const told = [name, ...given.map((service) => service.name), ...partial];
+  return {
+    ofService: (service) => {
+      const at = new Set(
+        links.filter((link) => link.serviceId === service.id).map((link) => link.locationId),
+      );
+      return secretTraces(
+        service,
+        name,
+        found.filter((location) => at.has(location.id)),
+      );
+    },
+    ofOrganization: own.length > 0 ? tracesOf(own, told) : undefined,
+  };
+}
+
+/** How much may be known of the services of each of these locations, of those that are closed for a while too. */
+export async function readServicesThere(
+  db: Connection,
+  locationIds: readonly string[],
+): Promise<(locationId: string) => Given[]> {
+  const links = await readLinks(db, { locationId: { $in: locationIds } });
+  const found = await readServicesAny(db, { _id: { $in: links.map(({ serviceId }) => serviceId) } });
+  const byId = new Map(found.map((service) => [service.id, service]));
+  return (wanted) =>
+    links.flatMap(({ serviceId, locationId }) => (locationId === wanted ? (byId.get(serviceId) ?? []) : []));
+}
+
+function isConfidential({ confidentiality }: Given): boolean {
+  return confidentiality !== 'public';
+}
+
+async function readServicesAny(db: Connection, filter: object): Promise<Given[]> {
+  const found = await model<Service>(db, services)
+    .find(filter, { name: 1, confidentiality: 1 })
+    .lean<Stored<Service>[]>();
+  return found.map((service) => fromStored<Service>(service));
+}
+
+async function readLinks(db: Connection, filter: object): Promise<Link[]> {
+  return model<ServiceAtLocation>(db, servicesAtLocations)
+    .find(filter, { serviceId: 1, locationId: 1 })
+    .lean<Link[]>();
+}
+
+async function readSecretLocations(db: Connection, filter: object): Promise<Location[]> {
+  const found = await model<Location>(db, locations).find(filter).lean<Stored<Location>[]>();
+  return found.map((location) => fromStored<Location>(location));
+}

@@ -1,0 +1,38 @@
+import { locationBeside } from '../../core/directory/confidential.ts';
+import { veiledOrganization, veiledService } from '../../core/directory/veil-service.ts';
+import type { Deps } from '../deps.ts';
+import { notFound } from '../http/app-error.ts';
+import { readLocations, readOffers, readOrganization, readService } from './directory-store.ts';
+import { viewOffer } from './offer-view.ts';
+import { readSecretPlaces } from './read-secret-places.ts';
+import { viewContext } from './view-context.ts';
+
+/** The page of a service: who gives it and where. What could give a confidential place away is left out of all three. */
+export async function showService(deps: Deps, clock: () => Date, id: string) {
+  const service = await readService(deps.db, id);
+  if (!service) throw notFound();
+  const [organization, offers, context] = await Promise.all([
+    readOrganization(deps.db, service.organizationId),
+    readOffers(deps.db, { serviceId: id }),
+    viewContext(deps, clock),
+  ]);
+  if (!organization) throw notFound();
+  const [found, secrets] = await Promise.all([
+    readLocations(
+      deps.db,
+      offers.map(({ locationId }) => locationId),
+    ),
+    readSecretPlaces(deps.db, organization),
+  ]);
+  const byId = new Map(found.map((location) => [location.id, location]));
+  const places = offers.map((offer) => {
+    const location = byId.get(offer.locationId);
+    return { offer: viewOffer(offer, context), location: location ? locationBeside(offer, location) : null };
+  });
+  const [told, toldOfOrganization] = [secrets.ofService(service), secrets.ofOrganization];
+  return {
+    service: told ? veiledService(service, told) : service,
+    organization: toldOfOrganization ? veiledOrganization(organization, toldOfOrganization) : organization,
+    places,
+  };
+}
