@@ -70,6 +70,7 @@ export const FINDING_CODES = {
   'bad-cell': 'This is no hexagon cell that can be used.',
   'bad-free-time': 'This is no free time such as "MO 15:00-18:00".',
   'birth-date-reduced': 'Dates of birth were reduced to year and month before anything was stored.',
+  forgotten: 'The student was forgotten on request and is kept out; an administrator can lift that.',
   'personal-column': 'The column holds what Trellis does not keep about students; it was not read.',
   'school-closed': 'The file says that the school is not open.',
   'leading-zero': 'A leading zero was lost, as spreadsheets do; it was put back.',

@@ -8,6 +8,7 @@ import { parseDate } from './parse-date.ts';
 import { parseGrade } from './parse-grade.ts';
 import { languageCode } from './parse-language.ts';
 import { readFreeTimes } from './read-free-times.ts';
+import { type ReadIdentity, readIdentity } from './read-student-identity.ts';
 import type { FoundSchool } from './school-finder.ts';
 import type { StudentField } from './student-columns.ts';
 import type { FindTerm } from './term-finder.ts';
@@ -27,6 +28,8 @@ export type ReadStudent = {
   localId: string;
   schoolId: string;
   grade: number;
+  /** Who the student is, as far as the file has columns for it. */
+  identity?: ReadIdentity;
 };
 
 /** No honest cell is longer. */
@@ -35,8 +38,8 @@ const MAXIMUM_CELL = 2000;
 type Fields = Readonly<Partial<Record<StudentField, string>>>;
 
 /**
- * Reads one row of a file of students. The exact home ends here, in a cell; a date of birth ends in a month. Notes name
- * the field and what is wrong with it, never what stands there. Undefined where id, school or grade cannot be told.
+ * Reads one row of a file of students. The exact home ends here, in a cell. Notes name the field and what is wrong with
+ * it, never what stands there. Undefined where id, school or grade cannot be told.
  */
 export function readStudent(fields: Fields, tell: Note, context: StudentContext): ReadStudent | undefined {
   const note = (code: FindingCode, field: StudentField, action: FindingAction): undefined => {
@@ -49,21 +52,27 @@ export function readStudent(fields: Fields, tell: Note, context: StudentContext)
   const grade = parseGrade(cell('grade')) ?? note('bad-grade', 'grade', 'refused');
   if (localId === undefined || schoolId === undefined || grade === undefined) return undefined;
   const has = (...names: StudentField[]): boolean => names.some((field) => fields[field] !== undefined);
+  const birth = cell('birth_month') ? 'birth_month' : 'birth_date';
+  const identity = readIdentity(fields, note);
   return {
     localId,
     schoolId,
     grade,
-    ...(has('birth_month') ? { birthMonth: readBirthMonth(cell('birth_month'), note) } : {}),
+    ...(has('birth_month', 'birth_date')
+      ? { birthMonth: readBirthMonth(cell(birth), (code, action) => note(code, birth, action)) }
+      : {}),
     ...(has('languages') ? { languages: readLanguages(cell('languages'), note) } : {}),
     ...(has('needs') ? { needs: readNeeds(cell('needs'), note, context) } : {}),
     ...(has('interests') ? { interests: readInterests(cell('interests'), note, context) } : {}),
     ...(has('free_times') ? { freeTimes: readTimes(cell('free_times'), note) } : {}),
     ...(cell('travel_modes') ? { travelModes: readModes(cell('travel_modes'), note) } : {}),
     ...(has('home_cell', 'home_lat', 'home_lon') ? { homeCell: readHome(cell, note, context) } : {}),
+    ...(Object.keys(identity).length > 0 ? { identity } : {}),
   };
 }
 
-type Say = (code: FindingCode, field: StudentField, action: FindingAction) => undefined;
+/** What is wrong with a field, and what was done about it. */
+export type Say = (code: FindingCode, field: StudentField, action: FindingAction) => undefined;
 
 function readSchoolId(text: string, note: Say, { findSchool }: StudentContext): string | undefined {
   const found = text === '' ? 'unknown' : findSchool(text);
@@ -71,13 +80,16 @@ function readSchoolId(text: string, note: Say, { findSchool }: StudentContext): 
   return found === 'ambiguous' ? note('ambiguous-school', 'school', 'refused') : found.id;
 }
 
-function readBirthMonth(text: string, note: Say): string | undefined {
+function readBirthMonth(
+  text: string,
+  note: (code: FindingCode, action: FindingAction) => undefined,
+): string | undefined {
   if (text === '') return undefined;
   const month = /^(\d{4})[-/](0?[1-9]|1[0-2])$/.exec(text);
   if (month) return `${month[1]}-${month[2]!.padStart(2, '0')}`;
   const turned = /^(0?[1-9]|1[0-2])[-/](\d{4})$/.exec(text);
   if (turned) return `${turned[2]}-${turned[1]!.padStart(2, '0')}`;
-  return parseDate(text)?.slice(0, 7) ?? note('bad-date', 'birth_month', 'left-out');
+  return parseDate(text)?.slice(0, 7) ?? note('bad-date', 'left-out');
 }
 
 function readLanguages(text: string, note: Say): string[] {

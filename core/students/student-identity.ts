@@ -5,7 +5,8 @@ const line = (most: number) => z.string().trim().min(1).max(most, `at most ${mos
 
 export const StudentName = z.object({
   given: line(100),
-  family: line(100),
+  /** Empty for people who have one name. */
+  family: z.string().trim().max(100, 'at most 100 characters'),
   /** What the student wants to be called. */
   preferred: line(100).optional(),
 });
@@ -46,5 +47,5 @@ export type NamedStudent = Student & StudentIdentity;
 
 /** "Anita López": as the student wants to be called. */
 export function shownName({ given, family, preferred }: StudentName): string {
-  return `${preferred ?? given} ${family}`;
+  return `${preferred ?? given} ${family}`.trim();
 }

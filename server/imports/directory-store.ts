@@ -17,6 +17,8 @@ export interface PartialRecord {
   said: object;
   /** What a new record has where the file says nothing. */
   otherwise: object;
+  /** What decides whether anything has changed, where `said` is sealed anew each time. */
+  compared?: object;
 }
 
 export interface Upserted {
@@ -118,7 +120,7 @@ async function mergeMany(db: Connection, name: string, records: readonly Partial
   const stored = new Map(found.map((record) => [record._id, record.contentHash]));
   const hashed = records.map((record) => ({
     ...record,
-    hash: contentHash({ ...record.said, cleared: cleared(record.said) }),
+    hash: contentHash({ ...(record.compared ?? record.said), cleared: cleared(record.said) }),
   }));
   const fresh = hashed.filter(({ id, hash }) => stored.get(id) !== hash);
   const writes = fresh.map(({ id, said, otherwise, hash }) => {

@@ -2,6 +2,7 @@ import type { JobProgress } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
 import { rebuildOffers } from '../directory/rebuild-offers.ts';
 import { readDistrict } from '../settings/district-store.ts';
+import { createStudentPeople } from '../students/student-people.ts';
 import { createDirectoryStore } from './directory-store.ts';
 import { createFindingSink } from './finding-store.ts';
 import { importHsds } from './import-hsds.ts';
@@ -45,7 +46,8 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
   if (!district) throw new InputRefused('no-district', NO_DISTRICT);
   const { columns } = params;
   if (params.kind === 'schools') return importSchools({ ...run, staging, district, columns });
-  return importStudents({ ...run, staging, district, columns, taxonomy: rules.taxonomy });
+  const people = createStudentPeople(deps);
+  return importStudents({ ...run, staging, district, columns, people, taxonomy: rules.taxonomy });
 }
 
 const NO_DISTRICT =

@@ -1,17 +1,20 @@
 import type { District } from '../../core/district/district.ts';
 import { findingOf, type RowNote } from '../../core/imports/finding.ts';
 import { normalizeHeader } from '../../core/imports/map-headers.ts';
-import { type ReadStudent, readStudent } from '../../core/imports/read-student.ts';
+import { readStudent } from '../../core/imports/read-student.ts';
 import { redactStudentRow } from '../../core/imports/redact-student-row.ts';
 import { createSchoolFinder } from '../../core/imports/school-finder.ts';
 import { STUDENT_COLUMNS } from '../../core/imports/student-columns.ts';
 import { createTermFinder } from '../../core/imports/term-finder.ts';
 import { Student } from '../../core/students/student.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
+import type { StudentMark } from '../students/forgotten-store.ts';
+import type { KnownPerson, StudentPeople } from '../students/student-people.ts';
 import type { DirectoryStore, PartialRecord } from './directory-store.ts';
 import { Counter, type ImportResult, type ImportRun } from './import-result.ts';
 import type { InputLimits } from './input-limits.ts';
 import { recordId } from './record-id.ts';
+import { type StagedStudent, sealStaged, stageStudent } from './seal-read-student.ts';
 import { stageTable } from './stage-table.ts';
 import type { StagedDocument, Staging } from './staging.ts';
 
@@ -20,6 +23,7 @@ export interface StudentsImport extends ImportRun {
   columns?: Readonly<Record<string, string>> | undefined;
   taxonomy: Taxonomy;
   store: DirectoryStore;
+  people: StudentPeople;
   staging: Staging;
   limits?: Partial<InputLimits> | undefined;
 }
@@ -27,8 +31,8 @@ export interface StudentsImport extends ImportRun {
 const BATCH = 500;
 
 /**
- * Imports students. Exact homes become cells and dates of birth months before anything is stored; no finding holds what
- * a row says about a person. What the file has no column for (needs, free times…) stays as it is.
+ * Imports students. Exact homes become cells and who a student is is sealed before anything is stored; no finding holds
+ * what a row says about a person. What the file has no column for (needs, free times…) stays as it is.
  * @throws InputRefused where no file has the columns that are needed.
  */
 export async function importStudents(run: StudentsImport): Promise<ImportResult> {
@@ -41,7 +45,7 @@ export async function importStudents(run: StudentsImport): Promise<ImportResult>
   };
   await run.staging.clear();
   try {
-    await stageTable<ReadStudent>({
+    await stageTable<StagedStudent>({
       run,
       table: 'student',
       name: 'students',
@@ -54,7 +58,12 @@ export async function importStudents(run: StudentsImport): Promise<ImportResult>
       raw: ({ headers, cells }) => redactStudentRow(headers, cells),
       read: ({ fields }, note) => {
         const student = readStudent(fields, note, context);
-        return student && { id: student.localId, value: student };
+        return (
+          student && {
+            id: student.localId,
+            value: stageStudent(run.people.sealing, run.importId, student),
+          }
+        );
       },
       aboutColumns,
     });
@@ -89,23 +98,43 @@ function aboutColumns(columns: ReadonlyMap<string, number>, headers: readonly st
 }
 
 async function storeStudents(run: StudentsImport, counter: Counter): Promise<void> {
-  let batch: PartialRecord[] = [];
+  let batch: StagedDocument[] = [];
   const total = await run.staging.count('student');
   let done = 0;
   const flush = async (): Promise<void> => {
-    counter.upserted('students', await run.store.mergeMany('students', batch));
+    const records = await toRecords(run, counter, batch);
+    counter.upserted('students', await run.store.mergeMany('students', records));
     batch = [];
     run.signal?.throwIfAborted();
     await run.onProgress?.({ step: 'storing', done, total });
   };
   for await (const document of firstOfEach(run, counter)) {
     done += 1;
-    const record = toRecord(document.row.value as ReadStudent, run);
-    if (record) batch.push(record);
-    else await refuse(run, counter, document, 'invalid-record');
+    batch.push(document);
     if (batch.length >= BATCH) await flush();
   }
   await flush();
+}
+
+/** The records of a batch: three questions, however many rows. Who was forgotten and what has no shape is refused. */
+async function toRecords(
+  run: StudentsImport,
+  counter: Counter,
+  batch: readonly StagedDocument[],
+): Promise<PartialRecord[]> {
+  const read = batch.map(({ row }) => row.value as StagedStudent);
+  const marks = read.map(({ facts }) => markOf(facts.localId, run));
+  const [forgotten, known] = await Promise.all([
+    run.people.forgotten(marks),
+    run.people.known(marks.map(({ source }) => recordId('student', source))),
+  ]);
+  const records: PartialRecord[] = [];
+  for (const [at, student] of read.entries()) {
+    const record = forgotten.has(at) ? undefined : toRecord(student, run, known);
+    if (record) records.push(record);
+    else await refuse(run, counter, batch[at]!, forgotten.has(at) ? 'forgotten' : 'invalid-record');
+  }
+  return records;
 }
 
 /** The first row of each student; further rows with the same number are refused. */
@@ -117,16 +146,22 @@ async function* firstOfEach(run: StudentsImport, counter: Counter): AsyncGenerat
       yield next;
       continue;
     }
-    const isSame = JSON.stringify(current.row.value) === JSON.stringify(next.row.value);
+    const isSame = saidBy(current) === saidBy(next);
     await refuse(run, counter, next, isSame ? 'duplicate-row' : 'duplicate-id');
   }
+}
+
+/** What a row says: two that say the same are sealed differently. */
+function saidBy({ row }: StagedDocument): string {
+  const { facts, identityHash } = row.value as StagedStudent;
+  return JSON.stringify([facts, identityHash]);
 }
 
 async function refuse(
   run: StudentsImport,
   counter: Counter,
   { row }: StagedDocument,
-  code: 'duplicate-row' | 'duplicate-id' | 'invalid-record',
+  code: 'duplicate-row' | 'duplicate-id' | 'invalid-record' | 'forgotten',
 ): Promise<void> {
   counter.refused('students');
   await run.findings.add(
@@ -138,11 +173,26 @@ async function refuse(
 }
 
 /** The record in its shape, with only what the file says. Undefined where it does not fit. */
-function toRecord(read: ReadStudent, { source, district }: StudentsImport): PartialRecord | undefined {
-  const ref = { system: source, id: read.localId };
-  const id = recordId('student', ref);
-  const whole = Student.safeParse({ id, source: ref, districtId: district.id, ...read });
+function toRecord(
+  staged: StagedStudent,
+  run: StudentsImport,
+  known: ReadonlyMap<string, KnownPerson>,
+): PartialRecord | undefined {
+  const { facts, identityHash } = staged;
+  const { source, districtId } = markOf(facts.localId, run);
+  const id = recordId('student', source);
+  const whole = Student.safeParse({ id, source, districtId, ...facts });
   if (!whole.success) return undefined;
   const { id: _, ...otherwise } = whole.data;
-  return { id, said: { source: ref, districtId: district.id, ...read }, otherwise };
+  const said = { source, districtId, ...facts };
+  return {
+    id,
+    said: { ...said, ...sealStaged(run.people.sealing, run.importId, staged, id, known.get(id)) },
+    otherwise,
+    compared: { ...said, identityHash },
+  };
+}
+
+function markOf(localId: string, { source, district }: StudentsImport): StudentMark {
+  return { source: { system: source, id: localId }, districtId: district.id, localId };
 }

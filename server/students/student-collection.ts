@@ -1,5 +1,6 @@
 import type { Student } from '../../core/students/student.ts';
 import type { CollectionSpec } from '../store/collection.ts';
+import { forgottenStudents } from './forgotten-collection.ts';
 
 /** What is sealed with the student's own key: JSON of the part of the identity that has the same name. */
 export interface SealedIdentity {
@@ -34,4 +35,4 @@ export const students: CollectionSpec = {
   indexes: [[{ schoolId: 1, localId: 1 }], [{ 'source.system': 1, 'source.id': 1 }], [{ nameHashes: 1 }]],
 };
 
-export const studentCollections: readonly CollectionSpec[] = [students];
+export const studentCollections: readonly CollectionSpec[] = [students, forgottenStudents];

@@ -122,6 +122,16 @@ describe('readStudent', () => {
       'home_cell',
       'home_lat',
       'home_lon',
+      'family_name',
+      'birth_date',
+      'contact_1_name',
+      'contact_1_relation',
+      'contact_1_email',
+      'contact_1_phone',
+      'contact_1_language',
+      'contact_1_may_consent',
+      'contact_2_phone',
+      'notes',
     ];
     const secret = fc.string({ minLength: 4 }).map((text) => `zq${text}qz`);
     const value = fc.oneof(

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
+import { Student } from '../../../core/students/student.ts';
 import { importSchools } from '../../../server/imports/import-schools.ts';
 import { importStudents } from '../../../server/imports/import-students.ts';
-import { memoryDirectory, memoryFindings, memoryStaging } from './memory-stores.ts';
+import { openIdentity } from '../../../server/students/seal-identity.ts';
+import type { StudentRecord } from '../../../server/students/student-collection.ts';
+import { memoryDirectory, memoryFindings, memoryPeople, memoryStaging } from './memory-stores.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { district, taxonomy } from './test-import.ts';
 
@@ -13,6 +16,7 @@ async function run(
   content: string,
   store = memoryDirectory(),
   columns?: Record<string, string>,
+  people = memoryPeople(store),
 ) {
   const folder = temporaryFolder({ [name]: content });
   const findings = memoryFindings();
@@ -24,6 +28,7 @@ async function run(
     district,
     taxonomy,
     store,
+    people,
     staging,
     findings,
     columns,
@@ -107,7 +112,7 @@ describe('importStudents', () => {
   const schools = () => run('schools', 'x.csv', csv('school_id,name', '101,Mill Creek'));
   const header = 'student_id,first_name,school,grade,dob,needs,home_lat,home_lon';
 
-  it('stores a cell and a month, and never the exact home, the name or the date', async () => {
+  it('stores a cell and a month, and seals the name and the date; the exact home is nowhere', async () => {
     const { store } = await schools();
     const { all, codes, findings } = await run(
       'students',
@@ -119,18 +124,94 @@ describe('importStudents', () => {
       store,
     );
     expect(all[0]).to.deep.include({ localId: '7', grade: 4, birthMonth: '2015-04' });
-    expect(codes).to.deep.equal([
-      '1 home-reduced repaired',
-      '1 birth-date-reduced repaired',
-      '1 personal-column left-out',
-      '2 unknown-term left-out',
-    ]);
+    expect(codes).to.deep.equal(['1 home-reduced repaired', '2 unknown-term left-out']);
     const kept = JSON.stringify([all, findings]);
     for (const exact of ['Secretname', '2015-04-17', '38.9123', '77.0123', 'nonsense'])
       expect(kept).to.not.include(exact);
   });
 
-  it('puts no exact home into staging either', async () => {
+  const opened = (record: unknown, store: ReturnType<typeof memoryDirectory>) =>
+    openIdentity(memoryPeople(store).sealing, record as StudentRecord);
+  const people = csv(
+    'student_id,school,grade,last_name,first_name,goes_by,date_of_birth,guardian,guardian_relation,guardian_phone,guardian_email,parent2_name,parent2_consent,comments,ssn',
+    '7,101,4,Ibarrola,Maribel,Mari,2016-05-04,Zulema Ibarrola,madre,555 0142 99,not mail,Tomás Peña,yes,Likes birds,078-05-1120',
+    '8,101,5,,,,,,,,,,,,',
+  );
+
+  it('seals names, dates of birth, contacts and notes, and takes nothing else about people', async () => {
+    const { store } = await schools();
+    const { all, codes, findings } = await run('students', 's.csv', people, store);
+    const identity = opened(all[0], store);
+    expect(identity).to.deep.include({
+      name: { given: 'Maribel', family: 'Ibarrola', preferred: 'Mari' },
+      birthDate: '2016-05-04',
+      notes: 'Likes birds',
+    });
+    expect(identity.contacts.map(({ id: _id, ...contact }) => contact)).to.deep.equal([
+      { name: 'Zulema Ibarrola', relation: 'parent', phone: '555 0142 99', mayConsent: false },
+      { name: 'Tomás Peña', relation: 'other', mayConsent: true },
+    ]);
+    expect(all[0]).to.include({ birthMonth: '2016-05' });
+    expect(opened(all[1], store)).to.deep.equal({ contacts: [] });
+    expect(codes).to.have.members(['1 personal-column left-out', '2 bad-email left-out']);
+    const kept = JSON.stringify([all, findings]);
+    for (const word of [
+      'Maribel',
+      'Ibarrola',
+      'Zulema',
+      '0142',
+      'Peña',
+      'birds',
+      '05-04',
+      'not mail',
+      '078-05',
+    ])
+      expect(kept.toLowerCase()).to.not.include(word.toLowerCase());
+  });
+
+  it('recognises the same people in the same file, and keeps the ids of contacts in a changed one', async () => {
+    const { store } = await schools();
+    const first = await run('students', 's.csv', people, store);
+    const ids = opened(first.all[0], store).contacts.map(({ id }) => id);
+    const again = await run('students', 's.csv', people, store);
+    expect(again.result.counts.students).to.include({ unchanged: 2, changed: 0, added: 0 });
+    const changed = await run(
+      'students',
+      's.csv',
+      people.replace('555 0142 99', '555 0199 99'),
+      store,
+    );
+    expect(changed.result.counts.students).to.include({ unchanged: 1, changed: 1 });
+    const contacts = opened(changed.all[0], store).contacts;
+    expect(contacts.map(({ id }) => id)).to.deep.equal(ids);
+    expect(contacts[0]).to.include({ phone: '555 0199 99' });
+  });
+
+  it('takes duplicate rows about one person for duplicates, sealed as they are', async () => {
+    const { store } = await schools();
+    const header2 = 'student_id,school,grade,name';
+    const lines = ['7,101,4,"Peña, Ana"', '7,101,4,"Peña, Ana"', '7,101,4,Bo Peña'];
+    const { all, codes } = await run('students', 's.csv', csv(header2, ...lines), store);
+    expect(codes).to.deep.equal(['3 duplicate-row left-out', '4 duplicate-id refused']);
+    expect(opened(all[0], store).name).to.deep.equal({ given: 'Ana', family: 'Peña' });
+  });
+
+  it('keeps out who was forgotten, and says so without a name', async () => {
+    const { store } = await schools();
+    const { all, codes, result } = await run(
+      'students',
+      's.csv',
+      people,
+      store,
+      undefined,
+      memoryPeople(store, ['7']),
+    );
+    expect(all.map((student) => Student.parse(student).localId)).to.deep.equal(['8']);
+    expect(codes).to.include('2 forgotten refused');
+    expect(result.counts.students).to.include({ added: 1, refused: 1 });
+  });
+
+  it('puts no exact home into staging, nor who it is about', async () => {
     const { store } = await schools();
     const staging = memoryStaging();
     let seen = '';
@@ -151,6 +232,7 @@ describe('importStudents', () => {
       district,
       taxonomy,
       store,
+      people: memoryPeople(store),
       staging: watched,
       findings: memoryFindings(),
     });

@@ -4,6 +4,10 @@ import { contentHash } from '../../../server/imports/content-hash.ts';
 import type { DirectoryStore } from '../../../server/imports/directory-store.ts';
 import type { FindingSink } from '../../../server/imports/finding-store.ts';
 import type { StagedDocument, Staging } from '../../../server/imports/staging.ts';
+import { parseKeyRing } from '../../../server/sealing/key-ring.ts';
+import { newKeys } from '../../../server/sealing/new-keys.ts';
+import { createSealing } from '../../../server/sealing/sealing.ts';
+import type { StudentPeople } from '../../../server/students/student-people.ts';
 
 /** The plain twin of the staging collection: everything in one list, looked through from the start. */
 export function memoryStaging(): Staging & { documents: StagedDocument[] } {
@@ -63,11 +67,12 @@ export function memoryDirectory(): DirectoryStore & { collections: Map<string, M
     if (!collections.has(name)) collections.set(name, new Map());
     return collections.get(name)!;
   };
-  const count = (name: string, records: readonly { id: string; content: Record<string, unknown> }[]) => {
+  type Told = { id: string; content: Record<string, unknown>; compared?: object | undefined };
+  const count = (name: string, records: readonly Told[]) => {
     const result = { added: 0, changed: 0, unchanged: 0, changedIds: [] as string[] };
-    for (const { id, content } of records) {
+    for (const { id, content, compared } of records) {
       const stored = of(name).get(id);
-      const hash = contentHash(content);
+      const hash = contentHash(compared ?? content);
       if (stored?.contentHash === hash) result.unchanged += 1;
       else {
         if (stored) result.changedIds.push(id);
@@ -87,7 +92,7 @@ export function memoryDirectory(): DirectoryStore & { collections: Map<string, M
     mergeMany: async (name, records) =>
       count(
         name,
-        records.map(({ id, said }) => ({ id, content: { ...said } })),
+        records.map(({ id, said, compared }) => ({ id, content: { ...said }, compared })),
       ),
     existing: async (name, ids) => new Set(ids.filter((id) => of(name).has(id))),
     servicesOf: async ({ locationIds = [], organizationIds = [] }) => [
@@ -106,6 +111,24 @@ export function memoryDirectory(): DirectoryStore & { collections: Map<string, M
       })),
   };
 }
+
+/** People as an import asks of them, over the students of a directory in memory. */
+export function memoryPeople(
+  { collections }: ReturnType<typeof memoryDirectory>,
+  forgotten: readonly string[] = [],
+): StudentPeople {
+  return {
+    sealing,
+    known: async (ids) => {
+      const there = ids.flatMap((id) => collections.get('students')?.get(id) ?? []);
+      return new Map(there.map((student) => [student.id, student]));
+    },
+    forgotten: async (marks) =>
+      new Set(marks.flatMap(({ localId }, at) => (forgotten.includes(localId) ? [at] : []))),
+  };
+}
+
+const sealing = createSealing(parseKeyRing(newKeys(), 'DATA_KEYS'));
 
 export function memoryFindings(): FindingSink & { items: Finding[] } {
   const items: Finding[] = [];

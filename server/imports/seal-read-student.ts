@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { ReadStudent } from '../../core/imports/read-student.ts';
+import type { ReadContact, ReadIdentity } from '../../core/imports/read-student-identity.ts';
+import { nameWords } from '../../core/students/name-words.ts';
+import type { StudentContact } from '../../core/students/student-identity.ts';
+import type { SealContext, Sealing } from '../sealing/sealing.ts';
+import { newStudentKey } from '../sealing/student-key.ts';
+import { sealerOf } from '../sealing/student-sealer.ts';
+import { openIdentity, sealIdentity } from '../students/seal-identity.ts';
+import type { KnownPerson } from '../students/student-people.ts';
+
+/** A row of students as it waits between reading and storing: who it is about is sealed. */
+export interface StagedStudent {
+  facts: Omit<ReadStudent, 'identity'>;
+  sealed?: string;
+  /** Keyed hash of what is sealed: the same for the same. */
+  identityHash?: string;
+}
+
+export function stageStudent(sealing: Sealing, importId: string, read: ReadStudent): StagedStudent {
+  const { identity, ...facts } = read;
+  if (!identity) return { facts };
+  const text = JSON.stringify(identity, (_key, value) => (value === undefined ? null : value));
+  return {
+    facts,
+    sealed: sealing.seal(text, stagedAt(importId, facts.localId)),
+    identityHash: sealing.keyedHash(JSON.stringify([facts.localId, text]), 'student identity'),
+  };
+}
+
+/** What is stored of who the student is: sealed with the student's own key, which a new student gets here. */
+export function sealStaged(
+  sealing: Sealing,
+  importId: string,
+  { facts, sealed }: StagedStudent,
+  id: string,
+  known: KnownPerson | undefined,
+): object {
+  if (sealed === undefined) return {};
+  const { contacts, ...identity } = openStaged(sealing.open(sealed, stagedAt(importId, facts.localId)));
+  const key = known?.key ?? newStudentKey(sealing, id);
+  const earlier = known ? openIdentity(sealing, known).contacts : [];
+  const parts = sealIdentity(sealing, sealerOf(sealing, id, key), {
+    ...identity,
+    ...(contacts && { contacts: withIds(contacts, earlier) }),
+  });
+  return { ...parts, ...(known?.key === undefined && { key }) };
+}
+
+function stagedAt(importId: string, localId: string): SealContext {
+  return { collection: 'import_staging', id: importId, field: localId };
+}
+
+/** JSON knows no undefined: what was there and empty waits as null. */
+function openStaged(text: string): ReadIdentity {
+  const entries = Object.entries(JSON.parse(text) as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([part, value]) => [part, value ?? undefined]));
+}
+
+/** A contact whose name was there before keeps the id, so that what refers to it still does. */
+function withIds(contacts: readonly ReadContact[], earlier: readonly StudentContact[]): StudentContact[] {
+  const nameOf = (name: string) => nameWords(name).join(' ');
+  const ids = new Map(earlier.map(({ id, name }) => [nameOf(name), id]));
+  return contacts.map((contact) => {
+    const id = ids.get(nameOf(contact.name)) ?? randomUUID();
+    ids.delete(nameOf(contact.name));
+    return { ...contact, id };
+  });
+}
