@@ -92,7 +92,9 @@ export function memoryDirectory(): DirectoryStore & { collections: Map<string, M
     mergeMany: async (name, records) =>
       count(
         name,
-        records.map(({ id, said, compared }) => ({ id, content: { ...said }, compared })),
+        records.map(({ id, said, compared = said }) => {
+          return { id, content: { ...of(name).get(id), ...said }, compared };
+        }),
       ),
     existing: async (name, ids) => new Set(ids.filter((id) => of(name).has(id))),
     servicesOf: async ({ locationIds = [], organizationIds = [] }) => [
