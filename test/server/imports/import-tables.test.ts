@@ -175,12 +175,7 @@ describe('importStudents', () => {
     const ids = opened(first.all[0], store).contacts.map(({ id }) => id);
     const again = await run('students', 's.csv', people, store);
     expect(again.result.counts.students).to.include({ unchanged: 2, changed: 0, added: 0 });
-    const changed = await run(
-      'students',
-      's.csv',
-      people.replace('555 0142 99', '555 0199 99'),
-      store,
-    );
+    const changed = await run('students', 's.csv', people.replace('555 0142 99', '555 0199 99'), store);
     expect(changed.result.counts.students).to.include({ unchanged: 1, changed: 1 });
     const contacts = opened(changed.all[0], store).contacts;
     expect(contacts.map(({ id }) => id)).to.deep.equal(ids);
