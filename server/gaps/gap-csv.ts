@@ -1,5 +1,5 @@
+import { csvRow } from '../../core/csv/csv-row.ts';
 import type { GapResult, GapRow } from '../../core/gaps/gap.ts';
-import { csvRow } from '../http/csv-row.ts';
 
 const COLUMNS = ['id', 'name', 'students', 'covered', 'share', 'unmet', 'nearestMinutes', 'hidden'] as const;
 
