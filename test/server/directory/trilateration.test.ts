@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import type { Response } from 'supertest';
+import { TRAVEL_MODES } from '../../../core/travel/travel.ts';
+import { createJob } from '../../../server/jobs/job-store.ts';
+import { allRoutes } from '../../../server/routes.ts';
+import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import { computeGapRun } from '../../../workers/compute-gaps.ts';
+import { testApp } from '../../support/app.ts';
+import { LEVELS, movingTown, OPEN, SCHOOLS, type Whereabouts } from './moving-town.ts';
+
+/** A hundred askers on a raster over the town and what lies around it. */
+const ORIGINS = Array.from(
+  { length: 100 },
+  (_, n) => `${(-92.5 + (n % 10) * 0.03).toFixed(2)},${(38.8 + Math.floor(n / 10) * 0.03).toFixed(2)}`,
+);
+
+const FILTERS = [
+  'sort=name',
+  'sort=time',
+  'q=beds',
+  'q=alder',
+  'q=lane',
+  'q=owl',
+  'q=hearth',
+  'terms=food-pantry',
+  'terms=health-nutrition,academic',
+  'day=MO&from=08:00&to=20:00',
+  'openNow=1',
+  'language=es',
+  'free=1',
+  'age=9',
+  'grade=4',
+  'kind=service',
+  'places=1',
+  'perPage=3&page=2',
+  ...LEVELS.map((_, n) => `location=location-quiet-${n}`),
+];
+
+/** 8 km apart; the third is where a school and an open place stand, and has their street. */
+const WHEREABOUTS: readonly Whereabouts[] = [
+  { at: [-92.33, 38.95], street: '7 Elmlane', landmark: 'Owl barn' },
+  { at: [-92.25, 38.9], street: '41 Oak Street', landmark: 'Old mill' },
+  { at: OPEN[0]!.at, street: '0 Main Street', landmark: 'Hall 0' },
+];
+
+const ids = (kind: string, count: number, of = kind) =>
+  Array.from({ length: count }, (_, n) => `/${of}s/${of}-${kind}-${n}`);
+
+/** Every public route that could say something of a place, by its pattern in the table, with all there is to ask. */
+const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  '/offers': [
+    ...ORIGINS.flatMap((near) => [`/offers?near=${near}&perPage=100`, `/offers?near=${near}&minutes=8`]),
+    ...FILTERS.map((filter) => `/offers?${filter}`),
+    ...FILTERS.map((filter) => `/offers?${filter}&school=school-1&mode=bus`),
+  ],
+  '/offers/map': [
+    '/offers/map',
+    ...ORIGINS.slice(0, 20).map((near) => `/offers/map?near=${near}&minutes=10`),
+    ...FILTERS.map((filter) => `/offers/map?${filter}`),
+  ],
+  '/services/:id': [...ids('open', 9, 'service'), ...ids('quiet', LEVELS.length, 'service')],
+  '/locations/:id': [...ids('open', 9, 'location'), ...ids('quiet', LEVELS.length, 'location')],
+  '/organizations/:id': ['/organizations/org-1', '/organizations/org-quiet'],
+  '/schools': ['/schools'],
+  '/schools/:id': SCHOOLS.flatMap(({ id }) =>
+    TRAVEL_MODES.flatMap((mode) => [5, 15, 60].map((m) => `/schools/${id}?mode=${mode}&minutes=${m}`)),
+  ),
+  '/gap-runs/:id/result': ['/gap-runs/{run}/result'],
+  '/gap-runs/:id.csv': ['/gap-runs/{run}.csv', '/gap-runs/{run}.csv?by=cell'],
+  '/gap-runs/:id.geojson': ['/gap-runs/{run}.geojson', '/gap-runs/{run}.geojson?by=cell'],
+  '/config': ['/config'],
+  '/taxonomy': ['/taxonomy'],
+};
+
+/** Public routes that are not asked: they tell of the server, of who asks, or of a run's progress. */
+const ABOUT_OTHER_THINGS = [
+  '/session',
+  '/health/live',
+  '/health/ready',
+  '/gap-runs',
+  '/gap-runs/:id',
+  '/gap-runs/:id/events',
+];
+
+describe('Places that must not be found', () => {
+  let at: Awaited<ReturnType<typeof testApp>>;
+  let town: ReturnType<typeof movingTown>;
+  let first: Map<string, string>;
+
+  before(async () => {
+    at = await testApp({ collections: [...allCollections] });
+    town = movingTown(at.deps);
+    await town.settle();
+    await town.moveTo(WHEREABOUTS[0]!);
+    first = await askEverything();
+  });
+  after(() => at.close());
+
+  async function askEverything(): Promise<Map<string, string>> {
+    const run = await gapRun();
+    const answers = new Map<string, string>();
+    for (const question of Object.values(QUESTIONS).flat()) {
+      const path = `/api/v1${question.replace('{run}', run)}`;
+      const reply = await at.visitor().get(path).set('Accept-Encoding', 'identity');
+      answers.set(question, whole(reply));
+    }
+    return answers;
+  }
+
+  async function gapRun(): Promise<string> {
+    const params = { terms: ['food-pantry'], minutes: 15, mode: 'car', demand: 'all' };
+    const { id } = await createJob(at.deps.db, { kind: 'gaps', params, step: 'waiting' });
+    await computeGapRun(at.deps, id);
+    return id;
+  }
+
+  for (const [n, whereabouts] of WHEREABOUTS.entries()) {
+    it(`are asked for from a hundred origins with the same answers, byte by byte, when they move (${n})`, async () => {
+      expect(await town.moveTo(whereabouts), 'offers that changed').to.equal(0);
+      const answers = await askEverything();
+      for (const [question, answer] of answers) expect(answer, question).to.equal(first.get(question));
+    }).timeout(60_000);
+  }
+
+  it('are among the answers: nothing is the same because nothing is told', () => {
+    const beds = first.get('/offers?q=beds')!;
+    expect(beds).to.include(`"total":${LEVELS.length}`).and.to.include('Safe Ways');
+    expect(first.get('/gap-runs/{run}/result')).to.include('"nearestOfferId":"offer-open-');
+    expect(first.get('/locations/location-quiet-0')).to.match(/^200 /);
+  });
+
+  it('are asked for by every route that the public may use', async () => {
+    const open: string[] = [];
+    for (const { method, path } of allRoutes(at.deps)) {
+      if (method !== 'get') continue;
+      const { status } = await at.visitor().get(`/api/v1${path.replace(/:id/g, () => randomUUID())}`);
+      if (status !== 401 && status !== 403) open.push(path);
+    }
+    expect(open).to.have.members([...Object.keys(QUESTIONS), ...ABOUT_OTHER_THINGS]);
+  });
+});
+
+/** All that an answer says, its length and its mark for caches included; the names of request and time aside. */
+function whole({ status, text, headers }: Response): string {
+  const { etag, 'content-length': length, 'content-type': type } = headers;
+  return `${status} ${type} ${length} ${etag} ${text}`;
+}
