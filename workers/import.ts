@@ -18,7 +18,7 @@ export async function runImport(deps: Deps, jobId: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'trellis-import-'));
   try {
     const path = join(folder, 'upload');
-    if (await fetchUpload(deps.db, jobId, path)) await importJob(deps, job, path);
+    if (await fetchUpload(deps, jobId, path)) await importJob(deps, job, path);
     else await announced(deps, failJob(deps.db, jobId, 'The uploaded file is gone. Please send it again.'));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -22,7 +22,7 @@ export async function startImport(
     ...(districtId !== undefined && { districtId }),
   });
   try {
-    await storeUpload(db, job.id, body, config.uploads.limitBytes);
+    await storeUpload(deps, job.id, body, config.uploads.limitBytes);
   } catch (error) {
     await deleteUpload(db, job.id);
     await announced(

@@ -1,22 +1,32 @@
+import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Connection, mongo } from 'mongoose';
+import type { Deps } from '../deps.ts';
 import { AppError } from '../http/app-error.ts';
+import { KEY_BYTES } from '../sealing/cipher.ts';
+import { openStream, sealStream } from '../sealing/seal-stream.ts';
+import type { SealContext } from '../sealing/sealing.ts';
+
+type Sealed = Pick<Deps, 'db' | 'sealing'>;
 
 /**
  * Uploaded files wait in MongoDB (GridFS), so that any worker on any machine can take them, and leave when their
- * import has ended. The name of a file is its job's id.
+ * import has ended. The name of a file is its job's id. Each is sealed with a key of its own, which lies wrapped beside
+ * it: a roster is nowhere in the open while it waits.
  */
 export async function storeUpload(
-  db: Connection,
+  { db, sealing }: Sealed,
   jobId: string,
   body: Readable,
   limitBytes: number,
 ): Promise<{ bytes: number }> {
   const counter = limitSize(limitBytes);
-  const upload = bucket(db).openUploadStream(jobId);
-  await pipeline(body, counter.stream, upload);
+  const key = randomBytes(KEY_BYTES);
+  const wrapped = sealing.seal(key.toString('base64url'), keyContext(jobId));
+  const upload = bucket(db).openUploadStream(jobId, { metadata: { key: wrapped } });
+  await pipeline(body, counter.stream, sealStream(key, jobId), upload);
   if (counter.bytes() === 0) {
     await deleteUpload(db, jobId);
     throw new AppError(400, 'empty-file', 'The file is empty.');
@@ -25,11 +35,20 @@ export async function storeUpload(
 }
 
 /** Copies an upload to a file of this machine, for readers that jump about (zip). False when it is gone. */
-export async function fetchUpload(db: Connection, jobId: string, path: string): Promise<boolean> {
+export async function fetchUpload({ db, sealing }: Sealed, jobId: string, path: string): Promise<boolean> {
   const [found] = await bucket(db).find({ filename: jobId }).limit(1).toArray();
   if (!found) return false;
-  await pipeline(bucket(db).openDownloadStream(found._id), createWriteStream(path));
+  const key = Buffer.from(sealing.open(String(found.metadata?.key), keyContext(jobId)), 'base64url');
+  await pipeline(
+    bucket(db).openDownloadStream(found._id),
+    openStream(key, jobId),
+    createWriteStream(path, { mode: 0o600 }),
+  );
   return true;
+}
+
+function keyContext(jobId: string): SealContext {
+  return { collection: 'uploads.files', id: jobId, field: 'metadata.key' };
 }
 
 export async function deleteUpload(db: Connection, jobId: string): Promise<void> {

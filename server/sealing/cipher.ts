@@ -4,6 +4,8 @@ export const KEY_BYTES = 32;
 /** 96 bits, drawn at random: NIST SP 800-38D, 8.2.2; safe for 2^32 values under one key. */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** What sealing adds to a text. */
+export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
 const ALGORITHM = 'aes-256-gcm';
 
 /** AES-256-GCM: nonce, ciphertext and tag in one piece. It opens only with the same key and the same `context`. */
@@ -15,7 +17,7 @@ export function encrypt(key: Buffer, plain: Uint8Array, context: string): Buffer
 
 /** @throws Error where key or context are others, or a bit has changed. */
 export function decrypt(key: Buffer, sealed: Uint8Array, context: string): Buffer {
-  if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new Error('sealed text is too short');
+  if (sealed.length < SEAL_BYTES) throw new Error('sealed text is too short');
   const nonce = sealed.subarray(0, NONCE_BYTES);
   const decipher = createDecipheriv(ALGORITHM, key, nonce)
     .setAAD(Buffer.from(context))
