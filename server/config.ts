@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { readMailConfig } from './mail/mail-config.ts';
+import { readProviders } from './oidc/provider-config.ts';
 import { readKeyRing } from './sealing/key-ring.ts';
+import { readSecretFiles } from './secret-files.ts';
 
 const flag = z
   .enum(['0', '1', 'true', 'false'], '0 or 1')
@@ -70,21 +73,32 @@ export type Config = ReturnType<typeof readConfig>;
  * @throws Error with a sentence for each variable that is missing or wrong.
  */
 export function readConfig(env: NodeJS.ProcessEnv) {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const troubles: string[] = [];
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const filled = readSecretFiles(given, troubles);
+  const production = filled.NODE_ENV === 'production';
   const parsed = Environment.safeParse(filled);
-  if (!parsed.success) throw new Error(explain(parsed.error, filled));
-  const vars = parsed.data;
-  if (vars.NODE_ENV === 'production' && vars.SESSION_SECRET === undefined) {
-    throw new Error('SESSION_SECRET is not set. In production it is needed to sign the session cookies.');
+  if (!parsed.success) troubles.push(...explain(parsed.error, filled));
+  if (production && filled.SESSION_SECRET === undefined)
+    troubles.push('SESSION_SECRET is not set. In production it is needed to sign the session cookies.');
+  const keyRing = tried(troubles, () => readKeyRing(filled, production));
+  const mail = tried(troubles, () => readMailConfig(filled));
+  const signInProviders = tried(troubles, () => readProviders(filled, production));
+  if (!parsed.success || !keyRing || mail === undefined || !signInProviders || troubles.length > 0) {
+    const lines = troubles.flatMap((trouble) => trouble.split('\n')).map((line) => `  ${line}`);
+    throw new Error(`The configuration cannot be used:\n${lines.join('\n')}`);
   }
+  const vars = parsed.data;
   return {
-    production: vars.NODE_ENV === 'production',
+    production,
     port: vars.PORT,
     host: vars.HOST,
     mongodb: { uri: vars.MONGODB_URI, database: vars.MONGODB_DATABASE },
     redis: { url: vars.REDIS_URL, prefix: vars.REDIS_PREFIX },
     sessionSecret: vars.SESSION_SECRET ?? 'only for a computer of one’s own: not a secret',
-    keyRing: readKeyRing(vars, vars.NODE_ENV === 'production'),
+    keyRing,
+    mail,
+    signInProviders,
     secureCookies: vars.PUBLIC_URL?.startsWith('https:') ?? false,
     publicUrl: vars.PUBLIC_URL,
     trustProxy: vars.TRUST_PROXY,
@@ -101,12 +115,21 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   };
 }
 
-function explain({ issues }: z.ZodError, given: Record<string, unknown>): string {
-  const lines = issues.map(({ path, message }) => {
+function explain({ issues }: z.ZodError, given: Record<string, unknown>): string[] {
+  return issues.map(({ path, message }) => {
     const name = path.join('.');
-    return `  ${name} ${name in given ? 'is not right' : 'is not set'}: give ${message}.`;
+    return `${name} ${given[name] === undefined ? 'is not set' : 'is not right'}: give ${message}.`;
   });
-  return `The configuration cannot be used:\n${lines.join('\n')}`;
+}
+
+/** What is read, or undefined and a trouble more. */
+function tried<T>(troubles: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    troubles.push(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }
 
 /** For a process of its own: a wrong environment ends it with the sentences and without a stack. */
