@@ -1,13 +1,16 @@
 import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import type { Job } from 'bull';
 import { expect } from 'chai';
 import type { Deps } from '../../server/deps.ts';
+import { storeUpload } from '../../server/imports/upload-store.ts';
 import { jobEnd } from '../../server/jobs/follow-job.ts';
 import { cancelJob, createJob, readJob } from '../../server/jobs/job-store.ts';
 import { matchChunks, matches } from '../../server/matches/match-collections.ts';
 import { startMatchRun } from '../../server/matches/start-match-run.ts';
 import { model } from '../../server/store/collection.ts';
 import { allCollections } from '../../server/store/ensure-indexes.ts';
+import { giveUp } from '../../workers/give-up.ts';
 import { beginMatchRun } from '../../workers/match-begin.ts';
 import { runTasks } from '../../workers/run-tasks.ts';
 import { testApp } from '../support/app.ts';
@@ -66,6 +69,14 @@ describe('A task that fails', () => {
     expect(await jobEnd(deps, again.id)).to.include({ status: 'complete' });
     expect(await count({ runId: run.id })).to.equal(0);
     expect(await model(deps.db, matchChunks).countDocuments()).to.equal(0);
+  });
+
+  it('for good keeps no uploaded file: it may hold the homes of students', async () => {
+    const run = await createJob(deps.db, { kind: 'import', params: {}, step: 'waiting' });
+    await storeUpload(deps, run.id, Readable.from(['student_id,home_lat,home_lon\n']), 1000);
+    await giveUp(deps, run.id, 'The work could not be finished.');
+    for (const name of ['uploads.files', 'uploads.chunks'])
+      expect(await deps.db.collection(name).countDocuments(), name).to.equal(0);
   });
 
   for (const [what, name, data] of [
