@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { RoleGrant } from '../../core/accounts/role.ts';
-import type { Resource } from '../../core/policy/resource.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { Account } from './account.ts';
+import { accountResource, outOfScope } from './account-resource.ts';
 import { accountStore } from './account-store.ts';
 import { NewPassword } from './password.ts';
 
@@ -37,7 +37,7 @@ export function accountRoutes({ db }: Pick<Deps, 'db'>): Route[] {
       path: '/accounts',
       action: 'accounts.read',
       handle: async ({ access }) => {
-        const items = (await accounts.list()).filter(access.opens(resourceOf));
+        const items = (await accounts.list()).filter(access.opens(accountResource));
         return { items, total: items.length };
       },
     }),
@@ -47,7 +47,7 @@ export function accountRoutes({ db }: Pick<Deps, 'db'>): Route[] {
       action: 'accounts.change',
       body: AccountInput,
       handle: async ({ body, access, res }) => {
-        if (!access.may(resourceOf(body))) throw outOfScope();
+        if (!access.may(accountResource(body))) throw outOfScope();
         const account = await accounts.create(body);
         res.status(201);
         return account;
@@ -62,23 +62,13 @@ export function accountRoutes({ db }: Pick<Deps, 'db'>): Route[] {
       handle: async ({ params, body, account, access, req }) => {
         const found = await accounts.find(params.id);
         if (!found) throw notFound();
-        await access.must(resourceOf(found));
-        if (body.grants && !access.may(resourceOf({ grants: body.grants }))) throw outOfScope();
+        await access.must(accountResource(found));
+        if (body.grants && !access.may(accountResource({ grants: body.grants }))) throw outOfScope();
         if (params.id === account?.id) refuseLockingOut(body);
         return accounts.update(params.id, body, req.sessionID);
       },
     }),
   ];
-}
-
-/** An account belongs to a district if everything it is held for does. */
-function resourceOf({ grants }: Pick<Account, 'grants'>): Resource {
-  const districts = new Set(grants.map(({ districtId }) => districtId));
-  return districts.size === 1 ? { districtId: [...districts][0] } : {};
-}
-
-function outOfScope(): AppError {
-  return new AppError(403, 'out-of-scope', 'You can only give roles within your own district.');
 }
 
 /** Administrators cannot take away their own office, so there is always one left. */
