@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../core/accounts/role.ts';
 import { readMailConfig } from './mail/mail-config.ts';
 import { readProviders } from './oidc/provider-config.ts';
 import { readKeyRing } from './sealing/key-ring.ts';
@@ -13,6 +14,19 @@ const whole = (least: number, most: number) => {
   const words = `a whole number from ${least} to ${most}`;
   return z.coerce.number(words).int(words).min(least, words).max(most, words);
 };
+
+/** "administrator, district-leader" */
+const roleList = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.enum(ROLES, `roles such as ${ROLES[0]}, with a comma between`)));
+
+/** In milliseconds. */
+const lifetime = (idleMinutes: number, hours: number) => ({
+  idle: idleMinutes * 60_000,
+  absolute: hours * 3_600_000,
+});
 
 const address = (scheme: RegExp, example: string) => {
   const words = `an address such as ${example}`;
@@ -38,6 +52,15 @@ const Environment = z.object({
   /** The keys that seal what is kept about people, or the file that holds them (sealing/key-ring.ts). */
   DATA_KEYS: z.string().optional(),
   DATA_KEYS_FILE: z.string().optional(),
+  /** Who holds one of these roles signs in with a second factor, or sets one up first. */
+  SECOND_FACTOR_ROLES: roleList,
+  /** A session ends after this time without a request … */
+  SESSION_IDLE_MINUTES: whole(5, 10_080).default(480),
+  /** … and this long after the sign-in, whatever happens. */
+  SESSION_HOURS: whole(1, 720).default(168),
+  /** The same for administrators, whose sessions open most. */
+  ADMINISTRATOR_IDLE_MINUTES: whole(5, 10_080).default(60),
+  ADMINISTRATOR_SESSION_HOURS: whole(1, 720).default(12),
   /** The address at which people reach Trellis; https makes cookies secure. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'an address such as https://trellis.example.org' })
@@ -102,6 +125,11 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     secureCookies: vars.PUBLIC_URL?.startsWith('https:') ?? false,
     publicUrl: vars.PUBLIC_URL,
     trustProxy: vars.TRUST_PROXY,
+    secondFactorRoles: vars.SECOND_FACTOR_ROLES,
+    sessions: {
+      everybody: lifetime(vars.SESSION_IDLE_MINUTES, vars.SESSION_HOURS),
+      administrators: lifetime(vars.ADMINISTRATOR_IDLE_MINUTES, vars.ADMINISTRATOR_SESSION_HOURS),
+    },
     tiles: vars.TILE_URL === undefined ? null : { url: vars.TILE_URL, attribution: vars.TILE_ATTRIBUTION },
     webDir: vars.WEB_DIR,
     uploads: { limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },

@@ -27,5 +27,5 @@ export async function connect(config: Config): Promise<Deps & { close(): Promise
     redis.disconnect();
     await db.close();
   };
-  return { config, db, redis, queues, jobListener, log, rules, sealing, close };
+  return { config, db, redis, queues, jobListener, log, rules, sealing, clock: () => new Date(), close };
 }

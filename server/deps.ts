@@ -17,4 +17,6 @@ export interface Deps {
   log: Logger;
   rules: Rules;
   sealing: Sealing;
+  /** What time it is. */
+  clock(): Date;
 }

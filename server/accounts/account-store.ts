@@ -6,12 +6,19 @@ import { Account } from './account.ts';
 import { accountCollection } from './account-collection.ts';
 import { endSessions } from './end-sessions.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import type { StoredFactor } from './second-factor-store.ts';
 
-interface AccountRecord extends Account {
+export interface AccountRecord extends Omit<Account, 'secondFactor'> {
   passwordHash: string;
+  factor?: StoredFactor;
+  /** A second factor that is being set up, until its first code has been right. */
+  factorOffer?: Pick<StoredFactor, 'secret'>;
 }
 
-export type NewAccount = Omit<Account, 'id' | 'active' | 'demo'> & { password: string; demo?: boolean };
+export type NewAccount = Pick<Account, 'email' | 'name' | 'language' | 'grants'> & {
+  password: string;
+  demo?: boolean;
+};
 
 /** What is absent stays as it is. */
 export interface AccountChange {
@@ -40,7 +47,8 @@ export function accountStore(db: Connection) {
 
   async function create({ password, ...rest }: NewAccount): Promise<Account> {
     const account = Account.parse({ ...rest, id: randomUUID() });
-    const record = { ...account, passwordHash: await hashPassword(password) };
+    const { secondFactor, ...kept } = account;
+    const record = { ...kept, passwordHash: await hashPassword(password) };
     await refuseTaken(accounts.create(toStored<AccountRecord>(record)));
     return account;
   }
@@ -79,9 +87,9 @@ function read(record: StoredAccount | null): Account | null {
   return record === null ? null : withoutHash(record);
 }
 
-/** Parsing drops whatever an account does not show, the hash first of all. */
+/** Parsing drops whatever an account does not show, hash and secret first of all. */
 function withoutHash(record: StoredAccount): Account {
-  return Account.parse(fromStored<AccountRecord>(record));
+  return Account.parse({ ...fromStored<AccountRecord>(record), secondFactor: record.factor !== undefined });
 }
 
 function withoutUndefined(fields: Record<string, unknown>): Record<string, unknown> {

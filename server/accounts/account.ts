@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RoleGrant } from '../../core/accounts/role.ts';
+import type { DueFactor } from './due-factor.ts';
 
 /** A person who can sign in. The password's hash never leaves the account store. */
 export const Account = z.object({
@@ -10,6 +11,9 @@ export const Account = z.object({
   grants: z.array(RoleGrant).default([]),
   active: z.boolean().default(true),
   demo: z.boolean().default(false),
+  /** Whether a code is asked for besides the password. */
+  secondFactor: z.boolean().default(false),
+  lastSignInAt: z.string().optional(),
 });
 export type Account = z.infer<typeof Account>;
 
@@ -18,6 +22,8 @@ declare global {
     interface Request {
       /** Who asks; null for the public. Set by server/accounts/read-account.ts before any route. */
       account: Account | null;
+      /** Who has signed in but for the second factor; then `account` is null. */
+      pending: { account: Account; needs: DueFactor } | null;
     }
   }
 }

@@ -1,14 +1,14 @@
-import type { Request } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import { AppError } from '../http/app-error.ts';
-import { csrfToken } from '../http/csrf.ts';
 import { signInLimit } from '../http/rate-limit.ts';
 import { type Route, route } from '../http/route.ts';
-import { endSession, startSession } from '../http/session.ts';
+import { endSession } from '../http/session.ts';
 import type { Account } from './account.ts';
 import { accountStore } from './account-store.ts';
-import { mayBeUsed } from './read-account.ts';
+import { enter } from './enter.ts';
+import { mayBeUsed } from './may-be-used.ts';
+import { sessionView } from './session-view.ts';
+import { signInFailed } from './sign-in-failed.ts';
 
 /** Bounded, but not checked further: what cannot be an account is answered like what is none. */
 const Credentials = z.object({
@@ -24,7 +24,7 @@ export function sessionRoutes(deps: Deps): Route[] {
   async function signIn(address: string, { email, password }: z.infer<typeof Credentials>): Promise<Account> {
     await limit.count(address, email);
     const account = await accounts.verify(email, password);
-    if (account === null || !mayBeUsed(account, deps.config.demo)) throw failed();
+    if (account === null || !mayBeUsed(account, deps.config.demo)) throw signInFailed();
     await limit.forgive(address, email);
     return account;
   }
@@ -34,7 +34,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       method: 'get',
       path: '/session',
       action: 'session.read',
-      handle: ({ account, req }) => sessionView(account, req),
+      handle: ({ req }) => sessionView(req),
     }),
     route({
       method: 'post',
@@ -43,8 +43,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       body: Credentials,
       handle: async ({ body, req }) => {
         const account = await signIn(req.ip ?? '', body);
-        await startSession(req, account.id);
-        return sessionView(account, req);
+        return enter(deps, req, account, 'password');
       },
     }),
     route({
@@ -54,15 +53,4 @@ export function sessionRoutes(deps: Deps): Route[] {
       handle: ({ req }) => endSession(req, deps.config),
     }),
   ];
-}
-
-/** Without an account there is no token, because making one would need a session and with it a cookie. */
-function sessionView(account: Account | null, req: Request) {
-  if (account === null) return { csrfToken: '', account: null };
-  const { id, email, name, language, grants } = account;
-  return { csrfToken: csrfToken(req), account: { id, email, name, language, grants } };
-}
-
-function failed(): AppError {
-  return new AppError(401, 'sign-in-failed', 'The e-mail address or the password is not right.');
 }

@@ -4,7 +4,7 @@ import { Account } from './account.ts';
 import { accountStore } from './account-store.ts';
 
 /** Demo passwords are shown on the sign-in page, so their length does not matter. */
-export const DemoAccount = Account.omit({ id: true, active: true, demo: true }).extend({
+export const DemoAccount = Account.pick({ email: true, name: true, language: true, grants: true }).extend({
   password: z.string().min(1).max(200),
 });
 export type DemoAccount = z.input<typeof DemoAccount>;

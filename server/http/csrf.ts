@@ -20,7 +20,9 @@ export function csrf(config: Pick<Config, 'publicUrl'>): RequestHandler {
   return (req, _res, next) => {
     if (READING.has(req.method)) return next();
     if (isFromElsewhere(req, config.publicUrl)) return next(refused());
-    next(req.account === null || tokens.isRequestValid(req) ? undefined : refused());
+    next(
+      (req.account === null && req.pending === null) || tokens.isRequestValid(req) ? undefined : refused(),
+    );
   };
 }
 

@@ -1,29 +1,34 @@
 import MongoStore from 'connect-mongo';
 import type { Request, RequestHandler } from 'express';
-import expressSession, { type SessionData } from 'express-session';
+import expressSession from 'express-session';
 import { sessionCollection } from '../accounts/account-collection.ts';
+import { type Device, deviceOf } from '../accounts/device.ts';
+import type { DueFactor } from '../accounts/due-factor.ts';
+import type { EnterMethod } from '../accounts/enter.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 
 declare module 'express-session' {
   interface SessionData {
     accountId?: string;
-    /** Milliseconds since 1970. */
+    /** Milliseconds since 1970, as all times here. */
     signedInAt?: number;
+    method?: EnterMethod;
+    /** What the sign-in still lacks; while it does the session opens nothing else. */
+    needs?: DueFactor;
+    /** When it was last made sure that it is still this person: at the sign-in, or by password or code since. */
+    confirmedAt?: number;
+    device?: Device;
+    /** When the record was last moved on; set by connect-mongo. */
+    lastModified?: Date;
   }
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-/** A session ends after 8 hours without a request … */
-const IDLE = 8 * HOUR;
-/** … and 7 days after the sign-in, whatever happens. */
-const ABSOLUTE = 7 * 24 * HOUR;
-/** The expiry is moved in the database at most this often, so that reading does not mean writing. */
-const TOUCH_AFTER = 5 * MINUTE;
+/** The expiry is moved in the database at most this often (ms), so that reading does not mean writing. */
+const TOUCH_AFTER = 60_000;
 
 /** Sessions in MongoDB. Who never signs in has none, and no cookie. */
-export function session({ config, db, log }: Pick<Deps, 'config' | 'db' | 'log'>): RequestHandler[] {
+export function session({ config, db, log }: Pick<Deps, 'config' | 'db' | 'log'>): RequestHandler {
   if (config.secureCookies && config.trustProxy === 0) {
     log.warn('PUBLIC_URL is https, but TRUST_PROXY is 0: behind a proxy nobody can sign in.');
   }
@@ -35,28 +40,39 @@ export function session({ config, db, log }: Pick<Deps, 'config' | 'db' | 'log'>
     autoRemove: 'disabled',
     touchAfter: TOUCH_AFTER / 1000,
   });
-  const read = expressSession({
+  return expressSession({
     name: cookieName(config),
     secret: config.sessionSecret,
     store,
-    cookie: { ...cookieFlags(config), maxAge: IDLE },
+    cookie: { ...cookieFlags(config), maxAge: config.sessions.everybody.idle },
     resave: false,
     rolling: true,
     saveUninitialized: false,
   });
-  return [read, capLifetime];
 }
 
-/** True while the session has an account and is younger than 7 days. */
-export function isSignedIn({ accountId, signedInAt }: Partial<SessionData>, now: number): boolean {
-  return accountId !== undefined && signedInAt !== undefined && now < signedInAt + ABSOLUTE;
+export interface NewSession {
+  accountId: string;
+  method: EnterMethod;
+  needs: DueFactor | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 /** Gives the session to an account under a new id, so that an id known before is worth nothing. */
-export async function startSession(req: Request, accountId: string): Promise<void> {
+export async function startSession(
+  req: Request,
+  { accountId, method, needs, now }: NewSession,
+): Promise<void> {
   await settle((done) => req.session.regenerate(done));
-  req.session.accountId = accountId;
-  req.session.signedInAt = Date.now();
+  const started = {
+    accountId,
+    method,
+    signedInAt: now,
+    confirmedAt: now,
+    device: deviceOf(req.get('user-agent')),
+  };
+  Object.assign(req.session, started, needs && { needs });
 }
 
 /** Ends the session in the database too: a copy of the cookie opens nothing afterwards. */
@@ -74,16 +90,17 @@ function cookieFlags({ secureCookies }: Config) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
 }
 
-/** Lets neither cookie nor record outlive the 7 days, however often the session is used. */
-const capLifetime: RequestHandler = (req, _res, next) => {
-  const { signedInAt, cookie } = req.session;
-  if (signedInAt !== undefined) {
-    cookie.maxAge = Math.max(0, Math.min(IDLE, signedInAt + ABSOLUTE - Date.now()));
-  }
-  next();
-};
-
 class SessionStore extends MongoStore {
+  /** A session that was ended while a request with it was under way is not brought back by what that request writes. */
+  override set(...[id, data, done = () => undefined]: Parameters<MongoStore['set']>): void {
+    if (data.lastModified === undefined) super.set(id, data, done);
+    else
+      this.get(id, (error, known) => {
+        if (error || !known) done(error ?? null);
+        else super.set(id, data, done);
+      });
+  }
+
   /** A session that was ended while a request with it was under way is no failure of that request. */
   override touch(...[id, data, done]: Parameters<MongoStore['touch']>): void {
     super.touch(id, data, (error: unknown) => done?.(isGone(error) ? null : error));

@@ -215,7 +215,7 @@ describe('Cookies behind https', () => {
 });
 
 function cookieOf(reply: Response): string {
-  return reply.get('Set-Cookie')?.[0] ?? '';
+  return reply.get('Set-Cookie')?.find((cookie) => /^(__Host-)?trellis=/.test(cookie)) ?? '';
 }
 
 function pairOf(reply: Response): string {

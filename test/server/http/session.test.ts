@@ -27,13 +27,16 @@ describe('The record of a session', () => {
 
   const sessions = () => at.deps.db.collection<{ _id: string; session: object; expires: Date }>('sessions');
 
-  it('holds the account, the time and the token, and nothing else', async () => {
+  it('holds the account, the times, the browser’s kind and the token, and nothing else', async () => {
     await at.signIn('staff');
     const record = await sessions().findOne({});
     expect(Object.keys(record?.session ?? {})).to.have.members([
       'cookie',
       'accountId',
       'signedInAt',
+      'confirmedAt',
+      'method',
+      'device',
       'csrfToken',
     ]);
   });
