@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { WeeklySpan } from '../../core/schedule/schedule.ts';
 import { Interest, Need } from '../../core/students/student.ts';
+import { StudentContact, StudentIdentity, StudentName } from '../../core/students/student-identity.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { TravelMode } from '../../core/travel/travel.ts';
 
@@ -16,7 +18,25 @@ export function studentBody(taxonomy: Taxonomy) {
       .max(20, 'at most 20')
       .transform(distinct)
       .optional(),
+    name: z.strictObject(StudentName.shape).optional(),
+    birthDate: StudentIdentity.shape.birthDate,
+    contacts: z.array(Contact).max(20, 'at most 20').superRefine(refuseTwins).optional(),
+    notes: StudentIdentity.shape.notes,
   });
+}
+
+/** A contact that has no id yet is a new one. */
+const Contact = z
+  .strictObject({ ...StudentContact.shape, id: StudentContact.shape.id.optional() })
+  .transform((contact) => ({ ...contact, id: contact.id ?? randomUUID() }));
+
+function refuseTwins(contacts: readonly { id: string }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [at, { id }] of contacts.entries()) {
+    if (seen.has(id))
+      context.addIssue({ code: 'custom', message: 'two contacts have one id', path: [at, 'id'] });
+    seen.add(id);
+  }
 }
 
 function wishes<S extends typeof Need | typeof Interest>(shape: S, taxonomy: Taxonomy) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldChanges, patched } from '../../core/audit/field-changes.ts';
 import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../deps.ts';
@@ -6,16 +7,27 @@ import { notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { listSchools, readSchool } from '../schools/school-store.ts';
 import { readMatchedTerms } from './matched-terms.ts';
+import { changeStudent, findStudents, readNamedStudent } from './named-student-store.ts';
 import { studentBody } from './student-body.ts';
 import { studentLine } from './student-line.ts';
-import { changeStudent, findStudents, readStudent } from './student-store.ts';
 
 const Id = z.object({ id: z.string().max(100) });
-const List = z.object({
-  school: z.string().max(100).optional(),
-  q: z.string().trim().max(100, 'at most 100 characters').optional(),
-  page: z.coerce.number('must be a number').int().min(1).max(10_000).default(1),
-  perPage: z.coerce.number('must be a number').int().min(1).max(100, 'at most 100').default(50),
+const OneSchool = z.string().max(100).optional();
+const page = z.int().min(1).max(10_000);
+const perPage = z.int().min(1).max(100, 'at most 100');
+const Turned = z.coerce.number('must be a number');
+/** What is searched for stands in no address: addresses are written down on their way. */
+const List = z.strictObject({
+  school: OneSchool,
+  page: Turned.pipe(page).default(1),
+  perPage: Turned.pipe(perPage).default(50),
+});
+const Search = z.strictObject({
+  school: OneSchool,
+  /** A part of the number, or the beginnings of words of the name. */
+  q: z.string().trim().max(100, 'at most 100 characters').default(''),
+  page: page.default(1),
+  perPage: perPage.default(50),
 });
 
 /** Which students an account sees is decided in core/policy; who may not see one is told that there is none. */
@@ -29,12 +41,19 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       handle: ({ query, access }) => listStudents(deps, access, query),
     }),
     route({
+      method: 'post',
+      path: '/students/search',
+      action: 'students.list',
+      body: Search,
+      handle: ({ body, access }) => listStudents(deps, access, body),
+    }),
+    route({
       method: 'get',
       path: '/students/:id',
       action: 'student.read',
       params: Id,
       handle: async ({ params, access }) => {
-        const student = await readStudent(deps.db, params.id);
+        const student = await readNamedStudent(deps, params.id);
         if (!student) throw notFound();
         await access.must(studentResource(student, utcDay(clock())));
         return { student, school: await readSchool(deps.db, student.schoolId) };
@@ -47,10 +66,11 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       params: Id,
       body: studentBody(deps.rules.taxonomy),
       handle: async ({ params, body, access }) => {
-        const student = await readStudent(deps.db, params.id);
+        const student = await readNamedStudent(deps, params.id);
         if (!student) throw notFound();
-        await access.must(studentResource(student, utcDay(clock())));
-        const changed = await changeStudent(deps.db, params.id, body, clock());
+        const changes = fieldChanges(student, patched(student, body));
+        await access.must(studentResource(student, utcDay(clock())), { changes });
+        const changed = await changeStudent(deps, params.id, body, clock());
         if (!changed) throw notFound();
         return changed;
       },
@@ -58,18 +78,18 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
   ];
 }
 
-async function listStudents({ db }: Deps, access: Access, query: z.output<typeof List>) {
+async function listStudents(deps: Deps, access: Access, query: z.output<typeof List> & { q?: string }) {
+  const { db } = deps;
   const { page, perPage } = query;
-  const { items, total } = await findStudents(db, {
+  const { items, total } = await findStudents(deps, {
     schoolIds: (await schoolsInScope(db, access, query.school)).map(({ id }) => id),
-    localId: query.q,
+    text: query.q,
     skip: (page - 1) * perPage,
     limit: perPage,
   });
-  const matched = await readMatchedTerms(
-    db,
-    items.map(({ id }) => id),
-  );
+  const ids = items.map(({ id }) => id);
+  await access.saw(ids);
+  const matched = await readMatchedTerms(db, ids);
   return {
     items: items.map((student) => studentLine(student, matched.get(student.id))),
     total,

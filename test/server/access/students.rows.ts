@@ -12,6 +12,13 @@ export const studentRows: readonly AccessRow[] = [
       (body as List).items.some(({ id }) => id === corners[scope].studentId),
   },
   {
+    route: 'POST /students/search',
+    body: () => ({}),
+    opens: opens.staff,
+    shows: (body, { corners }, scope) =>
+      (body as List).items.some(({ id }) => id === corners[scope].studentId),
+  },
+  {
     route: 'GET /students/:id',
     path: ({ corners }, scope) => `/students/${corners[scope].studentId}`,
     opens: { ...opens.staff, family: 'own', student: 'own' },

@@ -166,11 +166,31 @@ describe('Students', () => {
       expect(text).not.to.match(/homeCell|872664|secret-hash/);
     });
 
+    const search = (body: object) => staff.post('/api/v1/students/search').send(body);
+    const found = async (q: string) => idsOf((await search({ q }).expect(200)).body);
+
     it('are found by any part of their number, taken literally', async () => {
-      expect(idsOf((await list(staff, '?q=n.')).body)).to.deep.equal(['n-2']);
-      expect(idsOf((await list(staff, '?q=N-')).body)).to.deep.equal(['n-1']);
-      expect(idsOf((await list(staff, '?q=-1')).body)).to.deep.equal(['n-1']);
-      expect(idsOf((await list(staff, '?q=(')).body)).to.deep.equal([]);
+      expect(await found('n.')).to.deep.equal(['n-2']);
+      expect(await found('N-')).to.deep.equal(['n-1']);
+      expect(await found('-1')).to.deep.equal(['n-1']);
+      expect(await found('(')).to.deep.equal([]);
+      expect(await found('')).to.deep.equal(['n-1', 'n-2']);
+    });
+
+    it('are found by name, never through an address, and never beyond one’s schools', async () => {
+      const administrator = await at.signIn('administrator');
+      for (const [id, given] of [
+        ['n-2', 'Maribel'],
+        ['s-1', 'Marcus'],
+      ]) {
+        const name = { given, family: 'Quill' };
+        await administrator.patch(`/api/v1/students/${id}`).send({ name }).expect(200);
+      }
+      expect(await found('mar quill')).to.deep.equal(['n-2']);
+      const { body } = await search({ q: 'quill', school: 'north' }).expect(200);
+      expect(body.items[0]).to.deep.include({ id: 'n-2', name: { given: 'Maribel', family: 'Quill' } });
+      await search({ q: 'quill', school: 'south' }).expect(404);
+      await list(staff, '?q=quill').expect(400);
     });
 
     it('come in pages', async () => {
@@ -207,6 +227,23 @@ describe('Students', () => {
       expect(body).not.to.have.any.keys('contentHash', 'updatedAt', '_id');
     });
 
+    it('take name, date of birth, contacts and notes, and give new contacts an id', async () => {
+      const given = {
+        name: { given: 'Maribel', family: 'Quill' },
+        birthDate: '2016-05-04',
+        notes: 'Likes birds.',
+      };
+      const contact = { name: 'Zulema Quill', relation: 'parent', mayConsent: true };
+      const { body } = await change({ ...given, contacts: [contact] }).expect(200);
+      expect(body).to.deep.include({ ...given, birthMonth: '2016-05' });
+      const [{ id, ...rest }] = body.contacts;
+      expect(rest).to.deep.equal(contact);
+      const again = await change({ contacts: [{ ...contact, id, phone: '555 0142' }] }).expect(200);
+      expect(again.body.contacts).to.deep.equal([{ ...contact, id, phone: '555 0142' }]);
+      const read = await coordinator.get('/api/v1/students/n-1').expect(200);
+      expect(read.body.student).to.deep.equal(again.body);
+    });
+
     it('take needs, interests and free times', async () => {
       const given = {
         needs: [{ term: 'arts', urgency: 2, since: '2026-01-05' }],
@@ -232,6 +269,15 @@ describe('Students', () => {
       [{ freeTimes: [{ day: 'MO', from: '18:00', to: '15:00' }] }, 'freeTimes.0.to'],
       [{ travelModes: ['rocket'] }, 'travelModes.0'],
       [{ languages: ['Spanish!'] }, 'languages.0'],
+      [{ name: { given: '', family: 'Quill' } }, 'name.given'],
+      [{ birthDate: '2016-02-31' }, 'birthDate'],
+      [{ contacts: [{ name: 'Z', relation: 'friend', mayConsent: false }] }, 'contacts.0.relation'],
+      [
+        {
+          contacts: ['a', 'b'].map((name) => ({ id: 'c', name, relation: 'parent', mayConsent: false })),
+        },
+        'contacts.1.id',
+      ],
       [{ schoolId: 'south' }, ''],
       [{ homeCell: 'x' }, ''],
     ];
