@@ -35,7 +35,10 @@ export function assembleLocation(
     );
   }
   const isSecret = saysConfidential([name, staged.description, ...addresses.map(({ address1 }) => address1)]);
-  if (isSecret) assembly.tell({ code: 'confidential-place', action: 'left-out' }, family.own.place);
+  if (isSecret) {
+    assembly.tell({ code: 'confidential-place', action: 'left-out' }, family.own.place);
+    assembly.conceal([family.own, ...family.children].map(({ place }) => place));
+  }
   return checked(Location, family, assembly, {
     ...staged,
     id: assembly.idOf('location', sourceId),

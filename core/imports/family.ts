@@ -36,6 +36,8 @@ export interface Assembly {
   idOf(kind: RecordKind, sourceId: string): string;
   mapTerms: MapTerms;
   tell(note: RowNote, place: RowPlace): void;
+  /** The report keeps nothing of what stands in these rows: they tell of a confidential place. */
+  conceal(places: readonly RowPlace[]): void;
   /** Terms that nothing maps, to be listed once each. */
   unmapped(term: { taxonomy?: string; code?: string; name: string }, place: RowPlace): void;
 }

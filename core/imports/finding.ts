@@ -43,6 +43,11 @@ export interface RowPlace {
   raw?: string | undefined;
 }
 
+/** The finding with its place and kind alone: nothing of what stands in the row. */
+export function concealedFinding({ file, line, field, code, action }: Finding): Finding {
+  return { file, line, code, action, message: FINDING_CODES[code], ...(field !== undefined && { field }) };
+}
+
 const SHOWN_LENGTH = 500;
 
 /** Puts a note in its place, with the code's plain sentence. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Connection } from 'mongoose';
-import type { Finding } from '../../core/imports/finding.ts';
+import { concealedFinding, type Finding } from '../../core/imports/finding.ts';
 import type { FindingCode } from '../../core/imports/finding-codes.ts';
 import { REPORT_HEADER, reportLine } from '../../core/imports/report-csv.ts';
 import { deleteInBatches } from './delete-in-batches.ts';
@@ -12,6 +12,8 @@ export interface FindingSink {
   /** Waits only while a full batch is written. */
   add(finding: Finding): Promise<void>;
   flush(): Promise<void>;
+  /** Takes out of what was found so far all that stands in these rows. */
+  conceal(places: readonly Pick<Finding, 'file' | 'line'>[]): Promise<void>;
   readonly total: number;
   readonly byCode: Readonly<Partial<Record<FindingCode, number>>>;
 }
@@ -44,16 +46,22 @@ export async function createFindingSink(db: Connection, importId: string): Promi
     // Whoever awaits it next hears of a failure.
     writing.catch(() => undefined);
   };
+  const flush = async (): Promise<void> => {
+    await send();
+    await writing;
+  };
   return {
+    flush,
+    async conceal(places) {
+      await flush();
+      for (let at = 0; at < places.length; at += ROWS_AT_ONCE)
+        await concealFindings(db, importId, places.slice(at, at + ROWS_AT_ONCE));
+    },
     async add(finding) {
       total += 1;
       byCode[finding.code] = (byCode[finding.code] ?? 0) + 1;
       waiting.push({ ...finding, _id: `${importId}/${total}`, importId, n: total });
       if (waiting.length >= BATCH) await send();
-    },
-    async flush() {
-      await send();
-      await writing;
     },
     get total() {
       return total;
@@ -95,6 +103,25 @@ export async function streamFindings(db: Connection, importId: string, out: Writ
     if (!out.write(batch.map((record) => reportLine(toFinding(record))).join(''))) await drained(out);
   }
   out.end();
+}
+
+/** Rows a query; each is a file and a line. */
+const ROWS_AT_ONCE = 200;
+
+async function concealFindings(
+  db: Connection,
+  importId: string,
+  places: readonly Pick<Finding, 'file' | 'line'>[],
+): Promise<void> {
+  const rows = places.map(({ file, line }) => ({ file, line }));
+  const found = await collection(db).find({ importId, $or: rows }).toArray();
+  const writes = found.map((record) => ({
+    replaceOne: {
+      filter: { _id: record._id },
+      replacement: { ...concealedFinding(record), importId, n: record.n },
+    },
+  }));
+  if (writes.length > 0) await collection(db).bulkWrite(writes, { ordered: false });
 }
 
 export async function deleteFindings(db: Connection, importId: string): Promise<void> {

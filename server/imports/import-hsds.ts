@@ -31,6 +31,7 @@ export async function importHsds(run: HsdsImport): Promise<ImportResult> {
     await rebuild(pass);
   } finally {
     await run.findings.flush();
+    await run.findings.conceal(pass.concealed);
     await run.staging.clear();
   }
   const { total, byCode } = run.findings;

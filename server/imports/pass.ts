@@ -1,5 +1,5 @@
 import type { Assembly } from '../../core/imports/family.ts';
-import { type Finding, findingOf } from '../../core/imports/finding.ts';
+import { type Finding, findingOf, type RowPlace } from '../../core/imports/finding.ts';
 import { createTermMap } from '../../core/imports/map-terms.ts';
 import type { HsdsImport } from './hsds-import.ts';
 import { Counter } from './import-result.ts';
@@ -14,6 +14,8 @@ export interface Pass {
   unmapped: UnmappedTerms;
   /** Findings told while records are put together, on their way to the sink. */
   told: Finding[];
+  /** Rows of which the report must keep nothing. */
+  concealed: RowPlace[];
   stored: number;
   total: number;
   /** Tells how far it is, and stops where it is to stop. */
@@ -22,12 +24,14 @@ export interface Pass {
 
 export function createPass(run: HsdsImport): Pass {
   const told: Finding[] = [];
+  const concealed: RowPlace[] = [];
   const unmapped = new UnmappedTerms();
   const assembly: Assembly = {
     system: run.source,
     idOf: (kind, id) => recordId(kind, { system: run.source, id }),
     mapTerms: createTermMap(run.taxonomy, run.crosswalks),
     tell: (note, place) => void told.push(findingOf(note, place)),
+    conceal: (places) => void concealed.push(...places),
     unmapped: (term, place) => unmapped.add(term, place),
   };
   const pass: Pass = {
@@ -36,6 +40,7 @@ export function createPass(run: HsdsImport): Pass {
     assembly,
     unmapped,
     told,
+    concealed,
     stored: 0,
     total: 0,
     async step() {

@@ -47,6 +47,17 @@ describe('imports in the database', function () {
     expect(rows[0]!.value).to.equal("'=1+1");
   });
 
+  it('takes what stands in some rows out of the report, and keeps that there was something', async () => {
+    const db = database.connection;
+    const sink = await createFindingSink(db, 'quiet');
+    for (const line of [1, 2, 2, 3]) await sink.add(finding(line));
+    await sink.conceal(Array.from({ length: 450 }, (_, n) => ({ file: 'a.csv', line: n + 2 })));
+    await sink.conceal([]);
+    const { items } = await readFindings(db, 'quiet');
+    const { value: _v, raw: _r, ...bare } = finding(2);
+    expect(items).to.deep.equal([finding(1), bare, bare, { ...bare, line: 3 }]);
+  });
+
   it('forgets what an earlier try of the same import found', async () => {
     const db = database.connection;
     await createFindingSink(db, 'one');

@@ -321,6 +321,24 @@ describe('importHsds', () => {
       expect(codes()).to.deep.equal(['locations.csv:2 confidential-place left-out']);
     });
 
+    it('keeps in the report nothing of what stands in the rows of such a place', async () => {
+      const { findings } = await importFiles({
+        ...small,
+        'locations.csv': csv(
+          'id,organization_id,name,latitude,longitude,door',
+          'l1,o1,Confidential location,-77.0123,38.9456,Quietlane 7',
+          'l2,o2,North,-77.01,38.95,Main 1',
+        ),
+        'addresses.csv': csv('id,location_id,address_1,city,bell', 'a1,l1,7 Quietlane,Washington,left'),
+      });
+      const about = (line: number) =>
+        findings.filter((one) => one.file === 'locations.csv' && one.line === line);
+      expect(about(2).map(({ code }) => code)).to.include.members(['point-swapped', 'confidential-place']);
+      expect(findings.map(({ file }) => file)).to.include('addresses.csv');
+      expect(JSON.stringify(findings)).not.to.match(/quietlane|77\.0123|38\.9456/i);
+      expect(JSON.stringify(about(3)), 'of other places').to.include('38.95');
+    });
+
     it('survives any bytes', async () => {
       const piece = fc.constantFrom(
         'id,organization_id,name\n',

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/imports/finding.ts';
+import { concealedFinding, type Finding } from '../../../core/imports/finding.ts';
 import type { FindingCode } from '../../../core/imports/finding-codes.ts';
 import { contentHash } from '../../../server/imports/content-hash.ts';
 import type { DirectoryStore } from '../../../server/imports/directory-store.ts';
@@ -143,6 +143,11 @@ export function memoryFindings(): FindingSink & { items: Finding[] } {
       byCode[finding.code] = (byCode[finding.code] ?? 0) + 1;
     },
     async flush() {},
+    async conceal(places) {
+      for (const [at, finding] of items.entries())
+        if (places.some(({ file, line }) => file === finding.file && line === finding.line))
+          items[at] = concealedFinding(finding);
+    },
     get total() {
       return items.length;
     },
