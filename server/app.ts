@@ -4,10 +4,10 @@ import type { Deps } from './deps.ts';
 import { notFound } from './http/app-error.ts';
 import { compress } from './http/compress.ts';
 import { csrf } from './http/csrf.ts';
+import { accountLimit, addressLimit } from './http/general-limit.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { noStore } from './http/no-store.ts';
 import { problems } from './http/problem.ts';
-import { generalRateLimit } from './http/rate-limit.ts';
 import { requestId } from './http/request-id.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -24,12 +24,13 @@ export function createApp(deps: Deps, routes: readonly Route[] = allRoutes(deps)
   app.use(requestId());
   app.use(securityHeaders(config));
   app.use(compress());
-  app.use('/api', generalRateLimit());
+  app.use('/api', addressLimit(deps));
   app.use('/api', session(deps));
   app.use('/api', readAccount(deps));
+  app.use('/api', accountLimit(deps));
   app.use('/api', noStore());
   app.use('/api', csrf(config));
-  app.use('/api/v1', api(routes));
+  app.use('/api/v1', api(deps, routes));
   app.use('/api', nothingHere);
   if (config.webDir !== undefined) app.use(staticWeb(config.webDir));
   app.use(nothingHere);
@@ -37,9 +38,9 @@ export function createApp(deps: Deps, routes: readonly Route[] = allRoutes(deps)
   return app;
 }
 
-function api(routes: readonly Route[]): Router {
+function api(deps: Deps, routes: readonly Route[]): Router {
   const router = Router();
-  mountRoutes(router, routes);
+  mountRoutes(router, routes, deps);
   return router;
 }
 

@@ -77,6 +77,11 @@ const Environment = z.object({
     .number('a number of megabytes')
     .positive('a number of megabytes above 0')
     .default(512),
+  /** Far above what people need, a whole school behind one address included: it only stops a runaway program. */
+  REQUESTS_PER_MINUTE_ADDRESS: whole(1, 1_000_000_000).default(6_000),
+  REQUESTS_PER_MINUTE_ACCOUNT: whole(1, 1_000_000_000).default(1_200),
+  /** Imports, match runs and gap runs that one account may start. */
+  JOBS_PER_MINUTE_ACCOUNT: whole(1, 1_000_000_000).default(30),
   /** Shows the demo accounts on the sign-in page. */
   DEMO: flag,
   LOG_LEVEL: z
@@ -133,6 +138,11 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     tiles: vars.TILE_URL === undefined ? null : { url: vars.TILE_URL, attribution: vars.TILE_ATTRIBUTION },
     webDir: vars.WEB_DIR,
     uploads: { limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },
+    limits: {
+      perAddress: vars.REQUESTS_PER_MINUTE_ADDRESS,
+      perAccount: vars.REQUESTS_PER_MINUTE_ACCOUNT,
+      jobsPerAccount: vars.JOBS_PER_MINUTE_ACCOUNT,
+    },
     demo: vars.DEMO,
     logLevel: vars.LOG_LEVEL,
     workers: {

@@ -2,13 +2,14 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { configOrStop } from './config.ts';
 import { connect } from './connect.ts';
+import { httpServer } from './http/http-server.ts';
 import { ensureIndexes } from './store/ensure-indexes.ts';
 import { untilAskedToStop } from './until-asked-to-stop.ts';
 
 const config = configOrStop(process.env);
 const deps = await connect(config);
 await ensureIndexes(deps.db);
-const server = createApp(deps).listen(config.port, config.host);
+const server = httpServer(createApp(deps)).listen(config.port, config.host);
 await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
 const { port } = server.address() as AddressInfo;
 deps.log.info({ port }, 'API is ready');

@@ -27,6 +27,7 @@ export function gapRoutes(deps: Deps): Route[] {
       method: 'post',
       path: '/gap-runs',
       action: 'gaps.run',
+      startsWork: true,
       body: AskedGaps,
       handle: async ({ body, account, res }) => {
         refuseUnknownTerms(deps, body);

@@ -1,17 +1,26 @@
-import express, { type RequestHandler, type Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import { actionSpec } from '../../core/policy/actions.ts';
 import { dependsOnRecord, mayEver } from '../../core/policy/decide.ts';
 import type { Account } from '../accounts/account.ts';
+import type { Deps } from '../deps.ts';
 import { forbidden, signInNeeded } from './app-error.ts';
 import { askPolicy } from './ask-policy.ts';
+import { perMinute } from './general-limit.ts';
+import { readJson } from './read-json.ts';
 import type { Asked, Route } from './route.ts';
 
-const readJson = express.json({ limit: '1mb' });
+/** Longer than any pause of a connection that still works. */
+const UPLOAD_PAUSE_MS = 60_000;
+
+type MountDeps = Pick<Deps, 'config' | 'redis' | 'log'>;
 
 /** Puts a table of routes on a router: access first, then the body, then the shapes, then the handler. */
-export function mountRoutes(router: Router, routes: readonly Route[]): void {
+export function mountRoutes(router: Router, routes: readonly Route[], deps: MountDeps): void {
+  const workLimit = perMinute(deps, 'work', deps.config.limits.jobsPerAccount);
   for (const route of routes) {
-    const handlers = [allow(route), ...(route.rawBody ? [] : [readJson]), answer(route)];
+    const limits = route.startsWork ? [limitWork(workLimit)] : [];
+    const body = route.rawBody ? [cutSilence] : readJson();
+    const handlers = [allow(route), ...limits, ...body, answer(route)];
     router[route.method](route.path, ...handlers);
   }
 }
@@ -29,6 +38,19 @@ function refusalFor({ action }: Route, account: Account | null) {
   if (account === null && !actionSpec(action).public) return signInNeeded();
   return mayEver(account, action) ? undefined : forbidden();
 }
+
+function limitWork(limit: ReturnType<typeof perMinute>): RequestHandler {
+  return async (req, _res, next) => {
+    if (req.account) await limit.count(req.account.id);
+    next();
+  };
+}
+
+/** An upload may take long, but it may not stand still. */
+const cutSilence: RequestHandler = (req, _res, next) => {
+  req.setTimeout(UPLOAD_PAUSE_MS, () => req.destroy());
+  next();
+};
 
 function answer(route: Route): RequestHandler {
   return async (req, res) => {

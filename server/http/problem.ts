@@ -18,6 +18,7 @@ const TITLES: Record<number, string> = {
   401: 'Sign in needed',
   403: 'Not allowed',
   404: 'Not found',
+  408: 'Too slow',
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported format',

@@ -1,29 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator } from 'express-rate-limit';
 import type { Deps } from '../deps.ts';
 import { AppError } from './app-error.ts';
 import { sharedCounter } from './shared-counter.ts';
 
 const MINUTE = 60_000;
-/** Far above what people or a school behind one address need; it only stops a runaway program. */
-const REQUESTS_PER_MINUTE = 6_000;
 const FAILURES_PER_ACCOUNT = 5;
 /** A whole school may sign in from one address, so more mistakes are allowed there than for one account. */
 const FAILURES_PER_ADDRESS = 20;
-
-/** For everything under /api; counted by each process on its own, so that it asks nothing of Redis. */
-export function generalRateLimit(perMinute = REQUESTS_PER_MINUTE): RequestHandler {
-  return rateLimit({
-    windowMs: MINUTE,
-    limit: perMinute,
-    standardHeaders: false,
-    legacyHeaders: false,
-    validate: { xForwardedForHeader: false, forwardedHeader: false },
-    handler: (_req, _res, next) =>
-      next(new AppError(429, 'too-many-requests', 'That were too many requests. Please wait a minute.')),
-  });
-}
 
 /** Counts attempts to sign in by address and by account, across all API processes. */
 export interface SignInLimit {

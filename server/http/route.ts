@@ -42,6 +42,8 @@ export interface Route {
   body?: z.ZodType;
   /** The handler reads the request's stream itself (uploads). */
   rawBody?: boolean;
+  /** It starts long work: how much of that one account may start in a minute is limited. */
+  startsWork?: boolean;
   handle(asked: Asked<never, never, never>): unknown;
 }
 
@@ -53,6 +55,7 @@ interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   query?: Q;
   body?: B;
   rawBody?: boolean;
+  startsWork?: boolean;
   handle(asked: Asked<Parsed<P>, Parsed<Q>, Parsed<B>>): unknown;
 }
 

@@ -26,6 +26,7 @@ export function importRoutes(deps: Deps): Route[] {
       method: 'post',
       path: '/imports',
       action: 'imports.run',
+      startsWork: true,
       query: ImportParams,
       rawBody: true,
       handle: async ({ query, account, access, req, res }) => {

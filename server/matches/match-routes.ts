@@ -26,6 +26,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
       method: 'post',
       path: '/match-runs',
       action: 'matches.run',
+      startsWork: true,
       body: MatchScope,
       handle: async ({ body, account, access, res }) => {
         const asked = await scopeSchools(deps.db, body);

@@ -100,7 +100,7 @@ describe('The app', () => {
       ['413 too-large', json().send(JSON.stringify({ text: 'x'.repeat(2_000_000) }))],
       ['400 invalid-input', json().send({ text: { $gt: '' } })],
       ['400 invalid-input', json().send({ text: 'x', $where: '1' })],
-      ['400 invalid-input', echo().type('form').send('text=x')],
+      ['415 not-json', echo().type('form').send('text=x')],
       ['400 invalid-input', echo()],
       ['415 unreadable', echo().set('Content-Type', 'application/json; charset=nonsense').send('{}')],
     ];
