@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { strictest } from '../../core/directory/confidential.ts';
+import type { Confidentiality } from '../../core/directory/service.ts';
 import { compact } from '../../core/imports/compact.ts';
 import type { SchoolRef } from '../../core/imports/school-finder.ts';
 import { contentHash } from './content-hash.ts';
@@ -50,6 +52,7 @@ interface StoredRecord {
   _id: string;
   contentHash?: string;
   capacities?: { updated?: string }[];
+  confidentiality?: Confidentiality;
 }
 
 /** The store over the collections themselves: three round trips a call, whatever the number of records. */
@@ -61,13 +64,18 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
       if (unique.length === 0) return { added: 0, changed: 0, unchanged: 0, changedIds: [] };
       const filter = { _id: { $in: unique.map(({ id }) => id) } };
       const found = await collection(name)
-        .find(filter, { projection: { contentHash: 1, capacities: 1 } })
+        .find(filter, { projection: { contentHash: 1, capacities: 1, confidentiality: 1 } })
         .toArray();
       const stored = new Map(found.map((record) => [record._id, record]));
       const hashed = unique.map((record) => ({ record, hash: contentHash(record) }));
       const fresh = hashed.filter(({ record, hash }) => stored.get(record.id)?.contentHash !== hash);
       const writes = fresh.map(({ record, hash }) => {
-        const { id, ...rest } = { ...record, ...laterCapacities(record, stored.get(record.id)) };
+        const before = stored.get(record.id);
+        const { id, ...rest } = {
+          ...record,
+          ...laterCapacities(record, before),
+          ...keptSecret(record, before),
+        };
         return {
           replaceOne: { filter: { _id: id }, replacement: { ...rest, contentHash: hash }, upsert: true },
         };
@@ -183,6 +191,13 @@ function laterCapacities(record: object, stored: StoredRecord | undefined): obje
   const kept = stored?.capacities ?? [];
   const incoming = ('capacities' in record ? record.capacities : []) as { updated?: string }[];
   return kept.length > 0 && latest(kept) > latest(incoming) ? { capacities: kept } : {};
+}
+
+/** An import makes nothing less confidential than it is: what a file forgets to say must not open a shelter. */
+function keptSecret(record: object, stored: StoredRecord | undefined): object {
+  if (stored?.confidentiality === undefined || !('confidentiality' in record)) return {};
+  const said = record.confidentiality as Confidentiality;
+  return { confidentiality: strictest(said, stored.confidentiality) };
 }
 
 function latest(capacities: readonly { updated?: string }[]): number {

@@ -110,6 +110,20 @@ describe('imports in the database', function () {
     expect(stored).to.deep.include({ name: 'B', capacities: told });
   });
 
+  it('makes a place more confidential, and never less', async () => {
+    const db = database.connection;
+    const store = createDirectoryStore(db);
+    const storedAs = async (name: string, confidentiality: string) => {
+      await store.upsertMany('locations', [{ id: 'quiet', name, confidentiality } as { id: string }]);
+      return db.collection<{ _id: string }>('locations').findOne({ _id: 'quiet' });
+    };
+    expect(await storedAs('A', 'public')).to.include({ confidentiality: 'public' });
+    expect(await storedAs('B', 'partial')).to.include({ confidentiality: 'partial' });
+    expect(await storedAs('C', 'public')).to.include({ name: 'C', confidentiality: 'partial' });
+    expect(await storedAs('D', 'hidden')).to.include({ confidentiality: 'hidden' });
+    expect(await storedAs('E', 'partial')).to.include({ name: 'E', confidentiality: 'hidden' });
+  });
+
   it('keeps of a student what the file says nothing about, and clears what it says is empty', async () => {
     const db = database.connection;
     const store = createDirectoryStore(db);
