@@ -27,6 +27,8 @@ async function freshElseKept(request, key) {
   try {
     const reply = await fetch(request);
     if (reply.ok) await keep(cache, key, reply.clone());
+    // What is gone may have become confidential: then it must not be read offline either.
+    else if (reply.status === 404) await cache.delete(key);
     return reply;
   } catch (error) {
     const kept = await cache.match(key);
