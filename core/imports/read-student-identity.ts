@@ -1,4 +1,5 @@
-import { RELATIONS, type Relation, StudentContact, type StudentName } from '../students/student-identity.ts';
+import { RELATIONS, type Relation } from '../students/relation.ts';
+import { StudentContact, type StudentName } from '../students/student-identity.ts';
 import type { FindingAction } from './finding.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { parseBoolean } from './parse-boolean.ts';

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { RELATIONS } from './relation.ts';
 import type { Student } from './student.ts';
+
+export { RELATIONS } from './relation.ts';
+export { shownName } from './shown-name.ts';
 
 const line = (most: number) => z.string().trim().min(1).max(most, `at most ${most} characters`);
 
@@ -12,15 +16,11 @@ export const StudentName = z.object({
 });
 export type StudentName = z.infer<typeof StudentName>;
 
-export const RELATIONS = ['parent', 'guardian', 'grandparent', 'sibling', 'relative', 'other'] as const;
-export const Relation = z.enum(RELATIONS);
-export type Relation = z.infer<typeof Relation>;
-
 /** Somebody who is called when it is about the student. */
 export const StudentContact = z.object({
   id: z.string().min(1).max(100),
   name: line(200),
-  relation: Relation,
+  relation: z.enum(RELATIONS),
   email: z.email('must be an e-mail address').max(254).optional(),
   phone: line(60).optional(),
   /** ISO 639-1 */
@@ -44,8 +44,3 @@ export type StudentIdentity = z.infer<typeof StudentIdentity>;
 
 /** A student with name and contacts, as people who work with the student see one. */
 export type NamedStudent = Student & StudentIdentity;
-
-/** "Anita López": as the student wants to be called. */
-export function shownName({ given, family, preferred }: StudentName): string {
-  return `${preferred ?? given} ${family}`.trim();
-}

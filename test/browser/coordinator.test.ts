@@ -26,12 +26,12 @@ describeInBrowser('A resource coordinator', () => {
     await page.getByRole('heading', { level: 1, name: SCHOOL }).waitFor();
     await page.getByRole('table', { name: 'What its students need' }).waitFor();
     await screenshot(page, 'school');
-    await page.getByLabel('Search by student number').fill(STUDENT);
+    await page.getByLabel('Search by name or number').fill(STUDENT);
     await page.getByRole('status').filter({ hasText: '1 student' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: STUDENT }).click();
 
-    await page.getByRole('heading', { level: 1, name: `Student ${STUDENT}` }).waitFor();
+    await page.getByRole('heading', { level: 1, name: STUDENT }).waitFor();
     const tutoring = wish(page, 'Reading and writing tutoring');
     const first = tutoring.locator('.match').first();
     const said = await first.innerText();
@@ -196,7 +196,7 @@ describeInBrowser('A resource coordinator', () => {
     await page.getByRole('status').filter({ hasText: '1 school' }).waitFor();
     await tabTo(page, SCHOOL);
     await page.keyboard.press('Enter');
-    await tabTo(page, /^Search by student number/);
+    await tabTo(page, /^Search by name or number/);
     await page.keyboard.type(STUDENT);
     await page.getByRole('status').filter({ hasText: '1 student' }).waitFor();
     await tabTo(page, STUDENT);
@@ -252,7 +252,7 @@ describeInBrowser('A resource coordinator', () => {
     await page.locator('main').getByRole('link', { name: 'Sign in' }).click();
     await page.getByText('Sign in and you go on where you were.').waitFor();
     await page.getByRole('button', { name: 'Try it as Rosa Delgado' }).click();
-    await page.getByRole('heading', { level: 1, name: `Student ${STUDENT}` }).waitFor();
+    await page.getByRole('heading', { level: 1, name: STUDENT }).waitFor();
     expect(new URL(page.url()).pathname).to.equal(address);
   });
 
@@ -261,7 +261,8 @@ describeInBrowser('A resource coordinator', () => {
     const agent = await api('coordinator');
     const { body } = await agent.get('/api/v1/session').expect(200);
     const [{ schoolIds }] = body.account.grants;
-    const list = await agent.get('/api/v1/students').query({ school: schoolIds[0], q: localId }).expect(200);
+    const search = { school: schoolIds[0], q: localId };
+    const list = await agent.post('/api/v1/students/search').send(search).expect(200);
     return `/students/${list.body.items[0].id}`;
   }
 });

@@ -1,12 +1,14 @@
 import type { OfferView } from '../../core/directory/offer-view.ts';
 import type { WishMatches } from '../../core/matching/match.ts';
 import type { School } from '../../core/schools/school.ts';
-import type { Interest, Need, Student } from '../../core/students/student.ts';
+import type { Interest, Need } from '../../core/students/student.ts';
+import type { NamedStudent, StudentName } from '../../core/students/student-identity.ts';
 import type { PagedList } from './list.ts';
-import { get, patch } from './request.ts';
+import { get, patch, post } from './request.ts';
 
 export interface StudentLine {
   id: string;
+  name: StudentName | null;
   localId: string;
   grade: number;
   languages: string[];
@@ -17,7 +19,7 @@ export interface StudentLine {
 }
 
 export interface StudentPage {
-  student: Student;
+  student: NamedStudent;
   school: School;
 }
 
@@ -31,22 +33,24 @@ export interface StudentMatchesPage {
 }
 
 export type StudentChange = Partial<
-  Pick<Student, 'needs' | 'interests' | 'freeTimes' | 'travelModes' | 'languages'>
+  Pick<NamedStudent, 'needs' | 'interests' | 'freeTimes' | 'travelModes' | 'languages' | 'contacts' | 'notes'>
 >;
 
-export function loadStudents(
-  query: { school?: string; q?: string; page?: number },
-  signal?: AbortSignal,
-): Promise<PagedList<StudentLine>> {
-  return get<PagedList<StudentLine>>('/students', query, signal);
+/** What is typed about a student travels in the body: addresses are written down on their way. */
+export function searchStudents(search: {
+  school?: string;
+  q?: string;
+  page?: number;
+}): Promise<PagedList<StudentLine>> {
+  return post<PagedList<StudentLine>>('/students/search', search);
 }
 
 export function loadStudent(id: string, signal?: AbortSignal): Promise<StudentPage> {
   return get<StudentPage>(`/students/${id}`, {}, signal);
 }
 
-export function changeStudent(id: string, change: StudentChange): Promise<Student> {
-  return patch<Student>(`/students/${id}`, change);
+export function changeStudent(id: string, change: StudentChange): Promise<NamedStudent> {
+  return patch<NamedStudent>(`/students/${id}`, change);
 }
 
 export function loadMatches(id: string, signal?: AbortSignal): Promise<StudentMatchesPage> {

@@ -25,9 +25,13 @@ describe('What the address keeps', () => {
     expect(schoolQuery.parse(new URLSearchParams('page=x&minutes=9999'))).to.deep.equal({
       minutes: 20,
       mode: 'car',
-      q: '',
       page: 1,
     });
+  });
+
+  it('is never whom one looks for among students', () => {
+    const query = schoolQuery.parse(new URLSearchParams('q=Ana&page=2'));
+    expect(schoolQuery.format(query).toString()).to.equal('page=2');
   });
 
   it('takes the same terms in another order for the same question', () => {

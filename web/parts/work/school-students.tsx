@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { loadStudents, type StudentLine } from '../../api/students.ts';
+import { shownName } from '../../../core/students/shown-name.ts';
+import { type StudentLine, searchStudents } from '../../api/students.ts';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { TextField } from '../field.tsx';
 import { Pagination } from '../pagination.tsx';
@@ -14,15 +15,19 @@ import { useWork } from './use-work.ts';
 /** Typing rests this long before it is asked. */
 const REST_MS = 250;
 
-/** A school's students by their numbers. The list is paged by the server and sorted within the page. */
+/** What was typed at each school, for coming back to the list. It is kept by nothing but this page. */
+const typedAt = new Map<string, string>();
+
+/** A school's students by name and number. The list is paged by the server and sorted within the page. */
 export function SchoolStudents({ schoolId, query }: { schoolId: string; query: SchoolQuery }) {
   const { t, say } = useWork();
   const { path, route } = useLocation();
-  const { q, page } = query;
-  const [words, setWords] = useState(q);
+  const { page } = query;
+  const [words, setWords] = useState(typedAt.get(schoolId) ?? '');
+  const [q, setQ] = useState(words);
   const list = useLoaded(
     `students ${schoolId} ${q} ${page}`,
-    (signal) => loadStudents({ school: schoolId, q, page }, signal),
+    () => searchStudents({ school: schoolId, q, page }),
     { keepLast: true },
   );
   const [sorting, setSorting] = useState<Sorting>({ key: 'id', down: false });
@@ -37,7 +42,11 @@ export function SchoolStudents({ schoolId, query }: { schoolId: string; query: S
   };
   useEffect(() => {
     if (words === q) return;
-    const timer = setTimeout(() => route(href({ q: words, page: 1 }), true), REST_MS);
+    const timer = setTimeout(() => {
+      typedAt.set(schoolId, words);
+      setQ(words);
+      if (page !== 1) route(href({ page: 1 }), true);
+    }, REST_MS);
     return () => clearTimeout(timer);
   }, [words]);
 
@@ -93,7 +102,12 @@ function useStudentColumns(): Column<StudentLine>[] {
       key: 'id',
       label: t('school.student'),
       sortable: true,
-      cell: (line) => <a href={`/students/${line.id}`}>{line.localId}</a>,
+      cell: (line) => (
+        <a href={`/students/${line.id}`}>
+          {line.name && `${shownName(line.name)} `}
+          <span class={line.name ? 'small muted figures' : 'figures'}>{line.localId}</span>
+        </a>
+      ),
     },
     {
       key: 'grade',
@@ -128,5 +142,6 @@ function useStudentColumns(): Column<StudentLine>[] {
 function sortValue(line: StudentLine, key: string): SortValue {
   if (key === 'grade') return line.grade;
   if (key === 'needs') return line.needs.length;
-  return key === 'unmet' ? line.unmetNeeds : line.localId;
+  if (key === 'unmet') return line.unmetNeeds;
+  return line.name ? `${line.name.family} ${line.name.given}` : line.localId;
 }

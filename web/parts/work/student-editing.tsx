@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Student } from '../../../core/students/student.ts';
+import type { NamedStudent } from '../../../core/students/student-identity.ts';
 import { changeStudent, type StudentChange } from '../../api/students.ts';
 import { Button } from '../button.tsx';
 import { StudentEditor } from './student-editor.tsx';
@@ -8,7 +8,7 @@ import { StudentProfile } from './student-profile.tsx';
 import { useWork } from './use-work.ts';
 
 interface StudentEditingProps {
-  student: Student;
+  student: NamedStudent;
   editing: boolean;
   onClose(): void;
   onSaved(): void;
@@ -28,9 +28,9 @@ export function StudentEditing({ student, editing, onClose, onSaved }: StudentEd
   }, [editing]);
 
   const save = async (change: StudentChange) => {
-    const { needs, interests, freeTimes, travelModes } = student;
+    const { needs, interests, freeTimes, travelModes, contacts, notes = '' } = student;
     await changeStudent(student.id, change);
-    setSaved({ what: 'saved', before: { needs, interests, freeTimes, travelModes } });
+    setSaved({ what: 'saved', before: { needs, interests, freeTimes, travelModes, contacts, notes } });
     onSaved();
   };
   const undo = (before: StudentChange) =>

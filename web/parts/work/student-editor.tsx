@@ -1,26 +1,35 @@
 import { useState } from 'preact/hooks';
-import type { Student } from '../../../core/students/student.ts';
+import type { NamedStudent } from '../../../core/students/student-identity.ts';
 import { TRAVEL_MODES } from '../../../core/travel/travel.ts';
 import type { StudentChange } from '../../api/students.ts';
 import { Button } from '../button.tsx';
-import { CheckField } from '../field.tsx';
+import { CheckField, Field } from '../field.tsx';
+import { ContactsEditor } from './contacts-editor.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FreeTimesEditor } from './free-times-editor.tsx';
-import { changeOf, type DraftErrors, draftErrors, draftOf, type StudentDraft } from './student-draft.ts';
+import {
+  changeOf,
+  type DraftErrors,
+  draftErrors,
+  draftOf,
+  hasErrors,
+  NO_ERRORS,
+  type StudentDraft,
+} from './student-draft.ts';
 import { useWork } from './use-work.ts';
 import { WishesEditor } from './wishes-editor.tsx';
 
 interface StudentEditorProps {
-  student: Student;
+  student: NamedStudent;
   save(change: StudentChange): Promise<unknown>;
   onClose(): void;
 }
 
-/** Needs, interests, free times and ways to travel, changed in place. What was typed stays through every error. */
+/** Needs, interests, free times, ways to travel, contacts and notes, changed in place. What was typed stays through every error. */
 export function StudentEditor({ student, save, onClose }: StudentEditorProps) {
   const { t } = useWork();
   const [draft, setDraft] = useState<StudentDraft>(() => draftOf(student));
-  const [errors, setErrors] = useState<DraftErrors>({ times: [], travel: false });
+  const [errors, setErrors] = useState<DraftErrors>(NO_ERRORS);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -31,7 +40,7 @@ export function StudentEditor({ student, save, onClose }: StudentEditorProps) {
     const found = draftErrors(draft);
     setErrors(found);
     setFailed(false);
-    if (found.times.length > 0 || found.travel) return setTurn((last) => last + 1);
+    if (hasErrors(found)) return setTurn((last) => last + 1);
     setBusy(true);
     await save(changeOf(draft)).then(onClose, () => {
       setFailed(true);
@@ -43,6 +52,8 @@ export function StudentEditor({ student, save, onClose }: StudentEditorProps) {
   const said = [
     errors.times.length > 0 ? t('student.timeWrong') : undefined,
     errors.travel ? t('student.travelNone') : undefined,
+    errors.nameless.length > 0 ? t('student.contactNameless') : undefined,
+    errors.badEmails.length > 0 ? t('student.contactBadEmail') : undefined,
     failed ? t('student.saveFailed') : undefined,
   ];
   return (
@@ -78,6 +89,22 @@ export function StudentEditor({ student, save, onClose }: StudentEditorProps) {
         wrong={errors.travel}
         onChange={(travelModes) => change({ travelModes })}
       />
+      <ContactsEditor
+        contacts={draft.contacts}
+        errors={errors}
+        onChange={(contacts) => change({ contacts })}
+      />
+      <Field label={t('student.notes')} hint={t('student.notesHint')}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={4}
+            maxLength={10_000}
+            value={draft.notes}
+            onInput={(event) => change({ notes: event.currentTarget.value })}
+          />
+        )}
+      </Field>
       <div class="row">
         <Button type="submit" look="primary" disabled={busy}>
           {t('save')}

@@ -1,5 +1,6 @@
 import type { School } from '../../../core/schools/school.ts';
-import type { Student } from '../../../core/students/student.ts';
+import { shownName } from '../../../core/students/shown-name.ts';
+import type { NamedStudent } from '../../../core/students/student-identity.ts';
 import type { StudentMatchesPage } from '../../api/students.ts';
 import { Button } from '../button.tsx';
 import { Glyph } from '../glyph.tsx';
@@ -9,7 +10,7 @@ import { useWork } from './use-work.ts';
 export const EDIT_BUTTON = 'edit-student';
 
 interface StudentHeadProps {
-  student: Student;
+  student: NamedStudent;
   school: School;
   run: StudentMatchesPage['run'];
   onEdit?: () => void;
@@ -32,7 +33,15 @@ export function StudentHead({ student, school, run, onEdit }: StudentHeadProps) 
       </p>
       <div class="page-head">
         <div>
-          <h1>{t('student.title', { id: student.localId })}</h1>
+          <h1>
+            {student.name ? (
+              <>
+                {shownName(student.name)} <span class="muted figures student-number">{student.localId}</span>
+              </>
+            ) : (
+              t('student.title', { id: student.localId })
+            )}
+          </h1>
           <p class="muted">{facts.filter(Boolean).join(' · ')}</p>
           <p class="print-only small">
             {t('student.confidential', { date: say.date(new Date().toISOString()) })} {school.name}

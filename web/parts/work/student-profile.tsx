@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { Student, Urgency } from '../../../core/students/student.ts';
+import type { Urgency } from '../../../core/students/student.ts';
+import type { NamedStudent } from '../../../core/students/student-identity.ts';
 import { useSetting } from '../../state/config.tsx';
 import { DomainBadge } from '../chip.tsx';
+import { ContactList } from './contact-list.tsx';
 import { useWork } from './use-work.ts';
 import { WishWeight } from './wish-weight.tsx';
 
-/** What is known of a student that decides what fits: needs, loves, free times, ways to travel. */
-export function StudentProfile({ student }: { student: Student }) {
+/** What is known of a student: needs, loves, free times, ways to travel, and whom to call. */
+export function StudentProfile({ student }: { student: NamedStudent }) {
   const { t, say } = useWork();
   const needs = [...student.needs].sort((a, b) => b.urgency - a.urgency);
   const interests = [...student.interests].sort((a, b) => b.strength - a.strength);
@@ -25,6 +27,14 @@ export function StudentProfile({ student }: { student: Student }) {
         {student.freeTimes.length > 0 ? say.spans(student.freeTimes) : t('student.freeUnknown')}
       </Fact>
       <Fact label={t('student.travels')}>{say.list(student.travelModes.map((mode) => t(`by.${mode}`)))}</Fact>
+      <Fact label={t('student.contacts')}>
+        <ContactList contacts={student.contacts} />
+      </Fact>
+      {student.notes && (
+        <Fact label={t('student.notes')}>
+          <p class="student-notes">{student.notes}</p>
+        </Fact>
+      )}
     </dl>
   );
 }
