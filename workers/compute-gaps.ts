@@ -1,4 +1,4 @@
-import { computeGaps, hideSmallNumbers } from '../core/gaps/compute-gaps.ts';
+import { computeGaps } from '../core/gaps/compute-gaps.ts';
 import { GapParams } from '../core/gaps/gap.ts';
 import type { Deps } from '../server/deps.ts';
 import { writeGapResult } from '../server/gaps/gap-store.ts';
@@ -7,20 +7,18 @@ import { announced } from '../server/jobs/job-events.ts';
 import { beginFinish, beginJob, completeJob, reportProgress } from '../server/jobs/job-store.ts';
 
 /** Computes and stores the figures of one gap run. */
-export async function computeGapRun(deps: Deps, jobId: string): Promise<void> {
+export async function computeGapRun(deps: Deps, jobId: string, now = new Date()): Promise<void> {
   const { db, rules } = deps;
   const job = await announced(deps, beginJob(db, jobId));
   if (!job) return;
   const params = GapParams.parse(job.params);
-  const world = await loadGapWorld(db, rules.taxonomy, params);
+  const world = await loadGapWorld(db, rules, params, now);
   const going = await announced(
     deps,
-    reportProgress(db, jobId, { step: 'measuring', done: 0, total: world.students.length }),
+    reportProgress(db, jobId, { step: 'measuring', done: 0, total: world.counts.groups.length }),
   );
   if (!going) return;
-  const result = hideSmallNumbers(
-    computeGaps({ params, ...world, taxonomy: rules.taxonomy, travel: rules.travel }),
-  );
+  const result = computeGaps({ params, ...world, taxonomy: rules.taxonomy, travel: rules.travel });
   if (!(await beginFinish(db, jobId))) return;
   await writeGapResult(db, jobId, result);
   await announced(deps, completeJob(db, jobId, { offers: result.offers, students: result.total.students }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Area, BoundingBox, Position } from '../geo/point.ts';
+import { LEAST_THRESHOLD } from '../privacy/threshold.ts';
 
 /** A community with its settings. One installation may hold several. */
 export const District = z.object({
@@ -13,6 +14,8 @@ export const District = z.object({
   units: z.enum(['miles', 'kilometers']).default('miles'),
   /** H3 resolution in which homes are kept: 7 is about 5 km², 8 about 0.7 km². */
   homeResolution: z.int().min(5).max(9).default(7),
+  /** From how many students on a figure is told; 10 if nothing is said. */
+  smallNumbers: z.int().min(LEAST_THRESHOLD).max(100).optional(),
   demo: z.boolean().default(false),
 });
 export type District = z.infer<typeof District>;

@@ -11,16 +11,22 @@ export const GapParams = z.object({
 });
 export type GapParams = z.infer<typeof GapParams>;
 
-/** One school or hexagon. A figure that is null with `hidden` is about fewer than 10 students, or follows from one. */
+/**
+ * One school or hexagon, worked out from `StudentCounts`. A figure that is null with `hidden` is about fewer students
+ * than the threshold, or would give such a figure away.
+ */
 export const GapRow = z.object({
   /** School id or H3 cell. */
   id: z.string(),
   name: z.string().optional(),
   students: z.int().min(0).nullable(),
+  /** Told where at least the threshold stand on both sides, so never for nobody and never for all. */
   covered: z.int().min(0).nullable(),
   /** covered / students, 0 to 1, null where hidden or nobody is there ("no data", never zero). */
   share: z.number().min(0).max(1).nullable(),
-  /** Needs of the terms for which the newest matching found nothing. Null before any matching, or hidden. */
+  /** Where `covered` is not told: it is fewer than the threshold, or all but fewer than the threshold. */
+  end: z.enum(['few', 'most']).nullable(),
+  /** Needs of the terms for which the newest matching found nothing. Null before any matching, by cell, or hidden. */
   unmet: z.int().min(0).nullable(),
   /** From the school or the cell's centre to the nearest offer, whatever the limit. Null: there is none. */
   nearestMinutes: z.number().nullable(),
@@ -31,9 +37,14 @@ export type GapRow = z.infer<typeof GapRow>;
 
 export const GapResult = z.object({
   params: GapParams,
+  /** Sums of what is told of the schools: what is hidden is in no sum. */
   total: GapRow,
   bySchool: z.array(GapRow),
+  /** Empty where students with a need are counted: where those live is not told. */
   byCell: z.array(GapRow),
   offers: z.int().min(0),
+  /** When the students were counted, "YYYY-MM-DD", and from how many on a figure is told. */
+  countedOn: z.iso.date(),
+  threshold: z.int().min(1),
 });
 export type GapResult = z.infer<typeof GapResult>;

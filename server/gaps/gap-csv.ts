@@ -1,9 +1,19 @@
 import { csvRow } from '../../core/csv/csv-row.ts';
 import type { GapResult, GapRow } from '../../core/gaps/gap.ts';
 
-const COLUMNS = ['id', 'name', 'students', 'covered', 'share', 'unmet', 'nearestMinutes', 'hidden'] as const;
+const COLUMNS = [
+  'id',
+  'name',
+  'students',
+  'covered',
+  'share',
+  'end',
+  'unmet',
+  'nearestMinutes',
+  'hidden',
+] as const;
 
-/** The rows of a gap run as CSV (RFC 4180). A hidden figure is an empty field with `hidden` true. */
+/** The rows of a gap run as CSV (RFC 4180). A hidden figure is an empty field with `hidden` true; `end` as in GapRow. */
 export function gapCsv(result: GapResult, by: 'school' | 'cell'): string {
   const rows = by === 'cell' ? result.byCell : result.bySchool;
   const total: GapRow = { ...result.total, id: 'total', name: 'Total' };

@@ -12,8 +12,11 @@ import { readGapResult } from './gap-store.ts';
 import { startGapRun } from './start-gap-run.ts';
 
 const Id = z.object({ id: z.uuid() });
-/** Minutes in steps of five: of two runs a minute apart the difference could be a handful of students. */
-const AskedGaps = GapParamsShape.extend({ minutes: z.int().min(5).max(240).multipleOf(5) });
+/** One term where students with a need are counted: of two unions of terms the difference could be a handful. */
+const AskedGaps = GapParamsShape.extend({ minutes: z.int().min(5).max(240).multipleOf(5) }).refine(
+  ({ demand, terms }) => demand === 'all' || terms.length === 1,
+  { path: ['terms'], message: 'one at a time where students with a need are counted' },
+);
 const By = z.object({ by: z.enum(['school', 'cell']).default('school') });
 
 export function gapRoutes(deps: Deps): Route[] {

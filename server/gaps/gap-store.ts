@@ -12,9 +12,10 @@ export async function writeGapResult(db: Connection, runId: string, result: GapR
   );
 }
 
+/** Figures from before students were counted apart are taken for not there: they were hidden by weaker rules. */
 export async function readGapResult(db: Connection, runId: string): Promise<GapResult | undefined> {
   const found = await model<GapRecord>(db, gapResults).findById(runId).lean<Stored<GapRecord>>();
-  if (!found) return undefined;
+  if (found?.countedOn === undefined) return undefined;
   const { id: _id, ...result } = fromStored<GapRecord>(found);
   return result;
 }

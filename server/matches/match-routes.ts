@@ -8,6 +8,7 @@ import type { JobRecord } from '../jobs/job-collection.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { listJobs } from '../jobs/job-store.ts';
+import { currentCounts } from '../privacy/current-counts.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { readStudent } from '../students/student-store.ts';
 import { MatchScope } from './match-scope.ts';
@@ -15,8 +16,8 @@ import { discardMatches } from './match-store.ts';
 import { readSchoolNeeds } from './read-school-needs.ts';
 import { readStudentMatches } from './read-student-matches.ts';
 import { scopeSchools } from './scope-schools.ts';
-import { countStudents } from './scope-students.ts';
 import { startMatchRun } from './start-match-run.ts';
+import { tellSchoolNeeds } from './tell-school-needs.ts';
 
 const Id = z.object({ id: z.string().max(100) });
 
@@ -57,7 +58,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
         const school = await readSchool(deps.db, params.id);
         if (!school) throw notFound();
         const redact = await access.must({ districtId: school.districtId, schoolIds: [school.id] });
-        return showNeeds(deps, school.id, redact.has('small-numbers'));
+        return showNeeds(deps, school.id, redact.has('small-numbers') ? clock() : undefined);
       },
     }),
     ...jobRoutes(deps, {
@@ -71,14 +72,18 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
   ];
 }
 
-async function showNeeds({ db }: Deps, schoolId: string, hideSmall: boolean) {
-  const [items, students, runs] = await Promise.all([
-    readSchoolNeeds(db, schoolId, hideSmall),
-    countStudents(db, { scope: 'school', schoolId }),
+/** Everything to people who may see small numbers; to others (`closedAt`) what the newest count tells. */
+async function showNeeds({ db, rules }: Deps, schoolId: string, closedAt: Date | undefined) {
+  const readNeeds = async () =>
+    closedAt
+      ? tellSchoolNeeds(await currentCounts(db, rules, closedAt), schoolId, rules.taxonomy)
+      : readSchoolNeeds(db, schoolId);
+  const [needs, runs] = await Promise.all([
+    readNeeds(),
     listJobs(db, 'match', { status: 'complete', schoolId, limit: 1 }),
   ]);
   const [run] = runs;
-  return { items, students, run: run ? { id: run.id, finishedAt: run.finishedAt } : null };
+  return { ...needs, run: run ? { id: run.id, finishedAt: run.finishedAt } : null };
 }
 
 function resourceOfRun({ params, districtId, schoolIds = [] }: JobRecord): Resource {

@@ -1,11 +1,11 @@
 import type { Connection } from 'mongoose';
-import { hasSmallPart } from '../../core/privacy/suppress.ts';
 import type { Student } from '../../core/students/student.ts';
 import { model } from '../store/collection.ts';
 import { students } from '../students/student-collection.ts';
 import { type MatchRecord, matches } from './match-collections.ts';
+import { countStudents } from './scope-students.ts';
 
-/** What the students of a school need. Figures are null where they are hidden. */
+/** How many students of a school need something. Figures are null where they are hidden. */
 export interface SchoolNeed {
   term: string;
   students: number | null;
@@ -15,28 +15,35 @@ export interface SchoolNeed {
   hidden: boolean;
 }
 
+export interface SchoolNeeds {
+  /** Most frequent first. */
+  items: SchoolNeed[];
+  /** Of the school in all; null where hidden. */
+  students: number | null;
+  /** From how many students on a row is told, and when they were counted; absent where all is told, as of now. */
+  threshold?: number;
+  countedOn?: string;
+}
+
 interface Counts {
   _id: string;
   students: number;
   urgent: number;
 }
 
-/** Needs by term, most frequent first. With `hideSmall`, a row in which fewer than 10 students can be told is hidden. */
-export async function readSchoolNeeds(
-  db: Connection,
-  schoolId: string,
-  hideSmall: boolean,
-): Promise<SchoolNeed[]> {
-  const [asked, found] = await Promise.all([countNeeds(db, schoolId), countMatched(db, schoolId)]);
+/** Every need of a school by its own term, for people who may see small numbers. */
+export async function readSchoolNeeds(db: Connection, schoolId: string): Promise<SchoolNeeds> {
+  const [asked, found, inAll] = await Promise.all([
+    countNeeds(db, schoolId),
+    countMatched(db, schoolId),
+    countStudents(db, { scope: 'school', schoolId }),
+  ]);
   const matchedByTerm = new Map(found.map(({ _id, matched, unmet }) => [_id, { matched, unmet }]));
-  return asked.map(({ _id: term, ...counts }) => {
-    const row = { term, ...counts, ...(matchedByTerm.get(term) ?? { matched: 0, unmet: 0 }) };
-    const { students: total, urgent, matched, unmet } = row;
-    const hidden = hideSmall && hasSmallPart([total, urgent, total - urgent, matched, unmet]);
-    return hidden
-      ? { term, students: null, urgent: null, matched: null, unmet: null, hidden }
-      : { ...row, hidden };
+  const items = asked.map(({ _id: term, ...counts }) => {
+    const matching = matchedByTerm.get(term) ?? { matched: 0, unmet: 0 };
+    return { term, ...counts, ...matching, hidden: false };
   });
+  return { items, students: inAll };
 }
 
 function countNeeds(db: Connection, schoolId: string): Promise<Counts[]> {

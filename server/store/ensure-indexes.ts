@@ -5,6 +5,7 @@ import { gapCollections } from '../gaps/gap-collection.ts';
 import { importCollections } from '../imports/import-collections.ts';
 import { jobCollections } from '../jobs/job-collection.ts';
 import { matchCollections } from '../matches/match-collections.ts';
+import { privacyCollections } from '../privacy/student-count-collection.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
@@ -17,6 +18,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...importCollections,
   ...jobCollections,
   ...matchCollections,
+  ...privacyCollections,
   ...schoolCollections,
   ...settingsCollections,
   ...studentCollections,

@@ -15,7 +15,7 @@ export interface SchoolPage {
   domains: SchoolDomain[];
 }
 
-/** Null figures are hidden: they are about fewer than ten students. */
+/** Null figures are hidden: they are about too few students. */
 export interface SchoolNeed {
   term: string;
   students: number | null;
@@ -27,6 +27,9 @@ export interface SchoolNeed {
 export interface SchoolNeeds {
   items: SchoolNeed[];
   students: number | null;
+  /** Where small numbers are hidden: from how many students on a row is told, and when they were counted. */
+  threshold?: number;
+  countedOn?: string;
   run: { id: string; finishedAt: string } | null;
 }
 

@@ -34,8 +34,8 @@ export const workEs: Translated<WorkTexts> = {
   'minutes.n': '{n} min',
   hidden: 'menos de {n}',
   'hidden.why':
-    'Donde dice “menos de {n}”, el número se oculta para que nadie pueda ser reconocido. “Todos menos unos pocos” oculta del mismo modo a los demás.',
-  'hidden.some': 'menos de {n}, o todos menos unos pocos',
+    'Donde dice “menos de {n}”, el número se oculta para que nadie pueda ser reconocido. “Todos menos unos pocos” oculta del mismo modo a los demás, que son menos de {n}.',
+  'hidden.some': 'menos de {n}, o todos menos unos pocos (menos de {n})',
   'hidden.most': 'todos menos unos pocos (menos de {n})',
   noData: 'sin datos',
   cancel: 'Cancelar',
@@ -200,7 +200,7 @@ export const workEs: Translated<WorkTexts> = {
   'school.matchedAt': 'Buscado: {date}',
   'school.neverMatched': 'Todavía no se ha buscado.',
   'school.needsHidden':
-    'Contado el {date}, cada uno con lo que abarca. Los tipos de ayuda que necesitan menos de {n} estudiantes, o todos menos unos pocos, no figuran para que nadie pueda ser reconocido.',
+    'Contado el {date}, cada uno con lo que abarca. No figuran los tipos de ayuda que necesitan menos de {n} estudiantes o de los que prescinden menos de {n}, para que nadie pueda ser reconocido.',
   'school.noNeeds': 'Todavía no hay necesidades anotadas',
   'school.noNeedsHelp': 'Llegan con el archivo de estudiantes o se anotan en la página de cada estudiante.',
   'school.need': 'Necesidad',

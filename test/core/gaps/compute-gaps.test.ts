@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { latLngToCell } from 'h3-js';
 import { computeGaps, type GapInput } from '../../../core/gaps/compute-gaps.ts';
+import { GapResult } from '../../../core/gaps/gap.ts';
+import type { StudentCounts } from '../../../core/privacy/student-counts.ts';
 import { taxonomy, travel } from '../matching/world.ts';
 import { gapWorld } from './gap-world.ts';
 import { gapsNaively } from './naive-gaps.ts';
@@ -21,15 +23,31 @@ function offer(km: number, terms = ['reading'], id = 'offer-1') {
   return { id, confidentiality: 'public' as const, point: pointAt(km), terms };
 }
 
-function student(changes = {}) {
-  return { id: 's-1', schoolId: 'school-1', needs: [{ term: 'reading' }], ...changes };
+/** Two groups of the school: one whose homes nobody knows, one that lives so far away. */
+function counts(changes: Partial<StudentCounts> = {}, km = 9): StudentCounts {
+  return {
+    countedOn: '2026-11-02',
+    threshold: 10,
+    matched: false,
+    groups: [
+      { schoolId: 'school-1', cell: cellAt(km), students: 12 },
+      { schoolId: 'school-1', cell: null, students: 30 },
+    ],
+    emptySchools: [],
+    needs: [],
+    ...changes,
+  };
+}
+
+function figure(id: string, students: number, told = true) {
+  return { schoolId: 'school-1', id, students, told };
 }
 
 function gaps(changes: Partial<GapInput>) {
   return computeGaps({
     params: { terms: ['reading'], minutes: 30, mode: 'bus', demand: 'all' },
-    offers: [offer(5)],
-    students: [student()],
+    offers: [offer(10)],
+    counts: counts(),
     schools: [SCHOOL],
     taxonomy,
     travel,
@@ -38,12 +56,12 @@ function gaps(changes: Partial<GapInput>) {
 }
 
 describe('computeGaps', () => {
-  it('finds the same as asking every offer for every student of every row', () => {
+  it('finds the same as asking every offer for every group of every row', () => {
     fc.assert(
       fc.property(gapWorld, (world) => {
-        expect(computeGaps(world)).to.deep.equal(gapsNaively(world));
+        expect(GapResult.strict().parse(computeGaps(world))).to.deep.equal(gapsNaively(world));
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 
@@ -53,25 +71,23 @@ describe('computeGaps', () => {
         const turned = {
           ...world,
           offers: world.offers.toReversed(),
-          students: world.students.toReversed(),
           schools: world.schools.toReversed(),
+          counts: { ...world.counts, groups: world.counts.groups.toReversed() },
         };
         expect(computeGaps(turned)).to.deep.equal(computeGaps(world));
       }),
     );
   });
 
-  it('covers a student from school or from home, whichever is nearer', () => {
-    expect(gaps({}).total).to.include({ students: 1, covered: 1, share: 1 });
-    expect(gaps({ offers: [offer(10)] }).total.covered).to.equal(0);
-    expect(
-      gaps({ offers: [offer(10)], students: [student({ homeCell: cellAt(9) })] }).total.covered,
-    ).to.equal(1);
+  it('covers a group from school or from home, whichever is nearer', () => {
+    expect(gaps({}).bySchool[0]).to.include({ students: 42, covered: 12, share: 12 / 42, end: null });
+    expect(gaps({ counts: counts({}, 0) }).bySchool[0]).to.include({ covered: null, end: 'few' });
+    expect(gaps({ offers: [offer(5)] }).bySchool[0]).to.include({ covered: null, end: 'most' });
   });
 
   it('is not bounded by what a child is sent, only by the minutes asked for', () => {
     const params = { terms: ['reading'], minutes: 240, mode: 'walk' as const, demand: 'all' as const };
-    expect(gaps({ params, offers: [offer(10)] }).total.covered).to.equal(1);
+    expect(gaps({ params }).total.end).to.equal('most');
   });
 
   it('counts narrower offers and not broader ones', () => {
@@ -79,49 +95,75 @@ describe('computeGaps', () => {
     expect(gaps({ offers: [offer(1, ['tutoring'])] })).to.deep.include({ offers: 0 });
   });
 
-  it('counts students with a need of the terms where that is asked', () => {
-    const params = { terms: ['reading'], minutes: 30, mode: 'bus' as const, demand: 'need' as const };
-    const students = [
-      student(),
-      student({ id: 's-2', needs: [{ term: 'phonics' }] }),
-      student({ id: 's-3', needs: [{ term: 'music' }] }),
-    ];
-    expect(gaps({ params, students }).total.students).to.equal(2);
+  it('lists every school, and says "no data" where there is nobody', () => {
+    const [row] = gaps({ counts: counts({ groups: [], emptySchools: ['school-1'] }) }).bySchool;
+    expect(row).to.deep.include({ id: 'school-1', name: 'East', students: 0, share: null, hidden: false });
+    expect(row!.nearestMinutes).to.equal(43);
   });
 
-  it('lists every school, and says "no data" where there is nobody', () => {
-    const [row] = gaps({ students: [] }).bySchool;
-    expect(row).to.deep.include({ id: 'school-1', name: 'East', students: 0, share: null, hidden: false });
-    expect(row!.nearestMinutes).to.equal(25.5);
+  it('tells nothing of a school with too few students but what is public', () => {
+    const { bySchool, total, byCell } = gaps({ counts: counts({ groups: [] }) });
+    const nothing = { students: null, covered: null, share: null, end: null, unmet: null, hidden: true };
+    expect(bySchool[0]).to.deep.equal({
+      id: 'school-1',
+      name: 'East',
+      ...nothing,
+      nearestMinutes: 43,
+      nearestOfferId: 'offer-1',
+    });
+    expect(total).to.include(nothing);
+    expect(byCell).to.deep.equal([]);
   });
 
   it('says that there is none where there is no offer', () => {
     const { total, bySchool, offers } = gaps({ offers: [] });
     expect(offers).to.equal(0);
-    expect(total).to.include({ students: 1, covered: 0, share: 0 });
+    expect(total).to.include({ students: 42, covered: null, share: null, end: 'few' });
     expect(bySchool[0]).to.include({ nearestMinutes: null, nearestOfferId: null });
   });
 
   it('never measures to a confidential place', () => {
     const hidden = [{ ...offer(1), confidentiality: 'hidden' as const }];
-    expect(gaps({ offers: hidden }).bySchool[0]).to.include({ covered: 0, nearestOfferId: null });
+    expect(gaps({ offers: hidden }).bySchool[0]).to.include({ end: 'few', nearestOfferId: null });
   });
 
   it('counts nobody of whom no place is known', () => {
-    const { total } = gaps({ students: [student({ schoolId: 'closed' })] });
-    expect(total).to.include({ students: 0, share: null });
+    const groups = [{ schoolId: 'closed', cell: null, students: 20 }];
+    expect(gaps({ counts: counts({ groups }) }).total).to.include({ students: null, hidden: true });
   });
 
-  it('coarsens homes to the resolution asked for', () => {
-    const students = [student({ homeCell: cellAt(0) }), student({ id: 's-2', homeCell: cellAt(0.5) })];
-    expect(gaps({ students, homeResolution: 5 }).byCell).to.have.length(1);
-    expect(gaps({ students }).byCell).to.have.length(2);
-  });
+  describe('of a need', () => {
+    const params = { terms: ['reading'], minutes: 30, mode: 'bus' as const, demand: 'need' as const };
+    const needs = [figure('students reading', 35), figure('unmet reading', 12)];
 
-  it('counts unmet needs of the terms, and null before any matching', () => {
-    expect(gaps({}).total.unmet).to.equal(null);
-    const unmetByStudent = new Map([['s-1', new Set(['reading', 'phonics', 'music'])]]);
-    expect(gaps({ unmetByStudent }).total).to.include({ unmet: 2, unmetStudents: 1 });
-    expect(gaps({ unmetByStudent: new Map() }).total.unmet).to.equal(0);
+    it('counts the students that may be told, covered as their school is, and not where they live', () => {
+      const { bySchool, byCell, total } = gaps({ params, counts: counts({ needs }) });
+      expect(bySchool[0]).to.include({ students: 35, covered: 10, share: 10 / 35 });
+      expect(total).to.include({ students: 35, covered: 10 });
+      expect(byCell).to.deep.equal([]);
+    });
+
+    it('hides those that may not', () => {
+      const { bySchool } = gaps({
+        params,
+        counts: counts({ needs: [figure('students reading', 35, false)] }),
+      });
+      expect(bySchool[0]).to.include({ students: null, covered: null, end: null, hidden: true });
+    });
+
+    it('refuses several terms at once', () => {
+      const several = { ...params, terms: ['reading', 'music'] };
+      expect(() => gaps({ params: several })).to.throw(RangeError, 'one term');
+    });
+
+    it('sums unmet needs where all of the terms may be told, each once, and is null before any matching', () => {
+      const unmet = (terms: string[], matched = true) =>
+        gaps({ params: { ...params, demand: 'all', terms }, counts: counts({ needs, matched }) })
+          .bySchool[0]!;
+      expect(unmet(['reading'], false)).to.include({ unmet: null, hidden: false });
+      expect(unmet(['reading'])).to.include({ unmet: 12, hidden: false });
+      expect(unmet(['reading', 'phonics', 'reading'])).to.include({ unmet: 12 });
+      expect(unmet(['reading', 'music'])).to.include({ unmet: null, hidden: true });
+    });
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { latLngToCell } from 'h3-js';
 import type { GapInput } from '../../../core/gaps/compute-gaps.ts';
-import type { GapStudent } from '../../../core/gaps/gap-demand.ts';
 import type { GapOffer } from '../../../core/gaps/nearest-offer.ts';
+import type { CountedStudent } from '../../../core/privacy/count-needs.ts';
+import { countStudents } from '../../../core/privacy/student-counts.ts';
 import { taxonomy, travel } from '../matching/world.ts';
 
 /** Places on a raster of about 2 km, in a town or around the antimeridian; several things lie at one place. */
@@ -42,7 +43,7 @@ const students = fc
           fc.constant('no-cell'),
         ),
         needs: fc.array(
-          term.map((id) => ({ term: id })),
+          term.map((id) => ({ term: id, urgency: 2 as const })),
           { maxLength: 2 },
         ),
         unmet: fc.subarray(['reading', 'phonics', 'music']),
@@ -58,7 +59,7 @@ const students = fc
     ),
   );
 
-export type GapWorld = GapInput & { taxonomy: typeof taxonomy };
+export type GapWorld = GapInput & { taxonomy: typeof taxonomy; students: CountedStudent[] };
 
 export const gapWorld: fc.Arbitrary<GapWorld> = fc
   .record({
@@ -71,19 +72,30 @@ export const gapWorld: fc.Arbitrary<GapWorld> = fc
     matched: fc.boolean(),
     homeResolution: fc.constantFrom(undefined, 6, 7, 8, 9),
   })
-  .map(({ offers, children, points, minutes, terms, demand, matched, homeResolution }) => ({
-    params: { terms, minutes, mode: 'bus' as const, demand },
-    offers,
-    students: children.map(({ unmet: _, ...student }) => student as GapStudent),
-    schools: [
+  .map(({ offers, children, points, minutes, terms, demand, matched, homeResolution }) => {
+    const students = children.map(({ unmet: _, ...student }) => student as CountedStudent);
+    const schools = [
       { id: 'school-1', name: 'East', point: { type: 'Point' as const, coordinates: points[1] } },
       { id: 'school-0', name: 'West', point: { type: 'Point' as const, coordinates: points[0] } },
       { id: 'school-2', name: 'Nowhere' },
-    ],
-    taxonomy,
-    travel,
-    ...(matched && {
-      unmetByStudent: new Map(children.map(({ id, unmet }) => [id, new Set<string>(unmet)])),
-    }),
-    ...(homeResolution !== undefined && { homeResolution }),
-  }));
+    ];
+    return {
+      params: { terms: demand === 'need' ? terms.slice(0, 1) : terms, minutes, mode: 'bus' as const, demand },
+      offers,
+      students,
+      schools,
+      counts: countStudents({
+        students,
+        schoolIds: schools.map(({ id }) => id),
+        taxonomy,
+        threshold: 10,
+        countedOn: '2026-11-02',
+        ...(matched && {
+          unmetByStudent: new Map(children.map(({ id, unmet }) => [id, new Set<string>(unmet)])),
+        }),
+        ...(homeResolution !== undefined && { homeResolution }),
+      }),
+      taxonomy,
+      travel,
+    };
+  });

@@ -1,31 +1,22 @@
-import { cellToLatLng, cellToParent, getResolution, isValidCell } from 'h3-js';
-import type { GapStudent } from '../../../core/gaps/gap-demand.ts';
+import { cellToLatLng } from 'h3-js';
+import type { GapRow } from '../../../core/gaps/gap.ts';
 import { greatCircleKm } from '../../../core/geo/great-circle-km.ts';
 import type { Position } from '../../../core/geo/point.ts';
+import type { Group } from '../../../core/privacy/home-count.ts';
 import type { GapWorld } from './gap-world.ts';
 
-/** Gaps once more, plainly: each row filters all students again, and each asks every offer. */
+/** Gaps once more, plainly: each row filters all groups again, and each asks every offer. */
 export function gapsNaively(input: GapWorld) {
-  const { params, taxonomy, travel, homeResolution = 15 } = input;
+  const { params, taxonomy, travel, counts } = input;
+  const ofNeed = params.demand === 'need';
   const wanted = (term: string) => taxonomy.lineage(term).some((above) => params.terms.includes(above));
   const offers = input.offers.filter(
     ({ point, confidentiality, terms }) => point && confidentiality === 'public' && terms.some(wanted),
   );
 
-  function cellOf({ homeCell }: GapStudent): string | undefined {
-    if (!homeCell || !isValidCell(homeCell)) return undefined;
-    return cellToParent(homeCell, Math.min(getResolution(homeCell), homeResolution));
-  }
-
-  function placesOf(student: GapStudent): Position[] {
-    const school = input.schools.find(({ id }) => id === student.schoolId);
-    const cell = cellOf(student);
+  function placesOf({ schoolId, cell }: Group): Position[] {
+    const school = input.schools.find(({ id }) => id === schoolId);
     return [...(school?.point ? [school.point.coordinates] : []), ...(cell ? [centerOf(cell)] : [])];
-  }
-
-  function centerOf(cell: string): Position {
-    const [lat, lon] = cellToLatLng(cell);
-    return [lon, lat];
   }
 
   function ways(from: Position) {
@@ -38,53 +29,105 @@ export function gapsNaively(input: GapWorld) {
       .sort((a, b) => a.minutes - b.minutes || (a.id < b.id ? -1 : 1));
   }
 
-  const counted = input.students
-    .filter((student) => params.demand === 'all' || student.needs.some(({ term }) => wanted(term)))
-    .filter((student) => placesOf(student).length > 0);
+  function told(schoolId: string, kind: string, term: string): number | undefined {
+    return counts.needs.find((n) => n.told && n.schoolId === schoolId && n.id === `${kind} ${term}`)
+      ?.students;
+  }
 
-  function row(id: string, students: GapStudent[], at: Position | undefined, name?: string) {
-    const covered = students.filter((student) =>
-      placesOf(student).some((place) => ways(place).some(({ minutes }) => minutes <= params.minutes)),
-    ).length;
-    const unmet = students.map(
-      ({ id: who }) => [...(input.unmetByStudent?.get(who) ?? [])].filter(wanted).length,
+  /** Of the school's students, or of those of them with a need. */
+  function tallyOf(groups: Group[], schoolId?: string): [students: number, covered: number] | null {
+    const students = groups.reduce((sum, group) => sum + group.students, 0);
+    const covered = groups
+      .filter((group) =>
+        placesOf(group).some((at) => ways(at).some(({ minutes }) => minutes <= params.minutes)),
+      )
+      .reduce((sum, group) => sum + group.students, 0);
+    if (students === 0) return null;
+    if (!ofNeed || schoolId === undefined) return [students, covered];
+    const needing = told(schoolId, 'students', params.terms[0]!);
+    return needing === undefined ? null : [needing, Math.round((needing * covered) / students)];
+  }
+
+  function unmetOf(schoolId: string): number | null | undefined {
+    if (!counts.matched) return null;
+    if (counts.emptySchools.includes(schoolId)) return 0;
+    const tops = [...new Set(params.terms)].filter(
+      (term) => !params.terms.some((other) => other !== term && taxonomy.within(other).includes(term)),
     );
+    const figures = tops.map((term) => told(schoolId, 'unmet', term));
+    return figures.includes(undefined) ? undefined : figures.reduce<number>((sum, n) => sum + n!, 0);
+  }
+
+  function row(
+    named: { id: string; name?: string },
+    tally: [number, number] | null,
+    unmet: number | null | undefined,
+    at?: Position,
+  ): GapRow {
     const nearest = at && ways(at)[0];
+    const [students, covered] = tally ?? [null, null];
+    const few = covered !== null && covered < 10;
+    const most = covered !== null && students - covered < 10;
+    const isTold = covered !== null && (students === 0 || (!few && !most));
     return {
-      id,
-      ...(name && { name }),
-      students: students.length,
-      covered,
-      share: students.length > 0 ? covered / students.length : null,
-      unmet: input.unmetByStudent ? unmet.reduce((sum, n) => sum + n, 0) : null,
-      unmetStudents: unmet.filter((n) => n > 0).length,
+      ...named,
+      students,
+      covered: isTold ? covered : null,
+      share: isTold && students > 0 ? covered / students : null,
+      end: students === 0 || few === most ? null : few ? 'few' : 'most',
+      unmet: unmet ?? null,
       nearestMinutes: nearest ? Math.round(nearest.minutes * 10) / 10 : null,
       nearestOfferId: nearest?.id ?? null,
-      hidden: false,
+      hidden: !isTold || unmet === undefined,
     };
   }
 
-  const cells = [...new Set(counted.map(cellOf).filter((cell) => cell !== undefined))].sort();
+  const counted = counts.groups.filter((group) => placesOf(group).length > 0);
+  const bySchool = [...input.schools]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, point, name }) => {
+      const groups = counted.filter(({ schoolId }) => schoolId === id);
+      const tally: [number, number] | null = counts.emptySchools.includes(id) ? [0, 0] : tallyOf(groups, id);
+      return row({ id, name }, tally, unmetOf(id), point?.coordinates);
+    });
+  const cells = [...new Set(counted.map(({ cell }) => cell))].filter((cell) => cell !== null).sort();
   return {
     params,
-    total: row('total', counted, undefined),
-    bySchool: [...input.schools]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, point, name }) =>
-        row(
-          id,
-          counted.filter(({ schoolId }) => schoolId === id),
-          point?.coordinates,
-          name,
-        ),
-      ),
-    byCell: cells.map((cell) =>
-      row(
-        cell,
-        counted.filter((student) => cellOf(student) === cell),
-        centerOf(cell),
-      ),
-    ),
+    total: row({ id: 'total' }, totalOf(), totalUnmet()),
+    bySchool,
+    byCell: ofNeed ? [] : cells.map(rowOfCell),
     offers: offers.length,
+    countedOn: counts.countedOn,
+    threshold: 10,
   };
+
+  function rowOfCell(id: string): GapRow {
+    return row({ id }, tallyOf(counted.filter(({ cell }) => cell === id)), null, centerOf(id));
+  }
+
+  function totalOf(): [number, number] | null {
+    const schoolIds = [...new Set(counted.map(({ schoolId }) => schoolId))];
+    const tallies = schoolIds.map((id) =>
+      tallyOf(
+        counted.filter(({ schoolId }) => schoolId === id),
+        id,
+      ),
+    );
+    const sum = tallies.reduce<[number, number]>(
+      ([n, c], tally) => [n + (tally?.[0] ?? 0), c + (tally?.[1] ?? 0)],
+      [0, 0],
+    );
+    return sum[0] > 0 || input.schools.every(({ id }) => counts.emptySchools.includes(id)) ? sum : null;
+  }
+
+  function totalUnmet(): number | null | undefined {
+    if (!counts.matched) return null;
+    const figures = bySchool.map(({ unmet }) => unmet).filter((unmet) => unmet !== null);
+    return figures.length > 0 ? figures.reduce((sum, n) => sum + n, 0) : undefined;
+  }
+}
+
+function centerOf(cell: string): Position {
+  const [lat, lon] = cellToLatLng(cell);
+  return [lon, lat];
 }

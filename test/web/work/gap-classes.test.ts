@@ -3,6 +3,7 @@ import { countByClass, gapClass, minuteBreaks } from '../../../web/parts/work/ga
 
 const row = (share: number | null, nearestMinutes: number | null, hidden = false) => ({
   share,
+  end: null,
   nearestMinutes,
   hidden,
 });
@@ -17,6 +18,11 @@ describe('Classes of a gap map', () => {
     expect(gapClass(row(null, 5), 'share', 30)).to.equal('none');
     expect(gapClass(row(null, 5, true), 'share', 30)).to.equal('hidden');
     expect(gapClass(row(null, null), 'minutes', 30)).to.equal('none');
+  });
+
+  it('puts a share of which only the end is told into the class at that end', () => {
+    const masked = (end: 'few' | 'most') => gapClass({ ...row(null, 5, true), end }, 'share', 30);
+    expect([masked('few'), masked('most')]).to.deep.equal([0, 4]);
   });
 
   it('shows a share that is known where another figure of the row is hidden', () => {

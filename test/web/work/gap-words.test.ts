@@ -11,6 +11,7 @@ function row(change: Partial<GapRow>): GapRow {
     students: 2400,
     covered: 1140,
     share: 0.475,
+    end: null,
     unmet: null,
     nearestMinutes: 12.4,
     nearestOfferId: 'o',
@@ -20,8 +21,11 @@ function row(change: Partial<GapRow>): GapRow {
 }
 
 function result(change: Partial<GapRow>, offers = 12): GapResult {
-  return { params, total: row(change), bySchool: [], byCell: [], offers };
+  const counted = { countedOn: '2026-11-02', threshold: 10 };
+  return { params, total: row(change), bySchool: [], byCell: [], offers, ...counted };
 }
+
+const asked = { params, threshold: 10 };
 
 describe('The words of a gap map', () => {
   const said = wording('en');
@@ -44,12 +48,12 @@ describe('The words of a gap map', () => {
   });
 
   it('says of a place only the figures that are not hidden', () => {
-    expect(gapRowSentences(row({ unmet: null, hidden: true }), params, said)).to.deep.equal([
+    expect(gapRowSentences(row({ unmet: null, hidden: true }), asked, said)).to.deep.equal([
       'The nearest is 12 min by car.',
       '1,140 of 2,400 students within reach.',
     ]);
     expect(
-      gapRowSentences(row({ students: null, covered: null, hidden: true, unmet: 14 }), params, said),
+      gapRowSentences(row({ students: null, covered: null, hidden: true, unmet: 14 }), asked, said),
     ).to.deep.equal([
       'The nearest is 12 min by car.',
       'We hide this number because fewer than 10 students are behind it.',
@@ -57,10 +61,24 @@ describe('The words of a gap map', () => {
     ]);
   });
 
+  it('says near which end a share is where only that is told, and never none or all', () => {
+    const few = { covered: null, share: null, end: 'few', hidden: true } as const;
+    expect(gapHeadline(result(few), said)).to.equal(
+      'Fewer than 10 of 2,400 students have one within 30 min by car',
+    );
+    expect(gapHeadline(result({ ...few, end: 'most' }), said)).to.match(/^All but fewer than 10 of 2,400/);
+    expect(gapRowSentences(row(few), asked, said)[1]).to.equal(
+      'Fewer than 10 of 2,400 students within reach.',
+    );
+    expect(gapRowSentences(row({ ...few, end: 'most' }), asked, wording('es'))[1]).to.match(
+      /^Todos menos unos pocos/,
+    );
+  });
+
   it('never says zero for no data', () => {
     const sentences = gapRowSentences(
       row({ students: null, covered: null, nearestMinutes: null }),
-      params,
+      asked,
       said,
     );
     expect(sentences).to.deep.equal(['Nobody offers it yet.', 'No students are counted here.']);
@@ -73,8 +91,14 @@ describe('The words of a gap map', () => {
   });
 
   it('names five classes, the worst first', () => {
-    expect(classNames('share', 30, said)).to.deep.equal(['0–19%', '20–39%', '40–59%', '60–79%', '80–100%']);
-    expect(classNames('minutes', 30, said)).to.deep.equal([
+    expect(classNames('share', asked, said)).to.deep.equal([
+      '0–19%, or fewer than 10',
+      '20–39%',
+      '40–59%',
+      '60–79%',
+      '80–100%, or all but fewer than 10',
+    ]);
+    expect(classNames('minutes', asked, said)).to.deep.equal([
       'over 60 min',
       '45–60 min',
       '30–45 min',

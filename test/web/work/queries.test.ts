@@ -8,13 +8,21 @@ describe('What the address keeps', () => {
       terms: ['counseling', 'food'],
       minutes: 45,
       mode: 'bus',
-      demand: 'need',
+      demand: 'all',
       by: 'cell',
       measure: 'minutes',
       at: '87',
     } as const;
     const sent = gapQuery.format({ ...query, terms: [...query.terms] });
     expect(gapQuery.parse(new URLSearchParams(sent.toString()))).to.deep.equal(query);
+  });
+
+  it('counts students with a need for one kind of help, the one chosen last', () => {
+    const { terms, demand } = gapQuery.parse(new URLSearchParams('terms=food,counseling&demand=need'));
+    expect({ terms, demand }).to.deep.equal({ terms: ['counseling'], demand: 'need' });
+    expect(gapQuery.format({ ...gapQuery.parse(new URLSearchParams()), demand }).toString()).to.equal(
+      'demand=need',
+    );
   });
 
   it('stays short where nothing is chosen, and takes nonsense for nothing', () => {

@@ -16,12 +16,13 @@ export function minuteBreaks(limit: number): [number, number, number, number] {
 }
 
 export function gapClass(
-  row: Pick<GapRow, 'share' | 'nearestMinutes' | 'hidden'>,
+  row: Pick<GapRow, 'share' | 'end' | 'nearestMinutes' | 'hidden'>,
   measure: GapMeasure,
   limit: number,
 ): GapClass {
   if (measure === 'minutes') return minutesClass(row.nearestMinutes, limit);
   if (row.share !== null) return shareClass(row.share);
+  if (row.end !== null) return row.end === 'few' ? 0 : 4;
   return row.hidden ? 'hidden' : 'none';
 }
 

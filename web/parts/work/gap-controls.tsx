@@ -2,6 +2,7 @@ import type { GapParams } from '../../../core/gaps/gap.ts';
 import { TRAVEL_MODES, type TravelMode } from '../../../core/travel/travel.ts';
 import { RemovableChip } from '../chip.tsx';
 import { SelectField } from '../field.tsx';
+import { askableTerms } from './gap-query.ts';
 import { TermSelect } from './term-select.tsx';
 import { useWork } from './use-work.ts';
 
@@ -25,7 +26,7 @@ export function GapControls({ params, onChange }: GapControlsProps) {
             value=""
             placeholder={params.terms.length === 0 ? t('choose') : t('gaps.addTerm')}
             without={params.terms}
-            onChange={(id) => id && onChange({ terms: [...params.terms, id] })}
+            onChange={(id) => id && onChange({ terms: askableTerms([...params.terms, id], params.demand) })}
           />
         </div>
         <SelectField
@@ -44,7 +45,10 @@ export function GapControls({ params, onChange }: GapControlsProps) {
           label={t('gaps.demand')}
           value={params.demand}
           options={(['all', 'need'] as const).map((value) => ({ value, label: t(`gaps.demand.${value}`) }))}
-          onChange={(demand) => onChange({ demand: demand as GapParams['demand'] })}
+          onChange={(value) => {
+            const demand = value as GapParams['demand'];
+            onChange({ demand, terms: askableTerms(params.terms, demand) });
+          }}
         />
       </div>
       {params.terms.length > 0 && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { GapParams, GapRow } from '../../../core/gaps/gap.ts';
+import type { GapParams, GapResult, GapRow } from '../../../core/gaps/gap.ts';
 import { findOffers } from '../../api/offers.ts';
 import { useSetting } from '../../state/config.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
@@ -11,12 +11,12 @@ import { useWork } from './use-work.ts';
 interface GapDetailProps {
   row: GapRow;
   name: string;
-  params: GapParams;
+  result: Pick<GapResult, 'params' | 'threshold'>;
   onClose(): void;
 }
 
 /** One school or hexagon in words. Closing gives the focus back to its row. */
-export function GapDetail({ row, name, params, onClose }: GapDetailProps) {
+export function GapDetail({ row, name, result, onClose }: GapDetailProps) {
   const wording = useWork();
   const main = useText();
   const { schools } = useSetting();
@@ -36,10 +36,10 @@ export function GapDetail({ row, name, params, onClose }: GapDetailProps) {
           {main('close')}
         </Button>
       </div>
-      {gapRowSentences(row, params, wording).map((sentence) => (
+      {gapRowSentences(row, result, wording).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {isSchool && <NearSchool schoolId={row.id} params={params} />}
+      {isSchool && <NearSchool schoolId={row.id} params={result.params} />}
     </section>
   );
 }

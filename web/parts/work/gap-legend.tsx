@@ -7,6 +7,7 @@ interface GapLegendProps {
   title: string;
   unit: string;
   names: readonly string[];
+  threshold: number;
   counts: ReadonlyMap<GapClass, number>;
   off: ReadonlySet<GapClass>;
   onToggle(gapClass: GapClass): void;
@@ -14,10 +15,12 @@ interface GapLegendProps {
 }
 
 /** Measure, unit, classes that can be turned off, method and date. Classes that nothing falls into are left out. */
-export function GapLegend({ title, unit, names, counts, off, onToggle, method }: GapLegendProps) {
+export function GapLegend({ title, unit, names, threshold, counts, off, onToggle, method }: GapLegendProps) {
   const { t } = useWork();
-  const nameOf = (gapClass: GapClass) =>
-    typeof gapClass === 'number' ? (names[gapClass] ?? '') : t(`gaps.class.${gapClass}`);
+  const nameOf = (gapClass: GapClass) => {
+    if (typeof gapClass === 'number') return names[gapClass] ?? '';
+    return gapClass === 'none' ? t('gaps.class.none') : t('gaps.class.hidden', { n: threshold });
+  };
   return (
     <section class="gap-legend" aria-label={title}>
       <p>

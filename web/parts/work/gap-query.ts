@@ -17,11 +17,13 @@ const DEFAULT_MINUTES = 30;
 export const gapQuery: QueryShape<GapQuery> = {
   parse(params) {
     const minutes = Number(params.get('minutes'));
+    const demand = params.get('demand') === 'need' ? 'need' : 'all';
+    const terms = (params.get('terms') ?? '').split(',').filter(Boolean);
     return {
-      terms: (params.get('terms') ?? '').split(',').filter(Boolean),
+      terms: askableTerms(terms, demand),
       minutes: minutes >= 1 && minutes <= 240 ? minutes : DEFAULT_MINUTES,
       mode: oneOf<TravelMode>(TRAVEL_MODES, params.get('mode'), 'car'),
-      demand: params.get('demand') === 'need' ? 'need' : 'all',
+      demand,
       by: params.get('by') === 'cell' ? 'cell' : 'school',
       measure: oneOf<GapMeasure>(GAP_MEASURES, params.get('measure'), 'share'),
       at: params.get('at'),
@@ -47,6 +49,11 @@ export function sameParams(a: GapParams, b: GapParams): boolean {
 
 export function paramsOf({ terms, minutes, mode, demand }: GapParams): GapParams {
   return { terms, minutes, mode, demand };
+}
+
+/** Students with a need are counted for one kind of help at a time. */
+export function askableTerms(terms: readonly string[], demand: GapParams['demand']): string[] {
+  return demand === 'need' ? terms.slice(-1) : [...terms];
 }
 
 function keyOf({ terms, minutes, mode, demand }: GapParams): string {

@@ -48,8 +48,9 @@ export function GapReport({ job, result, query, onChange }: GapReportProps) {
         <h2>{gapHeadline(result, wording)}</h2>
         <p class="muted">
           {t('gaps.offers', { n: result.offers })}
-          {result.total.unmet !== null && ` ${t('gaps.unmet', { n: result.total.unmet })}`}
+          {result.total.unmet !== null && ` ${t('gaps.unmetAtLeast', { n: result.total.unmet })}`}
         </p>
+        {params.demand === 'need' && <p class="muted small">{t('gaps.needCovered')}</p>}
       </header>
       <GapMap
         {...{ result, query, shapes, nameOf, hovered, onChange }}
@@ -59,7 +60,7 @@ export function GapReport({ job, result, query, onChange }: GapReportProps) {
       />
       <div class="gap-side">
         {selected && (
-          <GapDetail row={selected} name={nameOf(selected)} params={params} onClose={() => select(null)} />
+          <GapDetail row={selected} name={nameOf(selected)} result={result} onClose={() => select(null)} />
         )}
         <GapTables
           {...{ job, result, query, nameOf, hovered, onChange }}
@@ -95,7 +96,7 @@ function GapMap(props: GapMapProps) {
     (row: GapRow) => gapClass(row, measure, params.minutes),
     [measure, params.minutes],
   );
-  const names = classNames(measure, params.minutes, wording);
+  const names = classNames(measure, result, wording);
   const areas = useMemo(() => {
     if (!shapes) return null;
     const paint = (id: string): AreaPaint => {
@@ -104,10 +105,10 @@ function GapMap(props: GapMapProps) {
     };
     const sayRow = (id: string) => {
       const row = rows.get(id);
-      return row ? [`${nameOf(row)}.`, ...gapRowSentences(row, params, wording)].join(' ') : '';
+      return row ? [`${nameOf(row)}.`, ...gapRowSentences(row, result, wording)].join(' ') : '';
     };
     return { shapes: shapes.shapes, paint, say: sayRow, active: hovered ?? query.at, onHover, onSelect };
-  }, [shapes, rows, classOf, off, nameOf, params, wording, hovered, query.at]);
+  }, [shapes, rows, classOf, off, nameOf, result, wording, hovered, query.at]);
   const demand = t(`gaps.demand.${params.demand}`);
   const by = t(`by.${params.mode}`);
   return (
@@ -130,12 +131,13 @@ function GapMap(props: GapMapProps) {
             : t('gaps.unit.minutes', { by })
         }
         names={names}
+        threshold={result.threshold}
         counts={countByClass([...rows.values()].map(classOf))}
         off={off}
         onToggle={(toggled) =>
           setOff((last) => new Set(last.has(toggled) ? without(last, toggled) : [...last, toggled]))
         }
-        method={t('gaps.method', { date: measuredAt })}
+        method={`${t('gaps.method', { date: measuredAt })} ${t('gaps.counted', { date: wording.say.date(`${result.countedOn}T12:00Z`) })}`}
       />
     </figure>
   );
@@ -187,13 +189,15 @@ function GapTables({
         caption={t(by === 'school' ? 'gaps.bySchool' : 'gaps.byCell')}
         placeLabel={t(by === 'school' ? 'gaps.school' : 'gaps.cell')}
         rows={by === 'school' ? result.bySchool : result.byCell}
+        threshold={result.threshold}
         nameOf={nameOf}
         active={hovered}
         selected={query.at}
         onHover={onHover}
         onSelect={onSelect}
       />
-      <p class="muted small">{t('hidden.why')}</p>
+      {by === 'cell' && result.params.demand === 'need' && <p>{t('gaps.cellsAllOnly')}</p>}
+      <p class="muted small">{t('hidden.why', { n: result.threshold })}</p>
     </>
   );
 }

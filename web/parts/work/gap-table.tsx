@@ -9,6 +9,7 @@ interface GapTableProps {
   caption: string;
   placeLabel: string;
   rows: readonly GapRow[];
+  threshold: number;
   nameOf(row: GapRow): string;
   active: string | null;
   onHover(id: string | null): void;
@@ -46,10 +47,17 @@ export function GapTable(props: GapTableProps) {
   );
 }
 
-function useGapColumns({ rows, placeLabel, nameOf, selected, onSelect }: GapTableProps): Column<GapRow>[] {
+function useGapColumns({
+  rows,
+  threshold,
+  placeLabel,
+  nameOf,
+  selected,
+  onSelect,
+}: GapTableProps): Column<GapRow>[] {
   const { t, say } = useWork();
   const figure = (row: GapRow, value: number | null) =>
-    value === null ? <Unsaid row={row} /> : value.toLocaleString(say.locale);
+    value === null ? <Unsaid row={row} threshold={threshold} /> : value.toLocaleString(say.locale);
   const columns: Column<GapRow>[] = [
     {
       key: 'name',
@@ -80,7 +88,7 @@ function useGapColumns({ rows, placeLabel, nameOf, selected, onSelect }: GapTabl
       sortable: true,
       cell: (row) =>
         row.share === null ? (
-          <Unsaid row={row} />
+          <Unsaid row={row} threshold={threshold} end={row.end} />
         ) : (
           <span class="share-cell">
             <ShareBar share={row.share} />
@@ -96,8 +104,8 @@ function useGapColumns({ rows, placeLabel, nameOf, selected, onSelect }: GapTabl
       cell: (row) => (row.nearestMinutes === null ? '–' : Math.round(row.nearestMinutes)),
     },
   ];
-  // Before any matching nothing is known of unmet needs, and a column that says so in each row says nothing.
-  if (rows.every((row) => row.unmet === null && !row.hidden)) return columns;
+  // Where no unmet need may be told, a column that says so in each row says nothing.
+  if (rows.every((row) => row.unmet === null || row.students === 0)) return columns;
   const unmet = (row: GapRow) => figure(row, row.unmet);
   return [
     ...columns,
@@ -105,14 +113,26 @@ function useGapColumns({ rows, placeLabel, nameOf, selected, onSelect }: GapTabl
   ];
 }
 
-function Unsaid({ row }: { row: GapRow }) {
+interface UnsaidProps {
+  row: GapRow;
+  threshold: number;
+  end?: GapRow['end'];
+}
+
+function Unsaid({ row, threshold: n, end = null }: UnsaidProps) {
   const { t } = useWork();
-  return <span class="muted small">{row.hidden ? t('hidden') : t('noData')}</span>;
+  const word = end === 'most' ? t('hidden.most', { n }) : row.hidden ? t('hidden', { n }) : t('noData');
+  return <span class="muted small">{word}</span>;
 }
 
 function sortValueOf(row: GapRow, key: string, nameOf: (row: GapRow) => string): SortValue {
   if (key === 'students') return row.students;
-  if (key === 'share') return row.share;
+  if (key === 'share') return row.share ?? endOf(row);
   if (key === 'nearest') return row.nearestMinutes;
   return key === 'unmet' ? row.unmet : nameOf(row);
+}
+
+/** Where only the end is told, it sorts as that end. */
+function endOf({ end }: GapRow): number | null {
+  return end === null ? null : Number(end === 'most');
 }

@@ -3,11 +3,14 @@ import { type GapMeasure, minuteBreaks } from './gap-classes.ts';
 import type { Wording } from './match-words.ts';
 
 /** "1,140 of 2,400 students (48 %) have one within 30 min by car". */
-export function gapHeadline({ params, total, offers }: GapResult, { t, say }: Wording): string {
-  if (total.students === null || total.covered === null) return t('gaps.headlineHidden');
+export function gapHeadline({ params, total, offers, threshold: n }: GapResult, { t, say }: Wording): string {
+  if (total.students === null) return t('gaps.headlineHidden', { n });
   if (total.students === 0) return t('gaps.headlineNobody');
   const students = t('students', { n: total.students });
   if (offers === 0) return t('gaps.headlineNoOffer', { students });
+  if (total.end === 'few') return t('gaps.headlineFew', { n, students, ...reachOf(params, { t }) });
+  if (total.end === 'most') return t('gaps.headlineMost', { n, students, ...reachOf(params, { t }) });
+  if (total.covered === null) return t('gaps.headlineHidden', { n });
   const share = say.percent(total.covered / total.students);
   return t('gaps.headline', { covered: total.covered, students, share, ...reachOf(params, { t }) });
 }
@@ -25,30 +28,38 @@ export function gapSentence(params: GapParams, { t, say, term }: Wording): strin
 }
 
 /** What is known of one school or hexagon, sentence by sentence. */
-export function gapRowSentences(row: GapRow, params: GapParams, { t, say }: Wording): string[] {
+export function gapRowSentences(
+  row: GapRow,
+  { params, threshold }: Pick<GapResult, 'params' | 'threshold'>,
+  { t, say }: Wording,
+): string[] {
   return [
     row.nearestMinutes === null
       ? t('gaps.detail.none')
       : t('gaps.detail.nearest', { trip: say.trip(row.nearestMinutes, params.mode) }),
-    coveredSentence(row, { t }),
+    coveredSentence(row, threshold, { t }),
     ...(row.unmet === null ? [] : [t('gaps.unmet', { n: row.unmet })]),
   ];
 }
 
-function coveredSentence(row: GapRow, { t }: Pick<Wording, 't'>): string {
+function coveredSentence(row: GapRow, n: number, { t }: Pick<Wording, 't'>): string {
   if (row.students === 0) return t('gaps.detail.noData');
+  const students = row.students === null ? '' : t('students', { n: row.students });
+  if (row.end !== null) return t(`gaps.detail.${row.end}`, { n, students });
   if (row.students === null || row.covered === null)
-    return row.hidden ? t('gaps.detail.hidden') : t('gaps.detail.noData');
-  return t('gaps.detail.covered', { covered: row.covered, students: t('students', { n: row.students }) });
+    return row.hidden ? t('gaps.detail.hidden', { n }) : t('gaps.detail.noData');
+  return t('gaps.detail.covered', { covered: row.covered, students });
 }
 
 /** The names of the five classes, worst first, as their index. */
-export function classNames(measure: GapMeasure, limit: number, { t, say }: Wording): string[] {
-  if (measure === 'share')
-    return [0, 20, 40, 60, 80].map((from) =>
-      t('gaps.class.share', { from, to: say.percent(from === 80 ? 1 : (from + 19) / 100) }),
-    );
-  const [half, whole, more, twice] = minuteBreaks(limit);
+export function classNames(
+  measure: GapMeasure,
+  { params, threshold }: Pick<GapResult, 'params' | 'threshold'>,
+  wording: Wording,
+): string[] {
+  if (measure === 'share') return [0, 20, 40, 60, 80].map((from) => shareClassName(from, threshold, wording));
+  const { t } = wording;
+  const [half, whole, more, twice] = minuteBreaks(params.minutes);
   return [
     t('gaps.class.over', { from: twice }),
     t('gaps.class.minutes', { from: more, to: twice }),
@@ -56,6 +67,13 @@ export function classNames(measure: GapMeasure, limit: number, { t, say }: Wordi
     t('gaps.class.minutes', { from: half, to: whole }),
     t('gaps.class.upTo', { to: half }),
   ];
+}
+
+/** The two ends hold the shares as well of which only the end is told. */
+function shareClassName(from: number, n: number, { t, say }: Wording): string {
+  const span = { from, to: say.percent(from === 80 ? 1 : (from + 19) / 100) };
+  if (from === 0) return t('gaps.class.shareFew', { ...span, n });
+  return from === 80 ? t('gaps.class.shareMost', { ...span, n }) : t('gaps.class.share', span);
 }
 
 function reachOf({ minutes, mode }: GapParams, { t }: Pick<Wording, 't'>) {

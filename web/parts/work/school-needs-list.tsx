@@ -15,7 +15,7 @@ const SHOWN_FIRST = 10;
 export function SchoolNeedsList({ schoolId }: { schoolId: string }) {
   const { t, say, term } = useWork();
   const needs = useLoaded(`needs ${schoolId}`, (signal) => loadSchoolNeeds(schoolId, signal));
-  const columns = useNeedColumns();
+  const columns = useNeedColumns(needs.data?.threshold);
   const [all, setAll] = useState(false);
   const [sorting, setSorting] = useState<Sorting>({ key: 'unmet', down: true });
   const rows = useMemo(
@@ -40,9 +40,8 @@ export function SchoolNeedsList({ schoolId }: { schoolId: string }) {
         <p>{t('school.noNeedsHelp')}</p>
       </EmptyState>
     );
-  const { run, students } = needs.data;
+  const { run, students, threshold: n, countedOn } = needs.data;
   const more = rows.length - SHOWN_FIRST;
-  const someHidden = rows.some((need) => FIGURES.some((key) => need[key] === null));
   return (
     <div class="needs-table stack-tight">
       <p class="muted">
@@ -64,7 +63,9 @@ export function SchoolNeedsList({ schoolId }: { schoolId: string }) {
           </Button>
         </div>
       )}
-      {someHidden && <p class="muted small">{t('hidden.why')}</p>}
+      {n !== undefined && (
+        <p class="muted small">{t('school.needsHidden', { n, date: say.date(`${countedOn}T12:00Z`) })}</p>
+      )}
     </div>
   );
 }
@@ -72,7 +73,7 @@ export function SchoolNeedsList({ schoolId }: { schoolId: string }) {
 const FIGURES = ['students', 'urgent', 'matched', 'unmet'] as const;
 type FigureKey = (typeof FIGURES)[number];
 
-function useNeedColumns(): Column<SchoolNeed>[] {
+function useNeedColumns(threshold = 0): Column<SchoolNeed>[] {
   const { t, term, say } = useWork();
   const { terms } = useSetting();
   const labels = {
@@ -100,7 +101,7 @@ function useNeedColumns(): Column<SchoolNeed>[] {
       sortable: true,
       cell: (need: SchoolNeed) =>
         need[key] === null ? (
-          <span class="muted small">{t('hidden')}</span>
+          <span class="muted small">{t('hidden.some', { n: threshold })}</span>
         ) : (
           <span class={key === 'unmet' && need[key] > 0 ? 'unmet' : ''}>
             {need[key].toLocaleString(say.locale)}

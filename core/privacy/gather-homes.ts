@@ -1,0 +1,89 @@
+import { getResolution, latLngToCell } from 'h3-js';
+import { cellCenter } from '../geo/cell-center.ts';
+import { type UnitVector, unitVector } from '../geo/sphere-points.ts';
+import { byCell, type HomeCount } from './home-count.ts';
+
+/** Homes gathered so far: `at` is the sum of the unit vectors of the homes that are known. */
+interface Gathering {
+  students: number;
+  at: UnitVector | null;
+}
+
+/**
+ * Gathers the homes of a school's students into groups of at least `threshold`: as long as a group is smaller, the
+ * smallest joins its nearest. A group is told of at the cell of its middle, the mean of its homes. Nothing is left
+ * over; fewer students than the threshold give no group at all.
+ *
+ * This is microaggregation with groups of at least k (J. Domingo-Ferrer and J. M. Mateo-Sanz, "Practical data-oriented
+ * microaggregation for statistical disclosure control", IEEE TKDE 14, 2002), by pairwise joining.
+ */
+export function gatherHomes(homes: readonly HomeCount[], threshold: number): HomeCount[] {
+  const groups = [...homes]
+    .filter(({ students }) => students > 0)
+    .sort(byCell)
+    .map(begin);
+  while (groups.length > 1) {
+    const smallest = groups.reduce((least, group) => (group.students < least.students ? group : least));
+    if (smallest.students >= threshold) break;
+    groups.splice(groups.indexOf(smallest), 1);
+    const nearest = nearestOf(groups, smallest);
+    groups[groups.indexOf(nearest)] = join(nearest, smallest);
+  }
+  if (groups.some(({ students }) => students < threshold)) return [];
+  const known = homes.find(({ cell }) => cell !== null)?.cell;
+  return addUp(groups.map((group) => ({ cell: middleOf(group, known), students: group.students })));
+}
+
+function begin({ cell, students }: HomeCount): Gathering {
+  const center = cellCenter(cell ?? undefined);
+  return { students, at: center ? scaled(unitVector(center), students) : null };
+}
+
+function join(a: Gathering, b: Gathering): Gathering {
+  const at = a.at && b.at ? sum(a.at, b.at) : (a.at ?? b.at);
+  return { students: a.students + b.students, at };
+}
+
+/** Of equally near ones the first; from or to nowhere known, the largest. */
+function nearestOf(groups: readonly Gathering[], from: Gathering): Gathering {
+  let best = groups[0]!;
+  for (const group of groups) if (remoteness(group, from) < remoteness(best, from)) best = group;
+  return best;
+}
+
+/** Grows with the distance. A cosine is at least -1, so that whatever is known is nearer than what is not. */
+function remoteness({ at, students }: Gathering, from: Gathering): number {
+  return at && from.at ? -dot(at, from.at) / length(at) / length(from.at) : 2 + 1 / students;
+}
+
+/** The cell of the groups' own size in which the mean of the homes lies. */
+function middleOf({ at }: Gathering, like: string | null | undefined): string | null {
+  if (!at || !like) return null;
+  const latitude = Math.atan2(at[2], Math.hypot(at[0], at[1]));
+  return latLngToCell(latitude / RADIANS, Math.atan2(at[1], at[0]) / RADIANS, getResolution(like));
+}
+
+/** Groups with the same middle are one. */
+function addUp(groups: readonly HomeCount[]): HomeCount[] {
+  const byId = new Map<string | null, number>();
+  for (const { cell, students } of groups) byId.set(cell, (byId.get(cell) ?? 0) + students);
+  return [...byId].map(([cell, students]) => ({ cell, students })).sort(byCell);
+}
+
+const RADIANS = Math.PI / 180;
+
+function scaled([x, y, z]: UnitVector, by: number): UnitVector {
+  return [x * by, y * by, z * by];
+}
+
+function sum(a: UnitVector, b: UnitVector): UnitVector {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+}
+
+function dot(a: UnitVector, b: UnitVector): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+
+function length(a: UnitVector): number {
+  return Math.hypot(...a);
+}
