@@ -1,6 +1,8 @@
 import { Redis } from 'ioredis';
 import { createConnection } from 'mongoose';
 import { pino } from 'pino';
+import { auditSigner } from './audit/audit-signer.ts';
+import { createAuditTrail } from './audit/audit-trail.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { listenToJobs } from './jobs/job-events.ts';
@@ -21,11 +23,14 @@ export async function connect(config: Config): Promise<Deps & { close(): Promise
   redis.on('error', (error: Error) => log.warn({ reason: error.message }, 'redis is not reachable'));
   const queues = createQueues(config, log);
   const jobListener = listenToJobs({ redis, config });
+  const signer = auditSigner(config.keyRing);
+  const clock = () => new Date();
+  const audit = createAuditTrail({ db, sealing, signer, reasons: rules.reasons, log, clock });
   const close = async () => {
     await queues.close();
     jobListener.close();
     redis.disconnect();
     await db.close();
   };
-  return { config, db, redis, queues, jobListener, log, rules, sealing, clock: () => new Date(), close };
+  return { config, db, redis, queues, jobListener, log, rules, sealing, audit, clock, close };
 }

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
+import type { AuditTrail } from './audit/audit-trail.ts';
 import type { Config } from './config.ts';
 import type { JobListener } from './jobs/job-events.ts';
 import type { Queues } from './queue/queues.ts';
@@ -19,4 +20,6 @@ export interface Deps {
   sealing: Sealing;
   /** What time it is. */
   clock(): Date;
+  /** Who saw, changed and received what. */
+  audit: AuditTrail;
 }

@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { Reason } from '../core/audit/reason.ts';
 import { MatchingRules } from '../core/matching/match.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
@@ -11,19 +13,22 @@ export interface Rules {
   matching: MatchingRules;
   /** From foreign taxonomies to ours, by file name. */
   crosswalks: readonly Crosswalk[];
+  /** Why a record may be seen, changed or handed on. */
+  reasons: readonly Reason[];
 }
 
 const dataDir = new URL('../data/', import.meta.url);
 
 export async function readRules(): Promise<Rules> {
-  const [taxonomy, travel, matching, crosswalks] = await Promise.all([
+  const [taxonomy, travel, matching, crosswalks, reasons] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
     readData('matching/rules.json', (json) => MatchingRules.parse(json)),
     readCrosswalks(),
+    readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
   ]);
   refuseUnknownTerms(taxonomy, crosswalks);
-  return { taxonomy, travel, matching, crosswalks };
+  return { taxonomy, travel, matching, crosswalks, reasons };
 }
 
 async function readCrosswalks(): Promise<Crosswalk[]> {

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { accountCollections } from '../accounts/account-collection.ts';
+import { auditCollections } from '../audit/audit-collections.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
 import { importCollections } from '../imports/import-collections.ts';
@@ -13,6 +14,7 @@ import { type CollectionSpec, model } from './collection.ts';
 
 export const allCollections: readonly CollectionSpec[] = [
   ...accountCollections,
+  ...auditCollections,
   ...directoryCollections,
   ...gapCollections,
   ...importCollections,

@@ -9,7 +9,7 @@ export function hookedDatabase(
   db: Connection,
   spec: CollectionSpec,
   method: string,
-  before: () => Promise<void> | void,
+  before: (...args: unknown[]) => Promise<void> | void,
 ): Connection {
   const known = model(db, spec);
   const collection = hooked(known.collection, { [method]: before });
@@ -19,7 +19,7 @@ export function hookedDatabase(
 
 function hooked<T extends object>(
   target: T,
-  hooks: Record<string, () => Promise<void> | void>,
+  hooks: Record<string, (...args: unknown[]) => Promise<void> | void>,
   replaced: Record<string, unknown> = {},
 ): T {
   return new Proxy(target, {
@@ -29,7 +29,7 @@ function hooked<T extends object>(
       const hook = typeof key === 'string' ? hooks[key] : undefined;
       if (!hook) return typeof value === 'function' && !isClass(value) ? value.bind(object) : value;
       return async (...args: unknown[]) => {
-        await hook();
+        await hook(...args);
         return (value as (...all: unknown[]) => unknown).apply(object, args);
       };
     },
