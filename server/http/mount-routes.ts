@@ -12,7 +12,7 @@ import type { Asked, Route } from './route.ts';
 /** Longer than any pause of a connection that still works. */
 const UPLOAD_PAUSE_MS = 60_000;
 
-type MountDeps = Pick<Deps, 'config' | 'redis' | 'log'>;
+type MountDeps = Pick<Deps, 'config' | 'redis' | 'log' | 'audit'>;
 
 /** Puts a table of routes on a router: access first, then the body, then the shapes, then the handler. */
 export function mountRoutes(router: Router, routes: readonly Route[], deps: MountDeps): void {
@@ -20,7 +20,7 @@ export function mountRoutes(router: Router, routes: readonly Route[], deps: Moun
   for (const route of routes) {
     const limits = route.startsWork ? [limitWork(workLimit)] : [];
     const body = route.rawBody ? [cutSilence] : readJson();
-    const handlers = [allow(route), ...limits, ...body, answer(route)];
+    const handlers = [allow(route), ...limits, ...body, answer(route, deps)];
     router[route.method](route.path, ...handlers);
   }
 }
@@ -52,9 +52,9 @@ const cutSilence: RequestHandler = (req, _res, next) => {
   next();
 };
 
-function answer(route: Route): RequestHandler {
+function answer(route: Route, { audit }: Pick<Deps, 'audit'>): RequestHandler {
   return async (req, res) => {
-    const { access, wasAsked } = askPolicy(req.account, route.action!);
+    const { access, wasAsked, wasRecorded } = askPolicy(audit, req.account, route.action!);
     const asked: Asked = {
       params: route.params?.parse(req.params),
       query: route.query?.parse(req.query),
@@ -67,6 +67,8 @@ function answer(route: Route): RequestHandler {
     const reply = await route.handle(asked as Asked<never, never, never>);
     if (!wasAsked() && dependsOnRecord(route.action!))
       throw new Error(`${route.path} did not ask the policy`);
+    if (!wasRecorded() && actionSpec(route.action!).aboutStudents)
+      throw new Error(`${route.path} did not say which students it tells of`);
     if (res.headersSent) return;
     if (reply === undefined) res.status(204).end();
     else res.json(reply);

@@ -3,14 +3,24 @@ import type { z } from 'zod';
 import type { Action, Redaction } from '../../core/policy/actions.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
+import type { AuditRecord } from '../audit/audit-trail.ts';
 
 type Shape = z.ZodType | undefined;
 type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
 
+/** What else is written down of an access, besides who, what, when and which students. */
+export type AccessDetails = Pick<AuditRecord, 'on' | 'why' | 'note' | 'disclosure' | 'changes'>;
+
 /** The policy, asked for the route's action and the account that asks. */
 export interface Access {
-  /** What is to be taken out of the answer. @throws AppError `not-found`, as if there were no such record */
-  must(resource: Resource): Promise<ReadonlySet<Redaction>>;
+  /**
+   * What is to be taken out of the answer. Where the action is about students, the access is in the log when this
+   * resolves; a change gives what it is about to change.
+   * @throws AppError `not-found`, as if there were no such record; 503 when the log cannot be written
+   */
+  must(resource: Resource, details?: AccessDetails): Promise<ReadonlySet<Redaction>>;
+  /** For an answer that tells of many students, before it leaves: writes down which. */
+  saw(studentIds: readonly string[], details?: AccessDetails): Promise<void>;
   /** Whether the record is open. For an answer that is a choice of many, `opens`. */
   may(resource: Resource): boolean;
   /** Chooses the open ones: `records.filter(access.opens(resourceOf))`. */
@@ -31,7 +41,8 @@ export interface Asked<P = unknown, Q = unknown, B = unknown> {
 /**
  * One route. What `handle` returns is sent as JSON; `undefined` is 204, unless the handler has answered itself.
  * A route without `action` answers 403 to everybody. Where the action depends on the record, a handler that answers
- * without having asked the policy (`access`) fails.
+ * without having asked the policy (`access`) fails; so does one that tells of students without having said of which
+ * (`must`, `saw`).
  */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
