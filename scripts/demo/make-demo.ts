@@ -7,6 +7,7 @@ import { countyOutline } from './county.ts';
 import { makeDistrict } from './make-district.ts';
 import { makeLocations } from './make-locations.ts';
 import { makeOrganizations } from './make-organizations.ts';
+import { type DemoPerson, makePeople } from './make-people.ts';
 import { makeSchools } from './make-schools.ts';
 import { makeServices } from './make-services.ts';
 import { makeServicesAtLocations } from './make-services-at-locations.ts';
@@ -28,6 +29,7 @@ export interface DemoInput {
   servicesAtLocations: z.input<typeof ServiceAtLocation>[];
   schools: School[];
   students: z.input<typeof Student>[];
+  people: DemoPerson[];
 }
 
 /** Makes the invented district. Each part has a seed of its own, so that a change in one leaves the others. */
@@ -35,6 +37,7 @@ export function makeDemo(): DemoInput {
   const outline = countyOutline();
   const plans = planServices(SERVICES, seededRandom(SEED));
   const places = planPlaces(plans, LOCATIONS, seededRandom(SEED + 1));
+  const students = makeStudents(outline, seededRandom(SEED + 7));
   return {
     district: makeDistrict(outline),
     organizations: makeOrganizations(seededRandom(SEED + 2)),
@@ -42,6 +45,7 @@ export function makeDemo(): DemoInput {
     locations: makeLocations(places.places, outline, seededRandom(SEED + 4)),
     servicesAtLocations: makeServicesAtLocations(plans, places, seededRandom(SEED + 5)),
     schools: makeSchools(seededRandom(SEED + 6)),
-    students: makeStudents(outline, seededRandom(SEED + 7)),
+    students,
+    people: makePeople(students, seededRandom(SEED + 8)),
   };
 }

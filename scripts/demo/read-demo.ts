@@ -5,6 +5,7 @@ import { Location, Organization, Service, ServiceAtLocation } from '../../core/d
 import { District } from '../../core/district/district.ts';
 import { School } from '../../core/schools/school.ts';
 import { Student } from '../../core/students/student.ts';
+import { StudentIdentity } from '../../core/students/student-identity.ts';
 
 const Directory = z.strictObject({
   organizations: z.array(Organization),
@@ -17,18 +18,28 @@ export interface Demo extends z.infer<typeof Directory> {
   district: District;
   schools: School[];
   students: Student[];
+  /** Who they are, by the id of the student. */
+  people: Map<string, StudentIdentity>;
 }
+
+const Person = StudentIdentity.extend({ id: z.string() });
 
 /** The demo district of data/demo, parsed: complete records with their ids. */
 export async function readDemo(): Promise<Demo> {
-  const [district, directory, schools, students] = await Promise.all(
-    ['district', 'directory', 'schools', 'students'].map(readJson),
+  const [district, directory, schools, students, people] = await Promise.all(
+    ['district', 'directory', 'schools', 'students', 'people'].map(readJson),
   );
   return {
     district: District.parse(district),
     ...Directory.parse(directory),
     schools: z.array(School).parse(schools),
     students: z.array(Student).parse(students),
+    people: new Map(
+      z
+        .array(Person)
+        .parse(people)
+        .map(({ id, ...identity }) => [id, identity]),
+    ),
   };
 }
 

@@ -14,8 +14,9 @@ import { startMatchRun } from '../../server/matches/start-match-run.ts';
 import { schools } from '../../server/schools/school-collection.ts';
 import { readDistrict, saveDistrict } from '../../server/settings/district-store.ts';
 import { type CollectionSpec, model, toStored } from '../../server/store/collection.ts';
-import { students } from '../../server/students/student-collection.ts';
-import { readDemo } from '../demo/read-demo.ts';
+import { sealNewStudent } from '../../server/students/seal-identity.ts';
+import { type StudentRecord, students } from '../../server/students/student-collection.ts';
+import { type Demo, readDemo } from '../demo/read-demo.ts';
 
 /**
  * Loads the invented district into an installation that has none. The district is written last: a start that was
@@ -31,7 +32,7 @@ export async function loadDemo(deps: Deps, onStep: (message: string) => void): P
     replaceAll(deps, locations, demo.locations),
     replaceAll(deps, servicesAtLocations, demo.servicesAtLocations),
     replaceAll(deps, schools, demo.schools),
-    replaceAll(deps, students, demo.students),
+    replaceAll(deps, students, sealedStudents(deps, demo)),
   ]);
   await rebuildOffers({ db: deps.db, taxonomy: deps.rules.taxonomy });
   await upsertDemoAccounts(deps, demoAccounts(pickScopes(demo)));
@@ -59,6 +60,13 @@ async function replaceAll<T extends { id: string }>(deps: Deps, spec: Collection
     return { replaceOne: { filter: { _id: stored._id }, replacement: stored, upsert: true } };
   });
   await model<T>(deps.db, spec).collection.bulkWrite(operations as never, { ordered: false });
+}
+
+function sealedStudents({ sealing }: Deps, demo: Demo): StudentRecord[] {
+  return demo.students.map((student) => {
+    const identity = demo.people.get(student.id) ?? { contacts: [] };
+    return { ...student, ...sealNewStudent(sealing, student.id, identity) };
+  });
 }
 
 /** The student about whom the demo's first story is told; the demo's coordinator works at that school. */

@@ -1,6 +1,8 @@
+import { compact } from '../../core/imports/compact.ts';
 import { nameKeys, searchKeys } from '../../core/students/name-words.ts';
 import { StudentIdentity, type StudentName } from '../../core/students/student-identity.ts';
 import type { Sealing } from '../sealing/sealing.ts';
+import { newStudentKey } from '../sealing/student-key.ts';
 import { type StudentSealer, sealerOf } from '../sealing/student-sealer.ts';
 import type { SealedIdentity, StudentRecord } from './student-collection.ts';
 
@@ -31,6 +33,16 @@ export function sealIdentity(
     ...Object.fromEntries(sealed),
     ...('name' in identity && { nameHashes: identity.name && nameHashes(sealing, identity.name) }),
   };
+}
+
+/** The sealed part of a record that nobody has yet, with a key of its own. */
+export function sealNewStudent(
+  sealing: Sealing,
+  id: string,
+  identity: StudentIdentity,
+): SealedIdentity & Pick<StudentRecord, 'key' | 'nameHashes'> {
+  const key = newStudentKey(sealing, id);
+  return compact({ ...sealIdentity(sealing, sealerOf(sealing, id, key), identity), key });
 }
 
 /** Who a student is, from the record. */

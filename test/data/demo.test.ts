@@ -126,6 +126,18 @@ describe('the demo district', () => {
     }
   });
 
+  it('knows every student by name and somebody to call, none of them on a real telephone', () => {
+    for (const student of demo.students) {
+      const { name, birthDate, contacts } = demo.people.get(student.id)!;
+      expect(name!.given).to.match(/^\p{Lu}/u);
+      expect(birthDate!.slice(0, 7)).to.equal(student.birthMonth);
+      expect(contacts.length).to.be.within(1, 2);
+      for (const { phone } of contacts) expect(phone).to.match(/^308-555-01\d\d$/);
+    }
+    const names = new Set([...demo.people.values()].map(({ name }) => `${name!.given} ${name!.family}`));
+    expect(names.size).to.be.above(1500);
+  });
+
   it('has as many students in each school as the school says, in its grades', () => {
     for (const school of demo.schools) {
       const students = demo.students.filter((student) => student.schoolId === school.id);
