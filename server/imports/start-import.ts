@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Deps } from '../deps.ts';
+import { AppError } from '../http/app-error.ts';
 import type { JobRecord } from '../jobs/job-collection.ts';
 import { announced } from '../jobs/job-events.ts';
 import { createJob, failJob } from '../jobs/job-store.ts';
@@ -25,10 +26,11 @@ export async function startImport(
     await storeUpload(deps, job.id, body, config.uploads.limitBytes);
   } catch (error) {
     await deleteUpload(db, job.id);
-    await announced(
-      deps,
-      failJob(db, job.id, 'The file did not arrive whole. Nothing was imported. Please send it again.'),
-    );
+    const words =
+      error instanceof AppError
+        ? error.message
+        : 'The file did not arrive whole. Nothing was imported. Please send it again.';
+    await announced(deps, failJob(db, job.id, words));
     throw error;
   }
   await queues.askSoon('imports', 'import', { jobId: job.id });

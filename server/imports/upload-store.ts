@@ -8,6 +8,7 @@ import { AppError } from '../http/app-error.ts';
 import { KEY_BYTES } from '../sealing/cipher.ts';
 import { openStream, sealStream } from '../sealing/seal-stream.ts';
 import type { SealContext } from '../sealing/sealing.ts';
+import { refuseContent } from './refuse-content.ts';
 
 type Sealed = Pick<Deps, 'db' | 'sealing'>;
 
@@ -26,7 +27,7 @@ export async function storeUpload(
   const key = randomBytes(KEY_BYTES);
   const wrapped = sealing.seal(key.toString('base64url'), keyContext(jobId));
   const upload = bucket(db).openUploadStream(jobId, { metadata: { key: wrapped } });
-  await pipeline(body, counter.stream, sealStream(key, jobId), upload);
+  await pipeline(body, counter.stream, refuseContent(), sealStream(key, jobId), upload);
   if (counter.bytes() === 0) {
     await deleteUpload(db, jobId);
     throw new AppError(400, 'empty-file', 'The file is empty.');

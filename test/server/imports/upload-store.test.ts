@@ -44,6 +44,32 @@ describe('Uploads', () => {
     for (const { data } of found) expect(data.buffer.includes('Maribel')).to.equal(false);
   });
 
+  it('are known by their first bytes: what is no table is refused, and nothing of it is kept', async () => {
+    const others: [string, Buffer][] = [
+      ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+      ['a program', Buffer.concat([Buffer.from('7f454c46020101', 'hex'), Buffer.alloc(9000)])],
+      ['a workbook', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(9000)])],
+      ['a web page', Buffer.from('<!doctype html><p>students</p>')],
+    ];
+    for (const [what, bytes] of others) {
+      const upload = storeUpload(deps(), what, Readable.from([bytes.subarray(0, 3), bytes.subarray(3)]), 1e6);
+      const refusal = await upload.then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(refusal, what).to.include({ status: 415, code: 'wrong-content' });
+      expect(await chunks().countDocuments({ data: bytes }), what).to.equal(0);
+      expect(await fetchUpload(deps(), what, join(folder, what)), what).to.equal(false);
+    }
+  });
+
+  it('of a few bytes, and in pieces of one, come back whole', async () => {
+    const small = 'id\n7\n';
+    await storeUpload(deps(), 'small', Readable.from([...small].map((letter) => Buffer.from(letter))), 100);
+    await fetchUpload(deps(), 'small', join(folder, 'small'));
+    expect(await readFile(join(folder, 'small'), 'utf8')).to.equal(small);
+  });
+
   it('do not open under the name of another job', async () => {
     await store('three');
     await database.connection
