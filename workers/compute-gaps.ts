@@ -4,12 +4,13 @@ import type { Deps } from '../server/deps.ts';
 import { writeGapResult } from '../server/gaps/gap-store.ts';
 import { loadGapWorld } from '../server/gaps/gap-world.ts';
 import { announced } from '../server/jobs/job-events.ts';
-import { beginFinish, beginJob, completeJob, reportProgress } from '../server/jobs/job-store.ts';
+import { beginFinish, completeJob, reportProgress } from '../server/jobs/job-store.ts';
+import { beginAskedJob } from './begin-asked-job.ts';
 
 /** Computes and stores the figures of one gap run. */
 export async function computeGapRun(deps: Deps, jobId: string, now = new Date()): Promise<void> {
   const { db, rules } = deps;
-  const job = await announced(deps, beginJob(db, jobId));
+  const job = await beginAskedJob(deps, jobId);
   if (!job) return;
   const params = GapParams.parse(job.params);
   const world = await loadGapWorld(db, rules, params, now);

@@ -8,13 +8,14 @@ import { InputRefused } from '../server/imports/input-refused.ts';
 import { deleteUpload, fetchUpload } from '../server/imports/upload-store.ts';
 import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { announced } from '../server/jobs/job-events.ts';
-import { beginJob, completeJob, failJob } from '../server/jobs/job-store.ts';
+import { completeJob, failJob } from '../server/jobs/job-store.ts';
 import { progressReporter } from '../server/jobs/progress-reporter.ts';
+import { beginAskedJob } from './begin-asked-job.ts';
 
 /** Imports an uploaded file. Doing it again after an interruption begins anew and changes nothing twice. */
 export async function runImport(deps: Deps, jobId: string): Promise<void> {
-  const job = await announced(deps, beginJob(deps.db, jobId));
-  if (!job) return;
+  const job = await beginAskedJob(deps, jobId);
+  if (!job) return deleteUpload(deps.db, jobId);
   const folder = await mkdtemp(join(tmpdir(), 'trellis-import-'));
   try {
     const path = join(folder, 'upload');

@@ -2,7 +2,7 @@ import type { Student } from '../core/students/student.ts';
 import type { Deps } from '../server/deps.ts';
 import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { announced } from '../server/jobs/job-events.ts';
-import { beginJob, reportProgress } from '../server/jobs/job-store.ts';
+import { reportProgress } from '../server/jobs/job-store.ts';
 import { MatchScope } from '../server/matches/match-scope.ts';
 import {
   chunkState,
@@ -11,6 +11,7 @@ import {
   writeChunks,
 } from '../server/matches/match-store.ts';
 import { scopeStudents } from '../server/matches/scope-students.ts';
+import { beginAskedJob } from './begin-asked-job.ts';
 import { type MatchWorld, matchWorldOf } from './match-world-of.ts';
 
 /** Students of one task: small enough that a lost worker costs little, large enough that asking costs nothing. */
@@ -18,7 +19,7 @@ const CHUNK_STUDENTS = 200;
 
 /** Plans a run: finds the students whose result would change, and asks for them in chunks. */
 export async function beginMatchRun(deps: Deps, jobId: string): Promise<void> {
-  const job = await announced(deps, beginJob(deps.db, jobId));
+  const job = await beginAskedJob(deps, jobId);
   if (!job) return;
   const planned = job.progress.total !== undefined || (await plan(deps, job));
   // Cancelled while it was planned: the plan was written after what there was had been cleared away.

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import type { Resource } from '../../core/policy/resource.ts';
 import type { Deps } from '../deps.ts';
 import { forbidden, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
-import type { JobRecord } from '../jobs/job-collection.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { readJob } from '../jobs/job-store.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { readFindings, streamFindings } from './finding-store.ts';
 import { ImportParams } from './import-params.ts';
+import { importResource } from './import-resource.ts';
 import { startImport } from './start-import.ts';
 import { deleteUpload } from './upload-store.ts';
 
@@ -31,7 +30,7 @@ export function importRoutes(deps: Deps): Route[] {
       rawBody: true,
       handle: async ({ query, account, access, req, res }) => {
         const districtId = (await readDistrict(deps.db))?.id;
-        if (!access.may(resourceOf(query.kind, districtId))) throw forbidden();
+        if (!access.may(importResource({ params: query, districtId }))) throw forbidden();
         const by = { accountId: account?.id, districtId };
         return jobStarted(res, '/imports', await startImport(deps, query, req, by));
       },
@@ -45,7 +44,7 @@ export function importRoutes(deps: Deps): Route[] {
       handle: async ({ params, query, access, req, res }) => {
         const job = await readJob(deps.db, params.id);
         if (job?.kind !== 'import') throw notFound();
-        await access.must(resourceOfJob(job));
+        await access.must(importResource(job));
         if (req.accepts(['json', 'csv']) !== 'csv') return readFindings(deps.db, job.id, query);
         res.type('text/csv').attachment(`import-${job.number}-report.csv`);
         await streamFindings(deps.db, job.id, res);
@@ -57,18 +56,8 @@ export function importRoutes(deps: Deps): Route[] {
       path: '/imports',
       read: 'imports.read',
       cancel: 'imports.run',
-      resourceOf: resourceOfJob,
+      resourceOf: importResource,
       onCancel: (job) => deleteUpload(deps.db, job.id),
     }),
   ];
-}
-
-function resourceOfJob({ params, districtId }: JobRecord): Resource {
-  const known = ImportParams.safeParse(params);
-  return resourceOf(known.success ? known.data.kind : undefined, districtId);
-}
-
-/** Schools and students are the administrator's; the directory is the community leader's as well. */
-function resourceOf(kind: ImportParams['kind'] | undefined, districtId: string | undefined): Resource {
-  return { districtId, about: kind === 'hsds' ? 'directory' : 'people' };
 }

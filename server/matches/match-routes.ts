@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Resource } from '../../core/policy/resource.ts';
 import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
-import type { JobRecord } from '../jobs/job-collection.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { listJobs } from '../jobs/job-store.ts';
@@ -15,6 +13,7 @@ import { MatchScope } from './match-scope.ts';
 import { discardMatches } from './match-store.ts';
 import { readSchoolNeeds } from './read-school-needs.ts';
 import { readStudentMatches } from './read-student-matches.ts';
+import { runResource } from './run-resource.ts';
 import { scopeSchools } from './scope-schools.ts';
 import { startMatchRun } from './start-match-run.ts';
 import { tellSchoolNeeds } from './tell-school-needs.ts';
@@ -32,7 +31,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
       handle: async ({ body, account, access, res }) => {
         const asked = await scopeSchools(deps.db, body);
         if (!asked) throw notFound();
-        await access.must(resourceOf(asked));
+        await access.must(runResource({ params: body, ...asked }));
         const job = await startMatchRun(deps, body, { ...asked, accountId: account?.id });
         return jobStarted(res, '/match-runs', job);
       },
@@ -66,7 +65,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
       path: '/match-runs',
       read: 'match-runs.read',
       cancel: 'matches.run',
-      resourceOf: resourceOfRun,
+      resourceOf: runResource,
       onCancel: (job) => discardMatches(deps.db, job.id),
     }),
   ];
@@ -84,20 +83,4 @@ async function showNeeds({ db, rules }: Deps, schoolId: string, closedAt: Date |
   ]);
   const [run] = runs;
   return { ...needs, run: run ? { id: run.id, finishedAt: run.finishedAt } : null };
-}
-
-function resourceOfRun({ params, districtId, schoolIds = [] }: JobRecord): Resource {
-  const known = MatchScope.safeParse(params);
-  return resourceOf({ scope: known.success ? known.data.scope : 'district', districtId, schoolIds });
-}
-
-/** A run of the district is nobody's who works at schools, even if the district has only that one. */
-function resourceOf({ scope, districtId, schoolIds }: RunScope): Resource {
-  return { districtId, schoolIds: scope === 'district' ? [] : schoolIds };
-}
-
-interface RunScope {
-  scope: MatchScope['scope'];
-  districtId: string | undefined;
-  schoolIds: readonly string[];
 }
