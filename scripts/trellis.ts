@@ -6,6 +6,7 @@ import { createAccount } from './command-line/create-account.ts';
 import { districtCommand } from './command-line/district-command.ts';
 import { type Command, HELP } from './command-line/help.ts';
 import { importCommand } from './command-line/import-command.ts';
+import { keysCommand } from './command-line/keys-command.ts';
 import { matchCommand } from './command-line/match-command.ts';
 import { withTrellis } from './command-line/with-trellis.ts';
 import { Refusal } from './start/refusal.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   match: matchCommand,
   account: createAccount,
   district: districtCommand,
+  keys: keysCommand,
 };
 
 async function main(args: readonly string[]): Promise<number> {

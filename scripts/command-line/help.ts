@@ -19,4 +19,5 @@ export const HELP = `npm run trellis -- <command>
          --columns "our field=their column;…" for files whose column names are not known (docs/import.md)
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
   account create-administrator --email <address> --name <name>       the first account (asks for a password)
+  keys rotate                                                        seals everything anew with the first key of DATA_KEYS
 Everywhere: --data-dir <folder>, as for npm start. With MONGODB_URI and REDIS_URL set, those servers are used.`;

@@ -64,7 +64,7 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-function nameHashes(sealing: Sealing, name: StudentName): string[] {
+export function nameHashes(sealing: Sealing, name: StudentName): string[] {
   return nameKeys(name)
     .map((word) => sealing.keyedHash(word, NAME_PURPOSE).slice(0, HASH_LENGTH))
     .sort();
