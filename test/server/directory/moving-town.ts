@@ -13,6 +13,9 @@ export interface Whereabouts {
   landmark: string;
 }
 
+/** Where three students live alone, 30 km from the rest. */
+export const LONELY_HOME: Position = [-92.6, 39.2];
+
 const TERMS = ['food-pantry', 'mental-health-counseling', 'reading-tutoring'];
 
 /** Which of service and location is confidential, and how: all but both public. */
@@ -89,7 +92,7 @@ function schoolAt({ id, at }: (typeof SCHOOLS)[number]) {
 /** Fifteen students a school; all but three live around it. */
 function student(n: number) {
   const { id: schoolId, at } = SCHOOLS[n % 4]!;
-  const [lon, lat] = n < 57 ? at : ([-92.6, 39.2] as const);
+  const [lon, lat] = n < 57 ? at : LONELY_HOME;
   return {
     id: `student-${n}`,
     source: { system: 'test', id: `${n}` },
