@@ -1,7 +1,9 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
+import { consentRoutes } from './consents/consent-routes.ts';
 import type { Deps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
+import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
 import type { Route } from './http/route.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -24,5 +26,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...importRoutes(deps),
     ...matchRoutes(deps),
     ...gapRoutes(deps),
+    ...consentRoutes(deps),
+    ...disclosureRoutes(deps),
   ];
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Reason } from '../core/audit/reason.ts';
+import { ConsentForm } from '../core/consents/consent-form.ts';
 import { MatchingRules } from '../core/matching/match.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
@@ -13,6 +14,8 @@ export interface Rules {
   matching: MatchingRules;
   /** From foreign taxonomies to ours, by file name. */
   crosswalks: readonly Crosswalk[];
+  /** Every version of the form by which families agree to sharing; the highest is used from now on. */
+  consentForms: readonly ConsentForm[];
   /** Why a record may be seen, changed or handed on. */
   reasons: readonly Reason[];
 }
@@ -20,22 +23,23 @@ export interface Rules {
 const dataDir = new URL('../data/', import.meta.url);
 
 export async function readRules(): Promise<Rules> {
-  const [taxonomy, travel, matching, crosswalks, reasons] = await Promise.all([
+  const [taxonomy, travel, matching, crosswalks, consentForms, reasons] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
     readData('matching/rules.json', (json) => MatchingRules.parse(json)),
-    readCrosswalks(),
+    readFolder('crosswalks', (json) => Crosswalk.parse(json)),
+    readFolder('consents', (json) => ConsentForm.parse(json)),
     readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
   ]);
   refuseUnknownTerms(taxonomy, crosswalks);
-  return { taxonomy, travel, matching, crosswalks, reasons };
+  return { taxonomy, travel, matching, crosswalks, consentForms, reasons };
 }
 
-async function readCrosswalks(): Promise<Crosswalk[]> {
-  const files = (await readdir(new URL('crosswalks/', dataDir)))
+async function readFolder<T>(folder: string, parse: (json: unknown) => T): Promise<T[]> {
+  const files = (await readdir(new URL(`${folder}/`, dataDir)))
     .filter((name) => name.endsWith('.json'))
     .sort();
-  return Promise.all(files.map((name) => readData(`crosswalks/${name}`, (json) => Crosswalk.parse(json))));
+  return Promise.all(files.map((name) => readData(`${folder}/${name}`, parse)));
 }
 
 function refuseUnknownTerms(taxonomy: Taxonomy, crosswalks: readonly Crosswalk[]): void {

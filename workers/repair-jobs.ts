@@ -1,6 +1,7 @@
 import type { Deps } from '../server/deps.ts';
 import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { claimRepair, silentJobs } from '../server/jobs/job-store.ts';
+import { askAgainForDisclosures } from './disclose.ts';
 import { giveUp } from './give-up.ts';
 
 /** After so many repairs without success a job has failed. */
@@ -39,6 +40,7 @@ const LOOK_MS = 30_000;
 export function keepRepairing(deps: Deps, onWell: () => Promise<void> = async () => undefined) {
   const look = async () => {
     await repairJobs(deps);
+    await askAgainForDisclosures(deps);
     await deps.redis.ping();
     await onWell();
   };

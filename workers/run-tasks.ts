@@ -2,6 +2,7 @@ import type { Job } from 'bull';
 import type { Deps } from '../server/deps.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
 import { computeGapRun } from './compute-gaps.ts';
+import { deliver } from './disclose.ts';
 import { giveUp } from './give-up.ts';
 import { runImport } from './import.ts';
 import { beginMatchRun } from './match-begin.ts';
@@ -19,6 +20,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   },
   gaps: { compute: (deps, { jobId }) => computeGapRun(deps, jobId) },
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
+  disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
 };
 
 /** Works on all queues until they are closed. */

@@ -104,6 +104,53 @@ export const ACTIONS = {
     aboutStudents: true,
     roles: { administrator: 'district', coordinator: 'schools' },
   },
+  'consents.read': {
+    ...read,
+    aboutStudents: true,
+    roles: {
+      administrator: 'district',
+      'district-leader': 'district',
+      coordinator: 'schools',
+      family: 'students-by-right',
+      student: 'students',
+    },
+  },
+  /** To sign by one's own right, or to record what was signed on paper. */
+  'consents.give': {
+    ...change,
+    aboutStudents: true,
+    roles: {
+      administrator: 'district',
+      coordinator: 'schools',
+      family: 'students-by-right',
+      student: 'students-by-right',
+    },
+  },
+  /** To write down for the school what somebody else has signed. */
+  'consents.record': {
+    ...change,
+    aboutStudents: true,
+    roles: { administrator: 'district', coordinator: 'schools' },
+  },
+  'consents.withdraw': {
+    ...change,
+    aboutStudents: true,
+    roles: {
+      administrator: 'district',
+      coordinator: 'schools',
+      family: 'students-by-right',
+      student: 'students-by-right',
+    },
+  },
+  'disclosures.send': {
+    ...change,
+    aboutStudents: true,
+    roles: { administrator: 'district', coordinator: 'schools' },
+  },
+  /** That something was shared and until when: it tells of no student. */
+  'disclosures.list': { ...read, roles: { partner: 'organizations' } },
+  'disclosures.read': { ...read, aboutStudents: true, roles: { partner: 'organizations' } },
+  'disclosures.confirm': { ...change, roles: { partner: 'organizations' } },
   'school-needs.read': {
     ...read,
     roles: {

@@ -9,6 +9,8 @@ export const TASKS = {
   matches: { begin: JobPayload, chunk: ChunkPayload, finish: JobPayload },
   gaps: { compute: JobPayload },
   imports: { import: JobPayload },
+  /** The job is the disclosure. */
+  disclosures: { deliver: JobPayload },
 } as const;
 
 export type QueueName = keyof typeof TASKS;

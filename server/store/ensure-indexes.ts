@@ -1,7 +1,9 @@
 import type { Connection } from 'mongoose';
 import { accountCollections } from '../accounts/account-collection.ts';
 import { auditCollections } from '../audit/audit-collections.ts';
+import { consentCollections } from '../consents/consent-collection.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
+import { disclosureCollections } from '../disclosures/disclosure-collection.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
 import { importCollections } from '../imports/import-collections.ts';
 import { jobCollections } from '../jobs/job-collection.ts';
@@ -15,7 +17,9 @@ import { type CollectionSpec, model } from './collection.ts';
 export const allCollections: readonly CollectionSpec[] = [
   ...accountCollections,
   ...auditCollections,
+  ...consentCollections,
   ...directoryCollections,
+  ...disclosureCollections,
   ...gapCollections,
   ...importCollections,
   ...jobCollections,

@@ -53,12 +53,13 @@ describe('What was handed over', () => {
   });
 
   it('stays open as far as another of its consents lives', () => {
-    const needs = { ...consent, id: 'c2', records: ['needs'] as const };
+    const needs = { ...consent, id: 'c2', records: ['needs'], expiresAt: '2027-01-31' } as const;
     const withdrawn = { ...consent, withdrawnAt: '2026-11-09T22:00:00Z' };
     const state = disclosureState([withdrawn, needs], { ...disclosed, consentIds: ['c1', 'c2'] }, TODAY);
     expect(state).to.deep.equal({
       open: ['needs'],
       closed: ['name'],
+      until: '2027-01-31',
       ended: { why: 'withdrawn', on: '2026-11-09' },
     });
   });

@@ -1,4 +1,5 @@
 import { accountRows } from './accounts.rows.ts';
+import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
 import { jobRows } from './jobs.rows.ts';
 import type { AccessRow } from './row.ts';
@@ -7,6 +8,7 @@ import { studentRows } from './students.rows.ts';
 /** The matrix: a row for every route. Whoever adds a route adds its row in the file of its domain. */
 export const accessRows: readonly AccessRow[] = [
   ...accountRows,
+  ...consentRows,
   ...directoryRows,
   ...jobRows,
   ...studentRows,

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, type Role, type RoleGrant } from '../../../core/accounts/role.ts';
 import type { Deps } from '../../../server/deps.ts';
+import type { SignedForm } from '../../../server/consents/check-consent.ts';
 import { createJob } from '../../../server/jobs/job-store.ts';
 import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { model } from '../../../server/store/collection.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import type { Agent, testApp } from '../../support/app.ts';
 import { district, organization, school, service, student } from './records.ts';
+import { shareRecords, signedForm } from './shared-records.ts';
 
 export const SCOPES = ['own', 'sibling', 'foreign'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -24,6 +26,8 @@ export interface Corner {
   matchRunId: string;
   importId: string;
   gapRunId: string;
+  /** A consent for the corner's organization as it is signed on paper. */
+  signedForm: SignedForm;
 }
 
 export interface World {
@@ -65,6 +69,12 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   await put(db, 'students', student({ ...ids, id: studentId }));
   await put(db, 'organizations', organization(ids));
   await put(db, 'services', service({ ...ids, id: serviceId }));
+  const shared = { studentId, organizationId: ids.organizationId, records: ['needs'] };
+  const signed = await signedForm(at.deps, shared);
+  await shareRecords(at.deps, {
+    ...shared,
+    ids: { consent: `consent-${scope}`, disclosure: `disclosure-${scope}` },
+  });
   const { id: accountId } = await at.createAccount({
     role: 'coordinator',
     districtId,
@@ -86,7 +96,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     districtId,
   });
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
-  return { ...ids, studentId, serviceId, accountId, matchRunId, importId, gapRunId };
+  return { ...ids, studentId, serviceId, accountId, matchRunId, importId, gapRunId, signedForm: signed };
 }
 
 /** Puts a record into a collection that is known by its name. */

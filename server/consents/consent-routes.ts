@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { ConsentTerms } from '../../core/consents/consent.ts';
+import { signingResource } from '../../core/consents/rights-holder.ts';
+import { decide } from '../../core/policy/decide.ts';
+import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import type { NamedStudent } from '../../core/students/student-identity.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Deps } from '../deps.ts';
+import { AppError, notFound } from '../http/app-error.ts';
+import { type Route, route } from '../http/route.ts';
+import { studentSealer } from '../sealing/student-sealer.ts';
+import { readNamedStudent } from '../students/named-student-store.ts';
+import { checkConsent, SignedForm } from './check-consent.ts';
+import { insertConsent, readConsents } from './consent-store.ts';
+import { showForm } from './consent-texts.ts';
+import { showConsents } from './show-consents.ts';
+import { viewConsent } from './view-consent.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
+
+const Id = z.object({ id: z.string().max(100) });
+const ConsentId = Id.extend({ consentId: z.string().max(100) });
+const Withdrawal = z.strictObject({
+  reason: z.string().trim().min(1).max(1000, 'at most 1,000 characters').optional(),
+});
+
+/** What families agree to. Parents sign while the student is under 18, the student from then on (core/consents). */
+export function consentRoutes(deps: Deps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/students/:id/consents',
+      action: 'consents.read',
+      params: Id,
+      handle: async ({ params, account, access }) => {
+        const student = await studentOf(deps, params.id);
+        const day = utcDay(deps.clock());
+        const resource = studentResource(student, day);
+        await access.must(resource);
+        const forSchool = decide(account, 'consents.record', resource).allowed;
+        return showConsents(deps, student, day, forSchool);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/students/:id/consent-forms',
+      action: 'consents.read',
+      params: Id,
+      body: ConsentTerms,
+      handle: async ({ params, body, access }) => {
+        const student = await studentOf(deps, params.id);
+        await access.must(studentResource(student, utcDay(deps.clock())));
+        return showForm(deps, student, body);
+      },
+    }),
+    giveRoute(deps),
+    withdrawRoute(deps),
+  ];
+}
+
+function giveRoute(deps: Deps): Route {
+  return route({
+    method: 'post',
+    path: '/students/:id/consents',
+    action: 'consents.give',
+    params: Id,
+    body: SignedForm,
+    handle: async ({ params, body, account, access, res }) => {
+      const now = deps.clock();
+      const student = await studentOf(deps, params.id);
+      const resource = signingResource(student, utcDay(now));
+      if (!access.may(resource)) throw notFound();
+      const mayRecord = decide(account, 'consents.record', resource).allowed;
+      refuseWrongDoor(body.method, account!, student, mayRecord);
+      const signed = body.method === 'online' ? { ...body, signedAt: utcDay(now) } : body;
+      const consent = await checkConsent(deps, student, signed, { accountId: account!.id, now });
+      await access.must(resource, { on: { kind: 'consent', id: consent.id } });
+      await insertConsent(deps.db, consent);
+      const sealer = await studentSealer(deps, student.id);
+      res.status(201);
+      return sealer && viewConsent(consent, sealer, student, utcDay(now));
+    },
+  });
+}
+
+function withdrawRoute(deps: Deps): Route {
+  return route({
+    method: 'post',
+    path: '/students/:id/consents/:consentId/withdraw',
+    action: 'consents.withdraw',
+    params: ConsentId,
+    body: Withdrawal,
+    handle: async ({ params, body, account, access }) => {
+      const now = deps.clock();
+      const student = await studentOf(deps, params.id);
+      const known = (await readConsents(deps.db, student.id)).some(({ id }) => id === params.consentId);
+      // In the month in which the right passes, parent and student may both take back.
+      const strict = signingResource(student, utcDay(now));
+      const resource = access.may(strict) ? strict : studentResource(student, utcDay(now));
+      await access.must(resource, { on: { kind: 'consent', id: params.consentId } });
+      if (!known) throw notFound();
+      await withdrawConsent(
+        deps,
+        { studentId: student.id, id: params.consentId },
+        { reason: body.reason, accountId: account!.id, now },
+      );
+      return showConsents(deps, student, utcDay(now), decide(account, 'consents.record', resource).allowed);
+    },
+  });
+}
+
+async function studentOf(deps: Deps, id: string): Promise<NamedStudent> {
+  const student = await readNamedStudent(deps, id);
+  if (!student) throw notFound();
+  return student;
+}
+
+/** Online signs who holds the right, with the own account; paper is recorded by the school, never by the signer. */
+function refuseWrongDoor(
+  method: SignedForm['method'],
+  { grants }: Account,
+  student: NamedStudent,
+  mayRecord: boolean,
+): void {
+  const signsAlone = grants.some(
+    ({ role, studentIds }) => (role === 'family' || role === 'student') && studentIds.includes(student.id),
+  );
+  if (method === 'online' ? signsAlone : mayRecord) return;
+  throw new AppError(
+    422,
+    'not-signed',
+    method === 'online'
+      ? 'Online signs only the parent, guardian or student, signed in with the own account. Record paper as paper.'
+      : 'What was signed on paper or in person is recorded by the school. Sign online instead.',
+    [{ path: 'method', message: 'is not open to this account' }],
+  );
+}

@@ -1,0 +1,51 @@
+import { agreesForOneself } from '../../core/consents/rights-holder.ts';
+import { type NamedStudent, shownName } from '../../core/students/student-identity.ts';
+import type { Deps } from '../deps.ts';
+import { readOrganization } from '../directory/directory-store.ts';
+import { listDisclosures } from '../disclosures/disclosure-store.ts';
+import { seeDisclosures } from '../disclosures/see-disclosures.ts';
+import { studentSealer } from '../sealing/student-sealer.ts';
+import { readConsents } from './consent-store.ts';
+import { consentWords } from './consent-words.ts';
+import { viewConsent } from './view-consent.ts';
+
+type Asked = Pick<Deps, 'db' | 'rules' | 'sealing'>;
+
+/** A student's consents and what was shared under them, as the school and the family read it. */
+export async function showConsents(deps: Asked, student: NamedStudent, day: string, forSchool: boolean) {
+  const sealer = await studentSealer(deps, student.id);
+  const consents = await readConsents(deps.db, student.id);
+  const shared = await seeDisclosures(deps, await listDisclosures(deps.db, { studentId: student.id }), day);
+  const organizationIds = [
+    ...consents.flatMap(({ recipient }) => (recipient.kind === 'organization' ? [recipient.id] : [])),
+    ...shared.map(({ disclosure }) => disclosure.organizationId),
+  ];
+  return {
+    student: {
+      id: student.id,
+      schoolId: student.schoolId,
+      number: student.localId,
+      name: student.name ? shownName(student.name) : null,
+      signsAlone: agreesForOneself(student, day),
+    },
+    /** Who may sign, for the school to choose from; a family sees no other family member here. */
+    signers: forSchool ? student.contacts.filter(({ mayConsent }) => mayConsent).map(asSigner) : [],
+    consents: sealer ? consents.map((consent) => viewConsent(consent, sealer, student, day)) : [],
+    shared: shared.map(({ disclosure, state }) => {
+      const { sealedMessage, studentId, schoolId, requestedBy, deletionConfirmedBy, ...facts } = disclosure;
+      return { ...facts, ...state };
+    }),
+    organizations: await organizationNames(deps, organizationIds),
+    words: consentWords(deps.rules.consentForms),
+  };
+}
+export type ConsentsPage = Awaited<ReturnType<typeof showConsents>>;
+
+function asSigner({ id, name, relation, language }: NamedStudent['contacts'][number]) {
+  return { id, name, relation, ...(language !== undefined && { language }) };
+}
+
+async function organizationNames({ db }: Asked, ids: readonly string[]): Promise<Record<string, string>> {
+  const found = await Promise.all([...new Set(ids)].map((id) => readOrganization(db, id)));
+  return Object.fromEntries(found.flatMap((one) => (one ? [[one.id, one.name]] : [])));
+}
