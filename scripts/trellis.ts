@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ZodError } from 'zod';
 import { AppError } from '../server/http/app-error.ts';
+import { auditCommand } from './command-line/audit-command.ts';
 import { createAccount } from './command-line/create-account.ts';
 import { districtCommand } from './command-line/district-command.ts';
 import { type Command, HELP } from './command-line/help.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   import: importCommand,
   match: matchCommand,
   account: createAccount,
+  audit: auditCommand,
   district: districtCommand,
   keys: keysCommand,
 };
@@ -54,6 +56,8 @@ function readArguments(args: readonly string[]) {
         bounds: { type: 'string' },
         timezone: { type: 'string' },
         units: { type: 'string' },
+        anchor: { type: 'string' },
+        before: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

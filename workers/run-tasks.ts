@@ -1,4 +1,5 @@
 import type { Job } from 'bull';
+import { anchorLog } from '../server/audit/anchor-log.ts';
 import type { Deps } from '../server/deps.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
 import { computeGapRun } from './compute-gaps.ts';
@@ -21,6 +22,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   gaps: { compute: (deps, { jobId }) => computeGapRun(deps, jobId) },
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
+  upkeep: { 'anchor-log': async (deps) => void (await anchorLog(deps)) },
 };
 
 /** Works on all queues until they are closed. */
@@ -35,7 +37,7 @@ export function runTasks(deps: Deps): void {
 }
 
 /** A task that is unknown or whose payload has not its shape is discarded: trying again would not mend it. */
-async function doTask(deps: Deps, name: QueueName, job: Job): Promise<void> {
+export async function doTask(deps: Deps, name: QueueName, job: Job): Promise<void> {
   const processor = PROCESSORS[name][job.name];
   const shape = (TASKS[name] as Record<string, { safeParse(value: unknown): { success: boolean } }>)[
     job.name
@@ -56,6 +58,7 @@ async function afterFailure(deps: Deps, name: QueueName, job: Job, error: Error)
     { queue: name, task: job.name, jobId: job.data.jobId, err: error },
     'a task failed for good',
   );
+  if (name === 'upkeep') return;
   // Where even this fails, the job goes silent and the repair looks after it.
   await giveUp(deps, job.data.jobId, 'The work could not be finished.').catch(() => undefined);
 }

@@ -20,4 +20,7 @@ export const HELP = `npm run trellis -- <command>
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
   account create-administrator --email <address> --name <name>       the first account (asks for a password)
   keys rotate                                                        seals everything anew with the first key of DATA_KEYS
+  audit verify [--anchor <number:code>]                              finds a changed, removed or reordered entry of the log
+  audit anchor                                                       prints how far the log has come, to be kept elsewhere
+  audit cut --before <day>                                           removes what is older, at a signed place
 Everywhere: --data-dir <folder>, as for npm start. With MONGODB_URI and REDIS_URL set, those servers are used.`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What goes through the queues: only ids, so that nothing about a student lies in Redis. */
 export const JobPayload = z.strictObject({ jobId: z.uuid() });
 export const ChunkPayload = z.strictObject({ jobId: z.uuid(), chunk: z.int().min(0) });
+const NoPayload = z.strictObject({});
 
 /** Every task by queue. The name of a Bull job is the task. */
 export const TASKS = {
@@ -11,6 +12,8 @@ export const TASKS = {
   imports: { import: JobPayload },
   /** The job is the disclosure. */
   disclosures: { deliver: JobPayload },
+  /** What is done at certain times, for nobody in particular. */
+  upkeep: { 'anchor-log': NoPayload },
 } as const;
 
 export type QueueName = keyof typeof TASKS;

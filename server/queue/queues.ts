@@ -15,6 +15,8 @@ export interface Queues {
     task: T,
     payload: Payload<Q, T>,
   ): Promise<void>;
+  /** Asks for a task at the times of a cron line. However many processes ask, it is done once each time. */
+  repeat<T extends TaskName<'upkeep'>>(task: T, cron: string): Promise<void>;
   /** Lets the tasks in hand come to their end, then closes all queues; what is asked later opens them anew. */
   close(): Promise<void>;
 }
@@ -52,6 +54,9 @@ export function createQueues(config: Config, log: Logger): Queues {
         log.warn({ queue, task, reason: error.message }, 'a task could not be asked for yet'),
       );
       await Promise.race([asked, setTimeout(PATIENCE_MS, undefined, { ref: false })]);
+    },
+    repeat: async (task, cron) => {
+      await open('upkeep').add(task, {}, { repeat: { cron } });
     },
     close: async () => {
       const closing = [...opened.values()];
