@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis';
 import { createConnection } from 'mongoose';
-import { pino } from 'pino';
 import { auditSigner } from './audit/audit-signer.ts';
 import { createAuditTrail } from './audit/audit-trail.ts';
 import type { Config } from './config.ts';
+import { createLog } from './create-log.ts';
 import type { Deps } from './deps.ts';
 import { listenToJobs } from './jobs/job-events.ts';
 import { createQueues } from './queue/queues.ts';
@@ -12,7 +12,7 @@ import { createSealing } from './sealing/sealing.ts';
 
 /** Opens the connections that the API, the workers and the command line share; `close` ends them in order. */
 export async function connect(config: Config): Promise<Deps & { close(): Promise<void> }> {
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
   const rules = await readRules();
   const sealing = createSealing(config.keyRing);
   const db = await createConnection(config.mongodb.uri, {
