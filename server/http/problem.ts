@@ -27,16 +27,20 @@ const TITLES: Record<number, string> = {
   503: 'Not ready',
 };
 
-/** The last handler of the app: every error becomes a problem; only unexpected ones are logged, without the body. */
+/** Refusals behind which there may be an attempt at what is closed; what people run into every day is not among them. */
+const TOLD = new Set([400, 401, 403, 408, 413, 415, 429]);
+
+/**
+ * The last handler of the app: every error becomes a problem. Unexpected ones are logged, without the body, and
+ * refusals of `TOLD` by their code.
+ */
 export function problems(log: Logger): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const known = toAppError(error);
-    if (!known)
-      log.error(
-        { err: error, requestId: res.getHeader('X-Request-Id'), ...askedOf(req) },
-        'unexpected error',
-      );
+    const asked = { requestId: res.getHeader('X-Request-Id'), ...askedOf(req) };
+    if (!known) log.error({ err: error, ...asked }, 'unexpected error');
+    else if (TOLD.has(known.status)) log.info({ code: known.code, ...asked }, 'refused');
     const problem = toProblem(known ?? unexpected());
     if (known?.status === 429) res.setHeader('Retry-After', '60');
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
@@ -44,8 +48,8 @@ export function problems(log: Logger): ErrorRequestHandler {
 }
 
 /** The route's pattern, never its address: addresses hold ids and what people search for. */
-function askedOf({ method, route }: Request) {
-  return { method, route: route?.path };
+function askedOf({ method, route, account }: Request) {
+  return { method, route: route?.path, ...(account && { accountId: account.id }) };
 }
 
 export function toProblem(error: AppError): Problem {

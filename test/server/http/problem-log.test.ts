@@ -2,17 +2,23 @@ import { expect } from 'chai';
 import express from 'express';
 import type { Logger } from 'pino';
 import request from 'supertest';
+import type { Account } from '../../../server/accounts/account.ts';
 import { AppError } from '../../../server/http/app-error.ts';
 import { problems } from '../../../server/http/problem.ts';
 import { requestId } from '../../../server/http/request-id.ts';
 
 describe('The log line of an error', () => {
   const lines: Record<string, unknown>[] = [];
-  const log = { error: (line: Record<string, unknown>) => lines.push(line) } as unknown as Logger;
+  const write = (line: Record<string, unknown>) => lines.push(line);
+  const log = { error: write, info: write } as unknown as Logger;
   const app = express();
   app.use(requestId());
   app.get('/students/:id', ({ params }) => {
     throw params.id === 'refused' ? new AppError(409, 'own-account', 'No.') : new Error('broken');
+  });
+  app.post('/students', (req) => {
+    req.account = { id: 'account-1' } as Account;
+    throw new AppError(403, 'forbidden', 'No.');
   });
   app.use(problems(log));
   beforeEach(() => lines.splice(0));
@@ -33,5 +39,18 @@ describe('The log line of an error', () => {
   it('is not written for a refusal that people are meant to read', async () => {
     await request(app).get('/students/refused').expect(409);
     expect(lines).to.deep.equal([]);
+  });
+
+  it('tells of a refusal that may be an attempt at what is closed, and of who made it', async () => {
+    const reply = await request(app).post('/students?q=secret').send({ name: 'secret' }).expect(403);
+    expect(lines).to.deep.equal([
+      {
+        code: 'forbidden',
+        requestId: reply.headers['x-request-id'],
+        method: 'POST',
+        route: '/students',
+        accountId: 'account-1',
+      },
+    ]);
   });
 });
