@@ -87,8 +87,11 @@ async function rebuildBatch(db: Connection, context: OfferContext, batch: Batch)
     batch.found.map(({ id }) => id),
   );
   const placesOf = new Map<string, ServiceAtLocation[]>();
-  for (const place of places)
-    placesOf.set(place.serviceId, [...(placesOf.get(place.serviceId) ?? []), place]);
+  for (const place of places) {
+    const known = placesOf.get(place.serviceId);
+    if (known) known.push(place);
+    else placesOf.set(place.serviceId, [place]);
+  }
   const [byLocation, byOrganization] = await Promise.all([
     readByIds<Location>(
       db,
