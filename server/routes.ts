@@ -7,6 +7,10 @@ import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
 import type { Route } from './http/route.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { invitationRoutes } from './links/invitation-routes.ts';
+import { linkRoutes } from './links/link-routes.ts';
+import { resetLinkRoute } from './links/reset-link-route.ts';
+import { mailRoutes } from './mail/mail-routes.ts';
 import { matchRoutes } from './matches/match-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
@@ -18,6 +22,10 @@ export function allRoutes(deps: Deps): Route[] {
   return [
     ...sessionRoutes(deps),
     ...accountRoutes(deps),
+    ...linkRoutes(deps),
+    ...invitationRoutes(deps),
+    resetLinkRoute(deps),
+    ...mailRoutes(deps),
     ...settingsRoutes(deps),
     ...healthRoutes(deps),
     ...directoryRoutes(deps),

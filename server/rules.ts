@@ -14,25 +14,33 @@ export interface Rules {
   matching: MatchingRules;
   /** From foreign taxonomies to ours, by file name. */
   crosswalks: readonly Crosswalk[];
+  /** Words that passwords are most often made of, in small letters. */
+  frequentPasswords: ReadonlySet<string>;
   /** Every version of the form by which families agree to sharing; the highest is used from now on. */
   consentForms: readonly ConsentForm[];
   /** Why a record may be seen, changed or handed on. */
   reasons: readonly Reason[];
 }
 
+const FrequentPasswords = z.strictObject({
+  source: z.string(),
+  words: z.array(z.string().regex(/^[a-z]+$/)),
+});
+
 const dataDir = new URL('../data/', import.meta.url);
 
 export async function readRules(): Promise<Rules> {
-  const [taxonomy, travel, matching, crosswalks, consentForms, reasons] = await Promise.all([
+  const [taxonomy, travel, matching, crosswalks, consentForms, reasons, frequentPasswords] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
     readData('matching/rules.json', (json) => MatchingRules.parse(json)),
     readFolder('crosswalks', (json) => Crosswalk.parse(json)),
     readFolder('consents', (json) => ConsentForm.parse(json)),
     readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
+    readData('passwords/frequent.json', (json) => new Set(FrequentPasswords.parse(json).words)),
   ]);
   refuseUnknownTerms(taxonomy, crosswalks);
-  return { taxonomy, travel, matching, crosswalks, consentForms, reasons };
+  return { taxonomy, travel, matching, crosswalks, consentForms, reasons, frequentPasswords };
 }
 
 async function readFolder<T>(folder: string, parse: (json: unknown) => T): Promise<T[]> {

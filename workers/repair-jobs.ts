@@ -3,6 +3,7 @@ import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { claimRepair, silentJobs } from '../server/jobs/job-store.ts';
 import { askAgainForDisclosures } from './disclose.ts';
 import { giveUp } from './give-up.ts';
+import { repairMails } from './repair-mails.ts';
 
 /** After so many repairs without success a job has failed. */
 const MAX_REPAIRS = 5;
@@ -41,6 +42,7 @@ export function keepRepairing(deps: Deps, onWell: () => Promise<void> = async ()
   const look = async () => {
     await repairJobs(deps);
     await askAgainForDisclosures(deps);
+    await repairMails(deps);
     await deps.redis.ping();
     await onWell();
   };

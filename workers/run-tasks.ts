@@ -1,6 +1,7 @@
 import type { Job } from 'bull';
 import { anchorLog } from '../server/audit/anchor-log.ts';
 import type { Deps } from '../server/deps.ts';
+import { sendMail } from '../server/mail/send-mail.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
 import { computeGapRun } from './compute-gaps.ts';
 import { deliver } from './disclose.ts';
@@ -22,6 +23,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   gaps: { compute: (deps, { jobId }) => computeGapRun(deps, jobId) },
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
+  mails: { send: (deps, { jobId }) => sendMail(deps, jobId) },
   upkeep: { 'anchor-log': async (deps) => void (await anchorLog(deps)) },
 };
 
@@ -52,6 +54,8 @@ export async function doTask(deps: Deps, name: QueueName, job: Job): Promise<voi
 
 /** Only the last try ends a run; those before it are repeated by the queue. */
 async function afterFailure(deps: Deps, name: QueueName, job: Job, error: Error): Promise<void> {
+  // A mail is no job that could be given up: it waits where it is written down (repair-mails.ts).
+  if (name === 'mails') return;
   const tries = job.opts.attempts ?? 1;
   if (job.attemptsMade < tries) return;
   deps.log.error(

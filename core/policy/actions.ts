@@ -49,6 +49,8 @@ export const ACTIONS = {
   /** One's own account, password, sessions. */
   'own-account.read': { ...read, signedIn: 'everything' },
   'own-account.change': { ...change, signedIn: 'everything' },
+  /** To ask for a one-time link to a new password, and to use one: whoever holds it is whose account it is. */
+  'own-account.recover': { ...change, public: true },
   'settings.read': open,
   'directory.read': open,
   'schools.read': open,

@@ -12,6 +12,8 @@ export const TASKS = {
   imports: { import: JobPayload },
   /** The job is the disclosure. */
   disclosures: { deliver: JobPayload },
+  /** The id is the mail's: text and link are made when it leaves (server/mail). */
+  mails: { send: JobPayload },
   /** What is done at certain times, for nobody in particular. */
   upkeep: { 'anchor-log': NoPayload },
 } as const;

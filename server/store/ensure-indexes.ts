@@ -7,6 +7,8 @@ import { disclosureCollections } from '../disclosures/disclosure-collection.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
 import { importCollections } from '../imports/import-collections.ts';
 import { jobCollections } from '../jobs/job-collection.ts';
+import { linkCollections } from '../links/link-collection.ts';
+import { mailCollections } from '../mail/mail-collection.ts';
 import { matchCollections } from '../matches/match-collections.ts';
 import { privacyCollections } from '../privacy/student-count-collection.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
@@ -23,6 +25,8 @@ export const allCollections: readonly CollectionSpec[] = [
   ...gapCollections,
   ...importCollections,
   ...jobCollections,
+  ...linkCollections,
+  ...mailCollections,
   ...matchCollections,
   ...privacyCollections,
   ...schoolCollections,
