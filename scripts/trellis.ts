@@ -9,6 +9,7 @@ import { type Command, HELP } from './command-line/help.ts';
 import { importCommand } from './command-line/import-command.ts';
 import { keysCommand } from './command-line/keys-command.ts';
 import { matchCommand } from './command-line/match-command.ts';
+import { studentCommand } from './command-line/student-command.ts';
 import { withTrellis } from './command-line/with-trellis.ts';
 import { Refusal } from './start/refusal.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS: Record<string, Command> = {
   audit: auditCommand,
   district: districtCommand,
   keys: keysCommand,
+  student: studentCommand,
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -56,6 +58,10 @@ function readArguments(args: readonly string[]) {
         bounds: { type: 'string' },
         timezone: { type: 'string' },
         units: { type: 'string' },
+        number: { type: 'string' },
+        confirm: { type: 'string' },
+        list: { type: 'string' },
+        again: { type: 'boolean' },
         anchor: { type: 'string' },
         before: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -15,6 +15,7 @@ import { matchRoutes } from './matches/match-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
+import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
 
 /** Every route of /api/v1, one line a domain. */
@@ -31,6 +32,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...directoryRoutes(deps),
     ...schoolRoutes(deps),
     ...studentRoutes(deps),
+    ...forgetRoutes(deps),
     ...importRoutes(deps),
     ...matchRoutes(deps),
     ...gapRoutes(deps),

@@ -153,6 +153,9 @@ export const ACTIONS = {
   'disclosures.list': { ...read, roles: { partner: 'organizations' } },
   'disclosures.read': { ...read, aboutStudents: true, roles: { partner: 'organizations' } },
   'disclosures.confirm': { ...change, roles: { partner: 'organizations' } },
+  /** Takes the student out of everything for good. */
+  'student.forget': { ...change, aboutStudents: true, roles: { administrator: 'district' } },
+  'forgotten-students.lift': { ...change, roles: { administrator: 'district' } },
   'school-needs.read': {
     ...read,
     roles: {

@@ -19,6 +19,10 @@ export const HELP = `npm run trellis -- <command>
          --columns "our field=their column;…" for files whose column names are not known (docs/import.md)
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
   account create-administrator --email <address> --name <name>       the first account (asks for a password)
+  student forget --number <number> --confirm <the same number>       takes a student out of everything for good
+  student forget --again [--list <file>]                             does so again after a backup was restored
+  student forgotten --list <file>                                    writes whom to forget again, in hashes, to keep outside
+  student lift --number <number>                                     lets a forgotten student come back with an import
   keys rotate                                                        seals everything anew with the first key of DATA_KEYS
   audit verify [--anchor <number:code>]                              finds a changed, removed or reordered entry of the log
   audit anchor                                                       prints how far the log has come, to be kept elsewhere

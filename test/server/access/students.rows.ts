@@ -30,9 +30,22 @@ export const studentRows: readonly AccessRow[] = [
     opens: { administrator: 'own sibling', coordinator: 'own' },
   },
   {
+    // With a number that is not the student's, so that the world stays as it is.
+    route: 'DELETE /students/:id',
+    path: ({ corners }, scope) => `/students/${corners[scope].studentId}`,
+    body: () => ({ number: 'not this one' }),
+    opens: opens.administrator,
+    alsoOpen: [400],
+  },
+  {
     route: 'GET /students/:id/matches',
     path: ({ corners }, scope) => `/students/${corners[scope].studentId}/matches`,
     opens: { ...opens.staff, family: 'own', student: 'own' },
+  },
+  {
+    route: 'POST /forgotten-students/lift',
+    body: () => ({ number: 'nobody' }),
+    opens: { administrator: opens.all },
   },
   {
     route: 'GET /schools/:id/needs',

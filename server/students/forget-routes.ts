@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import type { Deps } from '../deps.ts';
+import { AppError, notFound } from '../http/app-error.ts';
+import { type Route, route } from '../http/route.ts';
+import { readDistrict } from '../settings/district-store.ts';
+import { forgetStudent } from './forget-student.ts';
+import { liftForgotten } from './forgotten-store.ts';
+import { readStudent } from './student-store.ts';
+
+const Id = z.object({ id: z.string().max(100) });
+const number = z.string().trim().min(1).max(100);
+
+/** What cannot be undone asks for the student's number, typed by whoever does it. */
+export function forgetRoutes(deps: Deps): Route[] {
+  return [
+    route({
+      method: 'delete',
+      path: '/students/:id',
+      action: 'student.forget',
+      params: Id,
+      body: z.strictObject({ number }),
+      handle: async ({ params, body, access }) => {
+        const student = await readStudent(deps.db, params.id);
+        if (!student) throw notFound();
+        await access.must(studentResource(student, utcDay(deps.clock())));
+        if (body.number !== student.localId) throw wrongNumber();
+        return { removed: await forgetStudent(deps, student, deps.clock()) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/forgotten-students/lift',
+      action: 'forgotten-students.lift',
+      body: z.strictObject({ number }),
+      handle: async ({ body, access }) => {
+        const district = await readDistrict(deps.db);
+        if (!district) throw notFound();
+        await access.must({ districtId: district.id });
+        const mark = { districtId: district.id, localId: body.number };
+        return { lifted: await liftForgotten(deps, mark) };
+      },
+    }),
+  ];
+}
+
+function wrongNumber(): AppError {
+  return new AppError(
+    400,
+    'wrong-number',
+    'This is not the number of this student. Nothing was changed. Type the number as it is shown.',
+  );
+}
