@@ -1,5 +1,5 @@
 import { cellCenter } from '../geo/cell-center.ts';
-import { type StudentCounts, type ToldNeeds, toldNeeds } from '../privacy/student-counts.ts';
+import { EVERY_SCHOOL, type StudentCounts, type ToldNeeds, toldNeeds } from '../privacy/student-counts.ts';
 import type { Tally } from '../privacy/tell-share.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { TravelRules } from '../travel/travel.ts';
@@ -30,6 +30,7 @@ export function computeGaps({ params, offers, schools, counts, taxonomy, travel 
   const nearestTo = nearestFinder(offering, travel[params.mode]);
   const reached = reachGroups(counts.groups, schools, params.minutes, nearestTo);
   const told = toldNeeds(counts);
+  const asked = widest(params.terms, taxonomy);
   const ofNeed = params.demand === 'need';
   const tallies = ofNeed ? needTallies(reached.bySchool, told, onlyTerm(params)) : reached.bySchool;
   const empty = new Set(counts.emptySchools);
@@ -37,7 +38,7 @@ export function computeGaps({ params, offers, schools, counts, taxonomy, travel 
     counts.matched
       ? empty.has(schoolId)
         ? 0
-        : unmetNeeds(schoolId, widest(params.terms, taxonomy), told)
+        : sumOfAll(asked.map((term) => told(schoolId, 'unmet', term)))
       : null;
 
   const bySchool = [...schools].sort(byId).map(({ id, name, point }) => {
@@ -48,8 +49,8 @@ export function computeGaps({ params, offers, schools, counts, taxonomy, travel 
   const byCell = [...(ofNeed ? [] : reached.byCell)].map(([id, tally]) =>
     tellRow({ id, nearest: nearestTo(cellCenter(id)), tally, unmet: null }, threshold),
   );
-  const all = ofNeed ? sumOf(tallies.values()) : reached.all;
-  const unmet = counts.matched ? sumOfTold(bySchool.map((row) => row.unmet)) : null;
+  const all = ofNeed ? totalOfNeed(reached.all, tallies, told, onlyTerm(params)) : reached.all;
+  const unmet = counts.matched ? sumOfAll(asked.map((term) => totalUnmet(schools, told, term))) : null;
   const isHidden = all.students === 0 && !schools.every(({ id }) => empty.has(id));
   const total = { id: 'total', nearest: undefined, tally: isHidden ? undefined : all, unmet };
   return {
@@ -77,19 +78,26 @@ function widest(terms: readonly string[], taxonomy: Pick<Taxonomy, 'lineage'>): 
   );
 }
 
-/** Undefined as soon as one of the terms may not be told. */
-function unmetNeeds(schoolId: string, terms: readonly string[], told: ToldNeeds): number | undefined {
-  const figures = terms.map((term) => told(schoolId, 'unmet', term));
-  return figures.reduce(
-    (sum, figure) => (sum === undefined || figure === undefined ? undefined : sum + figure),
-    0,
-  );
+/** All told together, or else the sum of what schools tell by themselves: never both, so nothing can be subtracted. */
+function totalUnmet(schools: readonly GapSchool[], told: ToldNeeds, term: string): number | undefined {
+  const bySchool = schools.map(({ id }) => told(id, 'unmet', term)).filter((figure) => figure !== undefined);
+  return told(EVERY_SCHOOL, 'unmet', term) ?? (bySchool.length > 0 ? sumOfAll(bySchool) : undefined);
 }
 
-/** Of figures some of which are hidden: the sum of the others, undefined where there are none. */
-function sumOfTold(figures: readonly (number | null)[]): number | undefined {
-  const told = figures.filter((figure) => figure !== null);
-  return told.length > 0 ? told.reduce((sum, figure) => sum + figure, 0) : undefined;
+function totalOfNeed(all: Tally, bySchool: ReadonlyMap<string, Tally>, told: ToldNeeds, term: string): Tally {
+  const students = told(EVERY_SCHOOL, 'students', term);
+  if (students === undefined || all.students === 0) return sumOf(bySchool.values());
+  return { students, covered: Math.round((students * all.covered) / all.students) };
+}
+
+/** Undefined as soon as one of the figures may not be told. */
+function sumOfAll(figures: readonly (number | undefined)[]): number | undefined {
+  let sum = 0;
+  for (const figure of figures) {
+    if (figure === undefined) return undefined;
+    sum += figure;
+  }
+  return sum;
 }
 
 function sumOf(tallies: Iterable<Tally>): Tally {

@@ -12,7 +12,8 @@ export interface HeldFigure {
 }
 
 /**
- * Decides which figures of one school are told. `figures` come with the wider before the narrower.
+ * Decides which figures of one school, or of all, are told. `figures` come with the wider before the narrower;
+ * `isFree` may forbid some for reasons of its own.
  *
  * Told is a figure of at least `threshold` students that leaves at least as many of every wider set that is told, and
  * of which every narrower set that is told leaves as many. So nobody learns of a handful by subtraction, nor that
@@ -26,12 +27,14 @@ export function renewFigures(
   figures: readonly Figure[],
   held: ReadonlyMap<string, HeldFigure>,
   threshold: number,
+  isFree: (id: string, students: number) => boolean = () => true,
 ): Map<string, HeldFigure> {
   const counted = figures.map((figure) => ({ ...figure, last: heldStill(figure, held, threshold) }));
   const told = new Map<string, number>();
   const narrower = reversed(figures);
   const mayTell = (id: string, students: number, within: readonly string[]) =>
     students >= threshold &&
+    isFree(id, students) &&
     within.every((wider) => (told.get(wider) ?? Number.POSITIVE_INFINITY) - students >= threshold) &&
     (narrower.get(id) ?? []).every((part) => students - (told.get(part) ?? -threshold) >= threshold);
 

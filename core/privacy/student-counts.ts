@@ -2,10 +2,14 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { countHomes } from './count-homes.ts';
 import { type CountedStudent, countNeeds, figureId, type NeedKind, WHOLE_SCHOOL } from './count-needs.ts';
 import { type Group, studentsOf } from './home-count.ts';
-import { type HeldFigure, renewFigures } from './renew-figures.ts';
+import { renewDistrict, type ToldSchool } from './renew-district.ts';
+import { type Figure, type HeldFigure, renewFigures } from './renew-figures.ts';
 import { renewGroups } from './renew-groups.ts';
 
-/** A figure about the needs of one school. */
+/** Stands for a school's id in figures about all schools together. */
+export const EVERY_SCHOOL = '*';
+
+/** A figure about the needs of one school, or of all. */
 export interface NeedFigure extends HeldFigure {
   schoolId: string;
   /** Made by `figureId`. */
@@ -55,31 +59,57 @@ export function countStudents(input: CountInput, last?: StudentCounts): StudentC
     matched: unmetByStudent !== undefined,
     groups,
     emptySchools: schoolIds.filter((id) => !homes.has(id) && !groups.some(({ schoolId }) => schoolId === id)),
-    needs: [...new Set(groups.map(({ schoolId }) => schoolId))].flatMap((schoolId) =>
-      needsOfSchool(schoolId, groups, input, held),
-    ),
+    needs: needFigures(groups, input, held),
   };
 }
 
-function needsOfSchool(
-  schoolId: string,
+/** Of every school that has groups, then of all of them together. */
+function needFigures(
   groups: readonly Group[],
   { students, taxonomy, unmetByStudent, threshold }: CountInput,
   held: StudentCounts | undefined,
 ): NeedFigure[] {
-  const known = new Map<string, HeldFigure>();
-  for (const figure of held?.needs ?? []) if (figure.schoolId === schoolId) known.set(figure.id, figure);
-  const whole = studentsOf(groups.filter((group) => group.schoolId === schoolId));
-  known.set(WHOLE_SCHOOL, { students: whole, told: true });
-  const here = students.filter((student) => student.schoolId === schoolId);
-  const figures = countNeeds(here, taxonomy, unmetByStudent);
-  const renewed = renewFigures(
-    [{ id: WHOLE_SCHOOL, students: whole, within: [] }, ...figures],
-    known,
+  const bySchool = new Map<string, ToldSchool>();
+  const told: CountedStudent[] = [];
+  for (const schoolId of new Set(groups.map((group) => group.schoolId))) {
+    const here = students.filter((student) => student.schoolId === schoolId);
+    told.push(...here);
+    const whole = studentsOf(groups.filter((group) => group.schoolId === schoolId));
+    const counted = [wholeOf(whole), ...countNeeds(here, taxonomy, unmetByStudent)];
+    const figures = renewFigures(counted, heldOf(held, schoolId, whole), threshold);
+    bySchool.set(schoolId, { students: whole, figures });
+  }
+  const whole = studentsOf(groups);
+  const district = renewDistrict(
+    [wholeOf(whole), ...countNeeds(told, taxonomy, unmetByStudent)],
+    [...bySchool.values()],
+    heldOf(held, EVERY_SCHOOL, whole),
     threshold,
   );
-  renewed.delete(WHOLE_SCHOOL);
-  return [...renewed].map(([id, figure]) => ({ schoolId, id, ...figure }));
+  const all = [
+    ...[...bySchool].map(([id, { figures }]) => [id, figures] as const),
+    [EVERY_SCHOOL, district] as const,
+  ];
+  return all.flatMap(([schoolId, figures]) =>
+    [...figures].flatMap(([id, figure]) => (id === WHOLE_SCHOOL ? [] : [{ schoolId, id, ...figure }])),
+  );
+}
+
+function wholeOf(students: number): Figure {
+  return { id: WHOLE_SCHOOL, students, within: [] };
+}
+
+/** The figures of last time. How many there are in all is told by the groups, and bounds every other figure. */
+function heldOf(
+  last: StudentCounts | undefined,
+  schoolId: string,
+  whole: number,
+): ReadonlyMap<string, HeldFigure> {
+  const figures = (last?.needs ?? []).filter((figure) => figure.schoolId === schoolId);
+  return new Map<string, HeldFigure>([
+    [WHOLE_SCHOOL, { students: whole, told: true }],
+    ...figures.map(({ id, students, told }): [string, HeldFigure] => [id, { students, told }]),
+  ]);
 }
 
 export type ToldNeeds = (schoolId: string, kind: NeedKind, term: string) => number | undefined;

@@ -7,7 +7,7 @@ export interface Tally {
 /**
  * A share as it may be told. `end` says that it is near one end of the scale, and not how near: `few`, it holds for
  * fewer than the threshold, perhaps nobody; `most`, it does not hold for fewer than the threshold, perhaps nobody.
- * Null with an `end` of null: fewer than the threshold on both sides.
+ * With an `end` of null as well, nothing is said: of fewer than twice the threshold either end would say too much.
  */
 export interface ToldShare {
   covered: number | null;
@@ -20,5 +20,6 @@ export function tellShare({ students, covered }: Tally, threshold: number): Told
   const isFew = covered < threshold;
   const isMost = students - covered < threshold;
   if (!isFew && !isMost) return { covered, share: covered / students, end: null };
-  return { covered: null, share: null, end: isFew && isMost ? null : isFew ? 'few' : 'most' };
+  const isWide = students >= 2 * threshold - 1;
+  return { covered: null, share: null, end: isWide ? (isFew ? 'few' : 'most') : null };
 }

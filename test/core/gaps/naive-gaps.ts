@@ -48,13 +48,16 @@ export function gapsNaively(input: GapWorld) {
     return needing === undefined ? null : [needing, Math.round((needing * covered) / students)];
   }
 
+  function topTerms(): string[] {
+    return [...new Set(params.terms)].filter(
+      (term) => !params.terms.some((other) => other !== term && taxonomy.within(other).includes(term)),
+    );
+  }
+
   function unmetOf(schoolId: string): number | null | undefined {
     if (!counts.matched) return null;
     if (counts.emptySchools.includes(schoolId)) return 0;
-    const tops = [...new Set(params.terms)].filter(
-      (term) => !params.terms.some((other) => other !== term && taxonomy.within(other).includes(term)),
-    );
-    const figures = tops.map((term) => told(schoolId, 'unmet', term));
+    const figures = topTerms().map((term) => told(schoolId, 'unmet', term));
     return figures.includes(undefined) ? undefined : figures.reduce<number>((sum, n) => sum + n!, 0);
   }
 
@@ -74,7 +77,7 @@ export function gapsNaively(input: GapWorld) {
       students,
       covered: isTold ? covered : null,
       share: isTold && students > 0 ? covered / students : null,
-      end: students === 0 || few === most ? null : few ? 'few' : 'most',
+      end: students! < 19 || few === most ? null : few ? 'few' : 'most',
       unmet: unmet ?? null,
       nearestMinutes: nearest ? Math.round(nearest.minutes * 10) / 10 : null,
       nearestOfferId: nearest?.id ?? null,
@@ -106,6 +109,11 @@ export function gapsNaively(input: GapWorld) {
   }
 
   function totalOf(): [number, number] | null {
+    const together = ofNeed ? told('*', 'students', params.terms[0]!) : undefined;
+    const everybody = tallyOf(counted);
+    if (together !== undefined && everybody) {
+      return [together, Math.round((together * everybody[1]) / everybody[0])];
+    }
     const schoolIds = [...new Set(counted.map(({ schoolId }) => schoolId))];
     const tallies = schoolIds.map((id) =>
       tallyOf(
@@ -122,8 +130,14 @@ export function gapsNaively(input: GapWorld) {
 
   function totalUnmet(): number | null | undefined {
     if (!counts.matched) return null;
-    const figures = bySchool.map(({ unmet }) => unmet).filter((unmet) => unmet !== null);
-    return figures.length > 0 ? figures.reduce((sum, n) => sum + n, 0) : undefined;
+    let sum = 0;
+    for (const term of topTerms()) {
+      const figures = input.schools.map(({ id }) => told(id, 'unmet', term)).filter((n) => n !== undefined);
+      const together = told('*', 'unmet', term);
+      if (figures.length === 0 && together === undefined) return undefined;
+      sum += together ?? figures.reduce((all, n) => all + n, 0);
+    }
+    return sum;
   }
 }
 
