@@ -43,7 +43,11 @@ describe('Every answer', () => {
     ['nothing', 204, () => at.visitor().delete('/api/v1/session').set(HTTPS)],
     ['the question which methods there are', 200, () => at.visitor().options('/api/v1/session').set(HTTPS)],
     ['an error of ours', 500, () => at.visitor().get('/api/v1/fails').set(HTTPS)],
-    ['a refusal of the input', 400, () => at.visitor().post('/api/v1/session').set(HTTPS).send('nonsense')],
+    [
+      'a refusal of the input',
+      400,
+      () => at.visitor().post('/api/v1/session').set(HTTPS).type('json').send('nonsense'),
+    ],
     ['a refusal of another site', 403, () => fromElsewhere()],
     ['an address that is none', 404, () => at.visitor().get('/api/v1/nothing').set(HTTPS)],
     ['a page', 200, () => at.visitor().get('/students/1').set(PAGE)],

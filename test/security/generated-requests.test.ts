@@ -13,8 +13,11 @@ import { type Agent, testApp } from '../support/app.ts';
 import { requestsFor, type WireRequest } from './generate-request.ts';
 import { sendRaw, type WireReply } from './send-raw.ts';
 
-/** How many in all; `TRELLIS_REQUESTS=1000000` for a long run, `TRELLIS_SEED` to repeat one. */
-const REQUESTS = Number(process.env.TRELLIS_REQUESTS ?? 100_000);
+/**
+ * How many in all, with another seed each time: a fifth of what docs/security.md promises, so that it takes half a minute.
+ * `TRELLIS_REQUESTS=100000` asks all of them, `TRELLIS_SEED` repeats a run.
+ */
+const REQUESTS = Number(process.env.TRELLIS_REQUESTS ?? 20_000);
 const SEED = Number(process.env.TRELLIS_SEED ?? Date.now() % 2 ** 31);
 const ASKERS: readonly Asker[] = ['public', ...ROLES];
 const AT_ONCE = 16;
@@ -29,7 +32,7 @@ const INSIDE =
   /node_modules|\bat (async )?\S+ \(|MongoServerError|ValidationError|CastError|ECONNREFUSED|ReplyError/;
 
 describe(`${REQUESTS} requests that nobody expects`, function () {
-  this.timeout(300_000);
+  this.timeout(REQUESTS * 20);
   let at: Awaited<ReturnType<typeof testApp>>;
   let world: World;
   let credentials: Record<Asker, Record<string, string>>;
@@ -99,7 +102,7 @@ function faultOf({ asker }: WireRequest, { status, text }: WireReply): string | 
 
 /** The words by which a record of a scope is known (test/server/access/records.ts). */
 function wordsOf(scope: Scope): string[] {
-  return [`"localId":"student-${scope}"`, `secret-note-${scope}`, `Family-${scope}`];
+  return [`"localId":"student-${scope}"`, `note-${scope}`, `Family-${scope}`, `contact-${scope}`];
 }
 
 function forbiddenTo(asker: Asker): string[] {

@@ -1,6 +1,7 @@
 import { Organization, Service } from '../../../core/directory/service.ts';
 import { District } from '../../../core/district/district.ts';
-import type { Corner } from './world.ts';
+import { StudentIdentity } from '../../../core/students/student-identity.ts';
+import type { Corner, Scope } from './world.ts';
 
 const source = (id: string) => ({ system: 'test', id });
 
@@ -36,6 +37,15 @@ export function student({
     travelModes: ['walk', 'bus'],
     demo: false,
   };
+}
+
+/** Words by which an answer that tells of this student is known. */
+export function identity(scope: Scope): StudentIdentity {
+  return StudentIdentity.parse({
+    name: { given: 'Given', family: `Family-${scope}` },
+    contacts: [{ id: '1', name: `contact-${scope}`, relation: 'parent', mayConsent: true }],
+    notes: `note-${scope}`,
+  });
 }
 
 export function organization({ organizationId }: Pick<Corner, 'organizationId'>) {

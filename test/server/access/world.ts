@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, type Role, type RoleGrant } from '../../../core/accounts/role.ts';
-import type { Deps } from '../../../server/deps.ts';
 import type { SignedForm } from '../../../server/consents/check-consent.ts';
+import type { Deps } from '../../../server/deps.ts';
 import { createJob } from '../../../server/jobs/job-store.ts';
 import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { model } from '../../../server/store/collection.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import { sealNewStudent } from '../../../server/students/seal-identity.ts';
 import type { Agent, testApp } from '../../support/app.ts';
-import { district, organization, school, service, student } from './records.ts';
+import { district, identity, organization, school, service, student } from './records.ts';
 import { shareRecords, signedForm } from './shared-records.ts';
 
 export const SCOPES = ['own', 'sibling', 'foreign'] as const;
@@ -66,7 +67,8 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   const studentId = `student-${scope}`;
   const serviceId = `service-${scope}`;
   await put(db, 'schools', school(ids));
-  await put(db, 'students', student({ ...ids, id: studentId }));
+  const sealed = sealNewStudent(at.deps.sealing, studentId, identity(scope));
+  await put(db, 'students', { ...student({ ...ids, id: studentId }), ...sealed });
   await put(db, 'organizations', organization(ids));
   await put(db, 'services', service({ ...ids, id: serviceId }));
   const shared = { studentId, organizationId: ids.organizationId, records: ['needs'] };
