@@ -12,6 +12,9 @@ import { linkRoutes } from './links/link-routes.ts';
 import { resetLinkRoute } from './links/reset-link-route.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { matchRoutes } from './matches/match-routes.ts';
+import { identityRoutes } from './oidc/identity-routes.ts';
+import { oidcRoutes } from './oidc/oidc-routes.ts';
+import { signInWaysRoute } from './oidc/sign-in-ways.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
@@ -23,6 +26,9 @@ export function allRoutes(deps: Deps): Route[] {
   return [
     ...sessionRoutes(deps),
     ...accountRoutes(deps),
+    signInWaysRoute(deps),
+    ...oidcRoutes(deps),
+    ...identityRoutes(deps),
     ...linkRoutes(deps),
     ...invitationRoutes(deps),
     resetLinkRoute(deps),

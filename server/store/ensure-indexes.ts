@@ -10,6 +10,7 @@ import { jobCollections } from '../jobs/job-collection.ts';
 import { linkCollections } from '../links/link-collection.ts';
 import { mailCollections } from '../mail/mail-collection.ts';
 import { matchCollections } from '../matches/match-collections.ts';
+import { oidcCollections } from '../oidc/oidc-collections.ts';
 import { privacyCollections } from '../privacy/student-count-collection.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
@@ -28,6 +29,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...linkCollections,
   ...mailCollections,
   ...matchCollections,
+  ...oidcCollections,
   ...privacyCollections,
   ...schoolCollections,
   ...settingsCollections,

@@ -3,6 +3,7 @@ import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
 import { jobRows } from './jobs.rows.ts';
 import type { AccessRow } from './row.ts';
+import { signInRows } from './sign-in.rows.ts';
 import { studentRows } from './students.rows.ts';
 
 /** The matrix: a row for every route. Whoever adds a route adds its row in the file of its domain. */
@@ -11,5 +12,6 @@ export const accessRows: readonly AccessRow[] = [
   ...consentRows,
   ...directoryRows,
   ...jobRows,
+  ...signInRows,
   ...studentRows,
 ];

@@ -10,6 +10,7 @@ import { sealNewStudent } from '../../../server/students/seal-identity.ts';
 import type { Agent, testApp } from '../../support/app.ts';
 import { district, identity, organization, school, service, student } from './records.ts';
 import { shareRecords, signedForm } from './shared-records.ts';
+import { waysIn } from './ways-in.ts';
 
 export const SCOPES = ['own', 'sibling', 'foreign'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -82,6 +83,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     districtId,
     schoolIds: [ids.schoolId],
   });
+  await waysIn(at.deps, scope, accountId);
   const run = (job: Parameters<typeof createJob>[1]) => createJob(db, job).then(({ id }) => id);
   const { schoolId } = ids;
   const matchRunId = await run({
