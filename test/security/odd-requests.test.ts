@@ -37,6 +37,11 @@ describe('Odd requests', () => {
     await at.visitor().get('/api/v1/find?q=a&q%5B%5D=b').expect(200, { q: 'a' });
   });
 
+  it('are decoded once', async () => {
+    await at.visitor().get('/api/v1/find?q=%2541%252e').expect(200, { q: '%41%2e' });
+    await at.visitor().get('/api/v1/%2566ind?q=a').expect(404);
+  });
+
   it('cannot say in the address or in a header what belongs into the body', async () => {
     await at.visitor().post('/api/v1/echo?text=x').set('text', 'x').expect(400);
   });

@@ -45,6 +45,12 @@ const RULES: readonly Rule[] = [
     looksLike: /postMessage|onmessage|EventListener\('message'/,
     folders: ['web'],
   },
+  {
+    what: 'keeps people or password managers from filling a field',
+    looksLike: /onPaste|autocomplete="(off|false)"/i,
+    folders: ['web'],
+    but: ['web/parts/term-combobox.tsx'],
+  },
   { what: 'reads cookies in the browser', looksLike: /document\.cookie/, folders: ['web'] },
   {
     what: 'keeps anything in the browser',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
+import { actionSpec } from '../../../core/policy/actions.ts';
 import { mayEver } from '../../../core/policy/decide.ts';
 import type { Route } from '../../../server/http/route.ts';
 import { allRoutes } from '../../../server/routes.ts';
@@ -22,6 +23,13 @@ describe('Every route of the API', () => {
   it('is there once', () => {
     const names = routes.map(nameOf);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).to.deep.equal([]);
+  });
+
+  it('that changes something is no reading method, except to begin a sign-in, whose state protects it', () => {
+    const changing = routes.filter(
+      ({ method, action }) => method === 'get' && actionSpec(action!).kind === 'change',
+    );
+    for (const { path, action } of changing) expect([path, action]).to.deep.equal([path, 'session.begin']);
   });
 
   it('that is not public asks the public to sign in', async () => {
