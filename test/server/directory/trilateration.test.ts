@@ -71,10 +71,12 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/gap-runs/:id.geojson': ['/gap-runs/{run}.geojson', '/gap-runs/{run}.geojson?by=cell'],
   '/config': ['/config'],
   '/taxonomy': ['/taxonomy'],
+  '/sign-in-ways': ['/sign-in-ways'],
 };
 
 /** Public routes that are not asked: they tell of who asks, of the server, or of a run's progress. */
-const ABOUT_OTHER_THINGS = /^\/session|^\/health\/|^\/gap-runs(?:\/:id(?:\/events)?)?$/;
+const ABOUT_OTHER_THINGS = /^\/gap-runs(?:\/:id(?:\/events)?)?$/;
+const OTHER_ACTIONS = /^(?:session|service)\./;
 
 describe('Places that must not be found', function () {
   this.timeout(120_000);
@@ -126,8 +128,8 @@ describe('Places that must not be found', function () {
 
   it('are asked for by every route that the public may use', async () => {
     const open: string[] = [];
-    for (const { method, path } of allRoutes(at.deps)) {
-      if (method !== 'get' || ABOUT_OTHER_THINGS.test(path)) continue;
+    for (const { method, path, action = '' } of allRoutes(at.deps)) {
+      if (method !== 'get' || ABOUT_OTHER_THINGS.test(path) || OTHER_ACTIONS.test(action)) continue;
       const { status } = await at.visitor().get(`/api/v1${path.replace(/:id/g, () => randomUUID())}`);
       if (status !== 401 && status !== 403) open.push(path);
     }
