@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { deliverDisclosure } from '../../../server/disclosures/deliver-disclosure.ts';
+import type { Route } from '../../../server/http/route.ts';
+import { allRoutes } from '../../../server/routes.ts';
+import { recorded, sharedTown, TERMS } from '../consents/shared-town.ts';
+
+/** What is known of the student and nowhere else: number, names, contact, note, who noted the need, the id. */
+const SECRETS = ['77431', 'Zephyrine', 'Quillfeather', '555-0188', 'Ironwood', 'wounded owl', 'quiet-nurse'];
+/** Terms stand in the taxonomy too, which is public; anywhere else they would be this student's. */
+const NEED = 'vision-glasses';
+const PUBLIC_TERMS = 'GET /taxonomy';
+
+/** Ids that somebody might guess or have heard, for whatever part of an address asks for one. */
+const IDS = ['student', 'school', 'org', 'service-of-org', 'district'];
+
+/**
+ * Walks every route there is as a partner, with every id, and reads the answers. A route that is added later is walked
+ * too: the table of routes is what is walked.
+ */
+describe('A partner', function () {
+  this.timeout(120_000);
+  let town: Awaited<ReturnType<typeof sharedTown>>;
+  before(async () => {
+    town = await sharedTown();
+  });
+  after(() => town.close());
+
+  async function answersOf(
+    route: Route,
+    more: readonly string[],
+  ): Promise<{ address: string; text: string }[]> {
+    const ids = route.path.includes(':') ? [...IDS, ...more] : [''];
+    const found = [];
+    for (const id of ids) {
+      const address = `/api/v1${route.path.replace(/:\w+/g, id)}`;
+      const request = town.partner[route.method](address);
+      const reply = await (route.method === 'get' ? request : request.send({ records: ['needs'] }));
+      expect(reply.status, address).to.not.equal(429);
+      found.push({ address, text: `${reply.text ?? ''}${JSON.stringify(reply.headers)}` });
+    }
+    return found;
+  }
+
+  /** The answers of all routes that name something of the student, by address. */
+  async function leaks(secrets: readonly string[], more: readonly string[] = []): Promise<string[]> {
+    const found: string[] = [];
+    for (const route of allRoutes(town.deps)) {
+      // Signing out would end the walk.
+      if (route.method === 'delete') continue;
+      const name = `${route.method.toUpperCase()} ${route.path}`;
+      const wanted = name === PUBLIC_TERMS ? secrets.filter((secret) => secret !== NEED) : secrets;
+      for (const { address, text } of await answersOf(route, more))
+        for (const secret of wanted)
+          if (text.includes(secret)) found.push(`${secret} in ${name} (${address})`);
+    }
+    const still = await town.partner.get('/api/v1/session');
+    expect(still.body.account, 'walked to the end as the partner').to.not.equal(null);
+    return found;
+  }
+
+  it('learns of no student by any route, without a consent', async () => {
+    expect(await leaks([...SECRETS, NEED])).to.deep.equal([]);
+  });
+
+  it('learns with a consent for the needs of the needs, by the one route that hands them over', async () => {
+    const consent = await recorded(town.coordinator, {}, { ...TERMS, records: ['needs'] });
+    const { body } = await town.coordinator
+      .post('/api/v1/students/student/disclosures')
+      .send({ organizationId: 'org', records: ['needs'], purpose: 'give-help' })
+      .expect(202);
+    expect(await leaks([...SECRETS, NEED], [body.id, consent.id]), 'while it waits').to.deep.equal([]);
+    await deliverDisclosure(town.deps, body.id);
+    expect(await leaks([...SECRETS, NEED], [body.id, consent.id])).to.deep.equal([
+      `${NEED} in GET /disclosures/:id (/api/v1/disclosures/${body.id})`,
+    ]);
+    await town.family.post(`/api/v1/students/student/consents/${consent.id}/withdraw`).send({}).expect(200);
+    expect(await leaks([...SECRETS, NEED], [body.id, consent.id]), 'once withdrawn').to.deep.equal([]);
+  });
+});
