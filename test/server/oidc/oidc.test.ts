@@ -166,6 +166,20 @@ describe('Signing in with a service', () => {
     expect(await sessionOf(agent)).to.include({ id: account.id });
   });
 
+  it('takes no password from people of that domain, nor gives them a link to one', async () => {
+    const { account } = await known('cedar.example.org');
+    const reply = await at
+      .visitor()
+      .post('/api/v1/session')
+      .send({ email: account.email, password: TEST_PASSWORD });
+    expect([reply.status, reply.body.code]).to.deep.equal([403, 'sign-in-elsewhere']);
+    expect(reply.body.detail).to.include('cedar.example.org sign in with your district account');
+    const administrator = await at.signIn('administrator');
+    const { body } = await administrator.post(`/api/v1/accounts/${account.id}/reset-link`).expect(200);
+    const link = new URL(body.link).hash.slice(1);
+    await at.visitor().post('/api/v1/links/look').send({ link }).expect(410);
+  });
+
   it('opens no account that is switched off', async () => {
     const { account, person } = await known();
     await goAndReturn(at.visitor(), person);
