@@ -49,6 +49,8 @@ export const ACTIONS = {
   /** One's own account, password, sessions. */
   'own-account.read': { ...read, signedIn: 'everything' },
   'own-account.change': { ...change, signedIn: 'everything' },
+  /** Open also to who has yet to set one up before anything else opens; the handler asks who it is. */
+  'second-factor.enrol': { ...change, public: true },
   /** To ask for a one-time link to a new password, and to use one: whoever holds it is whose account it is. */
   'own-account.recover': { ...change, public: true },
   'settings.read': open,
@@ -63,6 +65,9 @@ export const ACTIONS = {
   },
   'accounts.read': { ...read, roles: { administrator: 'district' } },
   'accounts.change': { ...change, roles: { administrator: 'district' } },
+  'accounts.end-sessions': { ...change, roles: { administrator: 'district' } },
+  'accounts.reset-factor': { ...change, roles: { administrator: 'district' } },
+  'accounts.view-as': { ...change, roles: { administrator: 'district' } },
   'capacity.change': {
     ...change,
     roles: {

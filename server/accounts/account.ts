@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RoleGrant } from '../../core/accounts/role.ts';
 import type { DueFactor } from './due-factor.ts';
+import type { Viewing } from './who-is-in.ts';
 
 /** A person who can sign in. The password's hash never leaves the account store. */
 export const Account = z.object({
@@ -15,7 +16,10 @@ export const Account = z.object({
   secondFactor: z.boolean().default(false),
   lastSignInAt: z.string().optional(),
 });
-export type Account = z.infer<typeof Account>;
+export type Account = z.infer<typeof Account> & {
+  /** The administrator who looks through this account's eyes; set for a request, never stored. */
+  viewedBy?: string;
+};
 
 declare global {
   namespace Express {
@@ -24,6 +28,8 @@ declare global {
       account: Account | null;
       /** Who has signed in but for the second factor; then `account` is null. */
       pending: { account: Account; needs: DueFactor } | null;
+      /** An administrator looks through another's eyes; then `account` is the other's. */
+      viewing: Viewing | null;
     }
   }
 }

@@ -2,9 +2,9 @@ import type { Request } from 'express';
 import type { Deps } from '../deps.ts';
 import { startSession } from '../http/session.ts';
 import type { Account } from './account.ts';
-import { completeSignIn } from './complete-sign-in.ts';
 import { dueFactor } from './due-factor.ts';
 import { mayBeUsed } from './may-be-used.ts';
+import { openSession } from './open-session.ts';
 import { type SessionView, sessionView } from './session-view.ts';
 import { signInFailed } from './sign-in-failed.ts';
 
@@ -24,9 +24,13 @@ export async function enter(
 ): Promise<SessionView> {
   if (!mayBeUsed(account, deps.config.demo)) throw signInFailed();
   const needs = dueFactor(deps.config, account);
+  if (!needs) {
+    await openSession(deps, req, account, method);
+    return sessionView(req);
+  }
   await startSession(req, { accountId: account.id, method, needs, now: deps.clock().getTime() });
-  req.account = needs ? null : account;
-  req.pending = needs ? { account, needs } : null;
-  if (!needs) await completeSignIn(deps, req, account);
+  req.account = null;
+  req.pending = { account, needs };
+  req.viewing = null;
   return sessionView(req);
 }

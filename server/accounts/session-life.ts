@@ -34,3 +34,12 @@ export function sessionEnd(
   const seen = lastModified === undefined ? now : lastModified.getTime();
   return Math.min(seen + idle, signedInAt + absolute);
 }
+
+/** What a page tells its reader before it happens. `canStay`: using Trellis moves the end on. */
+export function describeEnd(session: Partial<SessionData>, lifetime: Lifetime, now: number) {
+  const end = sessionEnd(session, lifetime, now);
+  return {
+    endsAt: new Date(end).toISOString(),
+    canStay: end < (session.signedInAt ?? 0) + lifetime.absolute,
+  };
+}

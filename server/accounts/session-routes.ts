@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import { signInLimit } from '../http/rate-limit.ts';
+import { signInNeeded } from '../http/app-error.ts';
+import { knownDevice } from '../http/known-device.ts';
 import { type Route, route } from '../http/route.ts';
-import { endSession } from '../http/session.ts';
+import { endSession, leaveUntouched } from '../http/session.ts';
+import { refusePassword } from '../oidc/refuse-password.ts';
 import type { Account } from './account.ts';
 import { accountStore } from './account-store.ts';
+import { type Attempt, signInLimit } from './attempt-limit.ts';
 import { enter } from './enter.ts';
 import { mayBeUsed } from './may-be-used.ts';
+import { openSession } from './open-session.ts';
+import { proofs } from './proofs.ts';
+import { describeEnd } from './session-life.ts';
 import { sessionView } from './session-view.ts';
 import { signInFailed } from './sign-in-failed.ts';
+import { TypedCode } from './typed-code.ts';
+import { whoIsIn } from './who-is-in.ts';
 
 /** Bounded, but not checked further: what cannot be an account is answered like what is none. */
 const Credentials = z.object({
@@ -20,12 +28,13 @@ const Credentials = z.object({
 export function sessionRoutes(deps: Deps): Route[] {
   const accounts = accountStore(deps.db);
   const limit = signInLimit(deps);
+  const prove = proofs(deps);
 
-  async function signIn(address: string, { email, password }: z.infer<typeof Credentials>): Promise<Account> {
-    await limit.count(address, email);
-    const account = await accounts.verify(email, password);
+  async function signIn(attempt: Attempt, password: string): Promise<Account> {
+    await limit.count(attempt);
+    const account = await accounts.verify(attempt.email, password);
     if (account === null || !mayBeUsed(account, deps.config.demo)) throw signInFailed();
-    await limit.forgive(address, email);
+    await limit.forgive(attempt);
     return account;
   }
 
@@ -41,9 +50,34 @@ export function sessionRoutes(deps: Deps): Route[] {
       path: '/session',
       action: 'session.begin',
       body: Credentials,
-      handle: async ({ body, req }) => {
-        const account = await signIn(req.ip ?? '', body);
+      handle: async ({ body: { email, password }, req }) => {
+        refusePassword(deps.config, email);
+        const device = knownDevice(req, deps.config, email);
+        const account = await signIn({ address: req.ip ?? '', email, device }, password);
         return enter(deps, req, account, 'password');
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/session/code',
+      action: 'session.begin',
+      body: z.strictObject({ code: TypedCode }),
+      handle: async ({ body, req }) => {
+        if (req.pending?.needs !== 'code') throw signInNeeded();
+        const { account } = req.pending;
+        await prove.code(req, account, body.code);
+        await openSession(deps, req, account, req.session.method ?? 'password');
+        return sessionView(req);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/session/end',
+      action: 'session.read',
+      handle: async ({ req }) => {
+        leaveUntouched(req);
+        const found = await whoIsIn(deps, req.session);
+        return found ? describeEnd(req.session, found.lifetime, deps.clock().getTime()) : { endsAt: null };
       },
     }),
     route({

@@ -1,6 +1,6 @@
 import MongoStore from 'connect-mongo';
 import type { Request, RequestHandler } from 'express';
-import expressSession from 'express-session';
+import expressSession, { type SessionData } from 'express-session';
 import { sessionCollection } from '../accounts/account-collection.ts';
 import { type Device, deviceOf } from '../accounts/device.ts';
 import type { DueFactor } from '../accounts/due-factor.ts';
@@ -18,6 +18,8 @@ declare module 'express-session' {
     needs?: DueFactor;
     /** When it was last made sure that it is still this person: at the sign-in, or by password or code since. */
     confirmedAt?: number;
+    /** Whose eyes the administrator looks through, and until when. */
+    viewAs?: { accountId: string; until: number };
     device?: Device;
     /** When the record was last moved on; set by connect-mongo. */
     lastModified?: Date;
@@ -26,6 +28,7 @@ declare module 'express-session' {
 
 /** The expiry is moved in the database at most this often (ms), so that reading does not mean writing. */
 const TOUCH_AFTER = 60_000;
+const UNTOUCHED = Symbol('untouched');
 
 /** Sessions in MongoDB. Who never signs in has none, and no cookie. */
 export function session({ config, db, log }: Pick<Deps, 'config' | 'db' | 'log'>): RequestHandler {
@@ -75,6 +78,18 @@ export async function startSession(
   Object.assign(req.session, started, needs && { needs });
 }
 
+/** Goes on under a new id and with a new token, so that a page from before can change nothing in what follows. */
+export async function renewSession(req: Request, viewAs?: SessionData['viewAs']): Promise<void> {
+  const { accountId, signedInAt, confirmedAt, method, device } = req.session;
+  await settle((done) => req.session.regenerate(done));
+  Object.assign(req.session, { accountId, signedInAt, confirmedAt, method, device }, viewAs && { viewAs });
+}
+
+/** For a question about the session that is not to keep it alive. */
+export function leaveUntouched(req: Request): void {
+  Object.defineProperty(req.session, UNTOUCHED, { value: true });
+}
+
 /** Ends the session in the database too: a copy of the cookie opens nothing afterwards. */
 export async function endSession(req: Request, config: Config): Promise<void> {
   await settle((done) => req.session.destroy(done));
@@ -103,7 +118,8 @@ class SessionStore extends MongoStore {
 
   /** A session that was ended while a request with it was under way is no failure of that request. */
   override touch(...[id, data, done]: Parameters<MongoStore['touch']>): void {
-    super.touch(id, data, (error: unknown) => done?.(isGone(error) ? null : error));
+    if (UNTOUCHED in data) done?.(null);
+    else super.touch(id, data, (error: unknown) => done?.(isGone(error) ? null : error));
   }
 }
 

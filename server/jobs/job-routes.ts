@@ -4,7 +4,7 @@ import type { Action } from '../../core/policy/actions.ts';
 import { decide } from '../../core/policy/decide.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
-import { accountStore } from '../accounts/account-store.ts';
+import { readSession } from '../accounts/session-store.ts';
 import type { Deps } from '../deps.ts';
 import { forbidden, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
@@ -68,7 +68,11 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       params: Id,
       handle: async ({ params, access, account, req, res }) => {
         await readVisible(access, params.id);
-        await streamJob(deps, params.id, { req, res, mayStillSee: mayStillSee(deps, spec, account) });
+        await streamJob(deps, params.id, {
+          req,
+          res,
+          mayStillSee: mayStillSee(deps, spec, account, req.sessionID),
+        });
       },
     }),
     route({
@@ -88,11 +92,11 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
   ];
 }
 
-/** Asked before each event: who was switched off, or lost the role, hears nothing more. */
-function mayStillSee(deps: Deps, spec: JobRoutesSpec, account: Account | null) {
-  const accounts = accountStore(deps.db);
+/** Asked before each event: who was switched off, lost the role or was signed out hears nothing more. */
+function mayStillSee(deps: Deps, spec: JobRoutesSpec, account: Account | null, sessionId: string) {
   return async (job: JobRecord): Promise<boolean> => {
-    const now = account && (await accounts.find(account.id));
+    const now = account && (await readSession(deps, sessionId));
+    if (now?.id !== account?.id) return false;
     return decide(now, spec.read, spec.resourceOf(job)).allowed;
   };
 }

@@ -1,3 +1,4 @@
+import { TEST_PASSWORD } from '../../support/app.ts';
 import { type AccessRow, opens } from './row.ts';
 import { nobody, type Scope, type World } from './world.ts';
 
@@ -11,6 +12,48 @@ const grantsIn = ({ corners }: World, scope: Scope) => [
 
 export const accountRows: readonly AccessRow[] = [
   { route: 'GET /session', opens: 'everyone' },
+  { route: 'GET /session/end', opens: 'everyone' },
+  { route: 'DELETE /session/view-as', opens: 'everyone' },
+  { route: 'POST /session/code', body: () => ({ code: '000000' }), opens: 'everyone', alsoOpen: [401] },
+  { route: 'GET /own-account', opens: 'signed-in' },
+  { route: 'PATCH /own-account', body: () => ({ language: 'en' }), opens: 'signed-in' },
+  { route: 'POST /own-account/password', body: () => ({ password: TEST_PASSWORD }), opens: 'signed-in' },
+  { route: 'POST /own-account/confirm', body: () => ({ password: TEST_PASSWORD }), opens: 'signed-in' },
+  { route: 'POST /own-account/second-factor', opens: 'signed-in' },
+  {
+    route: 'POST /own-account/second-factor/confirm',
+    body: () => ({ code: 'not a code' }),
+    opens: 'signed-in',
+    alsoOpen: [403],
+  },
+  { route: 'POST /own-account/second-factor/recovery-codes', opens: 'signed-in', alsoOpen: [409] },
+  { route: 'DELETE /own-account/second-factor', opens: 'signed-in' },
+  { route: 'GET /own-account/sessions', opens: 'signed-in' },
+  { route: 'DELETE /own-account/sessions', opens: 'signed-in' },
+  {
+    route: 'DELETE /own-account/sessions/:id',
+    path: () => `/own-account/sessions/${nobody()}`,
+    opens: 'signed-in',
+    alsoOpen: [404],
+  },
+  {
+    route: 'DELETE /accounts/:id/sessions',
+    path: ({ corners }, scope) => `/accounts/${corners[scope].accountId}/sessions`,
+    opens: opens.administrator,
+  },
+  {
+    route: 'DELETE /accounts/:id/second-factor',
+    path: ({ corners }, scope) => `/accounts/${corners[scope].accountId}/second-factor`,
+    opens: opens.administrator,
+  },
+  {
+    // Asked for an administrator's account, which nobody looks through: so the asker keeps the own eyes.
+    route: 'POST /accounts/:id/view-as',
+    path: ({ corners }, scope) => `/accounts/${corners[scope].administratorId}/view-as`,
+    body: () => ({ why: 'to see what every role may do' }),
+    opens: opens.administrator,
+    alsoOpen: [409],
+  },
   {
     route: 'POST /session',
     body: () => ({ email: `${nobody()}@example.org`, password: 'not the right one' }),

@@ -24,6 +24,8 @@ export interface Corner {
   serviceId: string;
   /** An account of this corner's coordinator. */
   accountId: string;
+  /** An account of this corner's district's administrator. */
+  administratorId: string;
   /** Runs: of the corner's school, an import of its students, a gap run that its coordinator asked for. */
   matchRunId: string;
   importId: string;
@@ -84,6 +86,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     schoolIds: [ids.schoolId],
   });
   await waysIn(at.deps, scope, accountId);
+  const { id: administratorId } = await at.createAccount({ role: 'administrator', districtId });
   const run = (job: Parameters<typeof createJob>[1]) => createJob(db, job).then(({ id }) => id);
   const { schoolId } = ids;
   const matchRunId = await run({
@@ -100,7 +103,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     districtId,
   });
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
-  return { ...ids, studentId, serviceId, accountId, matchRunId, importId, gapRunId, signedForm: signed };
+  return { ...ids, studentId, serviceId, accountId, administratorId, matchRunId, importId, gapRunId, signedForm: signed };
 }
 
 /** Puts a record into a collection that is known by its name. */

@@ -1,19 +1,27 @@
 import type { Request } from 'express';
 import type { Deps } from '../deps.ts';
 import { rememberDevice } from '../http/known-device.ts';
+import { startSession } from '../http/session.ts';
 import { model } from '../store/collection.ts';
 import type { Account } from './account.ts';
 import { accountCollection } from './account-collection.ts';
+import type { EnterMethod } from './enter.ts';
 
-/** What happens once somebody is all the way in: the time is noted, and their browser is known from now on. */
-export async function completeSignIn(
+/** Somebody is all the way in: the time is noted, and their browser is known from now on. Sets `req.account`. */
+export async function openSession(
   { config, db, clock }: Pick<Deps, 'config' | 'db' | 'clock'>,
   req: Request,
   account: Account,
+  method: EnterMethod,
 ): Promise<void> {
+  const now = clock();
+  await startSession(req, { accountId: account.id, method, needs: undefined, now: now.getTime() });
+  req.account = account;
+  req.pending = null;
+  req.viewing = null;
   rememberDevice(req, config, account.email);
   await model<Account>(db, accountCollection).updateOne(
     { _id: account.id },
-    { $set: { lastSignInAt: clock().toISOString() } },
+    { $set: { lastSignInAt: now.toISOString() } },
   );
 }

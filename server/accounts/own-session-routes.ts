@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { notFound } from '../http/app-error.ts';
+import { type Route, route } from '../http/route.ts';
+import { endSessions } from './end-sessions.ts';
+import { endSessionNamed, listSessions } from './session-store.ts';
+
+/** Where one is signed in, and ending that. */
+export function ownSessionRoutes(deps: Deps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/own-account/sessions',
+      action: 'own-account.read',
+      handle: async ({ account, req }) => {
+        const items = await listSessions(deps, account!, req.sessionID);
+        return { items, total: items.length };
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/own-account/sessions/:id',
+      action: 'own-account.change',
+      params: z.object({ id: z.string().max(50) }),
+      handle: async ({ account, params }) => {
+        if (!(await endSessionNamed(deps.db, account!.id, params.id))) throw notFound();
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/own-account/sessions',
+      action: 'own-account.change',
+      handle: ({ account, req }) => endSessions(deps.db, account!.id, req.sessionID),
+    }),
+  ];
+}
