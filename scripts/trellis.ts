@@ -9,6 +9,7 @@ import { type Command, HELP } from './command-line/help.ts';
 import { importCommand } from './command-line/import-command.ts';
 import { keysCommand } from './command-line/keys-command.ts';
 import { matchCommand } from './command-line/match-command.ts';
+import { retentionCommand } from './command-line/retention-command.ts';
 import { studentCommand } from './command-line/student-command.ts';
 import { withTrellis } from './command-line/with-trellis.ts';
 import { Refusal } from './start/refusal.ts';
@@ -23,6 +24,7 @@ const COMMANDS: Record<string, Command> = {
   audit: auditCommand,
   district: districtCommand,
   keys: keysCommand,
+  retention: retentionCommand,
   student: studentCommand,
 };
 

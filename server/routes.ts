@@ -15,6 +15,7 @@ import { matchRoutes } from './matches/match-routes.ts';
 import { identityRoutes } from './oidc/identity-routes.ts';
 import { oidcRoutes } from './oidc/oidc-routes.ts';
 import { signInWaysRoute } from './oidc/sign-in-ways.ts';
+import { retentionRoutes } from './retention/retention-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
@@ -39,6 +40,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...schoolRoutes(deps),
     ...studentRoutes(deps),
     ...forgetRoutes(deps),
+    ...retentionRoutes(deps),
     ...importRoutes(deps),
     ...matchRoutes(deps),
     ...gapRoutes(deps),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Reason } from '../core/audit/reason.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
 import { MatchingRules } from '../core/matching/match.ts';
+import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
 import { TravelRules } from '../core/travel/travel.ts';
@@ -20,6 +21,8 @@ export interface Rules {
   consentForms: readonly ConsentForm[];
   /** Why a record may be seen, changed or handed on. */
   reasons: readonly Reason[];
+  /** How long each kind of record is kept. */
+  retention: readonly RetentionPeriod[];
 }
 
 const FrequentPasswords = z.strictObject({
@@ -30,17 +33,19 @@ const FrequentPasswords = z.strictObject({
 const dataDir = new URL('../data/', import.meta.url);
 
 export async function readRules(): Promise<Rules> {
-  const [taxonomy, travel, matching, crosswalks, consentForms, reasons, frequentPasswords] = await Promise.all([
-    readData('taxonomy/whole-child.json', parseTaxonomy),
-    readData('travel/modes.json', (json) => TravelRules.parse(json)),
-    readData('matching/rules.json', (json) => MatchingRules.parse(json)),
-    readFolder('crosswalks', (json) => Crosswalk.parse(json)),
-    readFolder('consents', (json) => ConsentForm.parse(json)),
-    readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
-    readData('passwords/frequent.json', (json) => new Set(FrequentPasswords.parse(json).words)),
-  ]);
+  const [taxonomy, travel, matching, crosswalks, consentForms, reasons, frequentPasswords, retention] =
+    await Promise.all([
+      readData('taxonomy/whole-child.json', parseTaxonomy),
+      readData('travel/modes.json', (json) => TravelRules.parse(json)),
+      readData('matching/rules.json', (json) => MatchingRules.parse(json)),
+      readFolder('crosswalks', (json) => Crosswalk.parse(json)),
+      readFolder('consents', (json) => ConsentForm.parse(json)),
+      readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
+      readData('passwords/frequent.json', (json) => new Set(FrequentPasswords.parse(json).words)),
+      readData('retention/periods.json', (json) => RetentionPeriods.parse(json)),
+    ]);
   refuseUnknownTerms(taxonomy, crosswalks);
-  return { taxonomy, travel, matching, crosswalks, consentForms, reasons, frequentPasswords };
+  return { taxonomy, travel, matching, crosswalks, consentForms, reasons, frequentPasswords, retention };
 }
 
 async function readFolder<T>(folder: string, parse: (json: unknown) => T): Promise<T[]> {

@@ -3,6 +3,7 @@ import { anchorLog } from '../server/audit/anchor-log.ts';
 import type { Deps } from '../server/deps.ts';
 import { sendMail } from '../server/mail/send-mail.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
+import { runRetention } from '../server/retention/run-retention.ts';
 import { computeGapRun } from './compute-gaps.ts';
 import { deliver } from './disclose.ts';
 import { giveUp } from './give-up.ts';
@@ -24,7 +25,10 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
   mails: { send: (deps, { jobId }) => sendMail(deps, jobId) },
-  upkeep: { 'anchor-log': async (deps) => void (await anchorLog(deps)) },
+  upkeep: {
+    'anchor-log': async (deps) => void (await anchorLog(deps)),
+    'clear-old': async (deps) => void (await runRetention(deps)),
+  },
 };
 
 /** Works on all queues until they are closed. */

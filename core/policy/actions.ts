@@ -161,6 +161,8 @@ export const ACTIONS = {
   /** Takes the student out of everything for good. */
   'student.forget': { ...change, aboutStudents: true, roles: { administrator: 'district' } },
   'forgotten-students.lift': { ...change, roles: { administrator: 'district' } },
+  /** What was deleted when: numbers only. */
+  'retention.read': { ...read, roles: { administrator: 'everything' } },
   'school-needs.read': {
     ...read,
     roles: {

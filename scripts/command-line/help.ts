@@ -23,6 +23,7 @@ export const HELP = `npm run trellis -- <command>
   student forget --again [--list <file>]                             does so again after a backup was restored
   student forgotten --list <file>                                    writes whom to forget again, in hashes, to keep outside
   student lift --number <number>                                     lets a forgotten student come back with an import
+  retention run | retention report                                   deletes what was kept long enough; what was deleted last
   keys rotate                                                        seals everything anew with the first key of DATA_KEYS
   audit verify [--anchor <number:code>]                              finds a changed, removed or reordered entry of the log
   audit anchor                                                       prints how far the log has come, to be kept elsewhere

@@ -104,6 +104,7 @@ async function storeStudents(run: StudentsImport, counter: Counter): Promise<voi
   const flush = async (): Promise<void> => {
     const records = await toRecords(run, counter, batch);
     counter.upserted('students', await run.store.mergeMany('students', records));
+    await run.people.seen(records.map(({ id }) => id));
     batch = [];
     run.signal?.throwIfAborted();
     await run.onProgress?.({ step: 'storing', done, total });

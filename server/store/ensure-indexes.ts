@@ -12,6 +12,7 @@ import { mailCollections } from '../mail/mail-collection.ts';
 import { matchCollections } from '../matches/match-collections.ts';
 import { oidcCollections } from '../oidc/oidc-collections.ts';
 import { privacyCollections } from '../privacy/student-count-collection.ts';
+import { retentionCollections } from '../retention/retention-collection.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
@@ -31,6 +32,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...matchCollections,
   ...oidcCollections,
   ...privacyCollections,
+  ...retentionCollections,
   ...schoolCollections,
   ...settingsCollections,
   ...studentCollections,

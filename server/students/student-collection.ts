@@ -16,6 +16,8 @@ export interface StudentRecord extends Student, SealedIdentity {
   key?: string;
   /** Keyed hashes of the name's words and their beginnings. */
   nameHashes?: string[];
+  /** When a roster last named the student. */
+  seenAt?: string;
 }
 
 /** The facts alone: what matching, gaps and the policy read. */
@@ -28,6 +30,7 @@ export const ONLY_FACTS = {
   sealedNotes: 0,
   contentHash: 0,
   updatedAt: 0,
+  seenAt: 0,
 } as const;
 
 export const students: CollectionSpec = {

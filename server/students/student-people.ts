@@ -14,9 +14,11 @@ export interface StudentPeople {
   known(ids: readonly string[]): Promise<Map<string, KnownPerson>>;
   /** Which of these students were forgotten: their places in the list. */
   forgotten(marks: readonly StudentMark[]): Promise<Set<number>>;
+  /** Notes that a roster names these students now: who is named by none for years goes (server/retention). */
+  seen(ids: readonly string[]): Promise<void>;
 }
 
-export function createStudentPeople(deps: Pick<Deps, 'db' | 'sealing'>): StudentPeople {
+export function createStudentPeople(deps: Pick<Deps, 'db' | 'sealing' | 'clock'>): StudentPeople {
   return {
     sealing: deps.sealing,
     async known(ids) {
@@ -26,5 +28,11 @@ export function createStudentPeople(deps: Pick<Deps, 'db' | 'sealing'>): Student
       return new Map(found.map(({ _id, ...rest }) => [_id, { ...rest, id: _id }]));
     },
     forgotten: (marks) => findForgotten(deps, marks),
+    async seen(ids) {
+      const seenAt = deps.clock().toISOString();
+      await deps.db
+        .collection(students.name)
+        .updateMany({ _id: { $in: ids as never[] } }, { $set: { seenAt } });
+    },
   };
 }

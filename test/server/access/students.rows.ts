@@ -47,6 +47,7 @@ export const studentRows: readonly AccessRow[] = [
     body: () => ({ number: 'nobody' }),
     opens: { administrator: opens.all },
   },
+  { route: 'GET /retention-reports', opens: { administrator: opens.all } },
   {
     route: 'GET /schools/:id/needs',
     path: ({ corners }, scope) => `/schools/${corners[scope].schoolId}/needs`,

@@ -125,6 +125,7 @@ export function memoryPeople(
       const there = ids.flatMap((id) => collections.get('students')?.get(id) ?? []);
       return new Map(there.map((student) => [student.id, student]));
     },
+    seen: async () => undefined,
     forgotten: async (marks) =>
       new Set(marks.flatMap(({ localId }, at) => (forgotten.includes(localId) ? [at] : []))),
   };

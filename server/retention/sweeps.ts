@@ -1,0 +1,24 @@
+import type { RetainedKind } from '../../core/retention/period.ts';
+import { sessionCollection } from '../accounts/account-collection.ts';
+import { linkCollection } from '../links/link-collection.ts';
+import { retentionReports } from './retention-collection.ts';
+import type { Sweep } from './sweep.ts';
+import { sweepExpired } from './sweep-expired.ts';
+import { sweepStaging, sweepUploads } from './sweep-imports.ts';
+import { sweepFindings, sweepJobs } from './sweep-jobs.ts';
+import { sweepMatches, sweepStudents } from './sweep-students.ts';
+
+/** How each kind is cleared, in this order: students before the matches that they leave. */
+export const SWEEPS: Record<RetainedKind, Sweep> = {
+  uploads: sweepUploads,
+  'import-staging': sweepStaging,
+  'import-findings': sweepFindings,
+  imports: sweepJobs('import'),
+  'match-runs': sweepJobs('match'),
+  'gap-runs': sweepJobs('gaps'),
+  students: sweepStudents,
+  'matches-without-student': sweepMatches,
+  sessions: sweepExpired(sessionCollection.name, 'expires'),
+  'one-time-links': sweepExpired(linkCollection.name, 'expiresAt'),
+  'retention-reports': sweepExpired(retentionReports.name, 'startedAt', 'text'),
+};
