@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
 import type { Deps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
@@ -41,6 +42,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...studentRoutes(deps),
     ...forgetRoutes(deps),
     ...retentionRoutes(deps),
+    ...auditRoutes(deps),
     ...importRoutes(deps),
     ...matchRoutes(deps),
     ...gapRoutes(deps),

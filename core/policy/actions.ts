@@ -163,6 +163,18 @@ export const ACTIONS = {
   'forgotten-students.lift': { ...change, roles: { administrator: 'district' } },
   /** What was deleted when: numbers only. */
   'retention.read': { ...read, roles: { administrator: 'everything' } },
+  /** Who has seen, changed and received a student's record: the family's and the eligible student's right (99.32). */
+  'access-record.read': {
+    ...read,
+    aboutStudents: true,
+    roles: {
+      administrator: 'district',
+      coordinator: 'schools',
+      family: 'students-by-right',
+      student: 'students-by-right',
+    },
+  },
+  'audit.search': { ...read, aboutStudents: true, roles: { administrator: 'district' } },
   'school-needs.read': {
     ...read,
     roles: {

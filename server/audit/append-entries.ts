@@ -3,10 +3,12 @@ import type { Connection } from 'mongoose';
 import { type ChainHead, chainEntries, type Signer } from '../../core/audit/chain.ts';
 import type { UnchainedEntry } from '../../core/audit/entry.ts';
 import { entriesOf, toStoredEntry } from './audit-collections.ts';
-import { readHead } from './read-head.ts';
+import { readHead, readSince } from './read-head.ts';
 
 /** Entries of one insert. */
 const MOST_AT_ONCE = 500;
+/** Who is further behind the head than this asks for the head alone. More than go into one insert. */
+const MOST_BEHIND = 1000;
 /** Others came first so often in a row that something is wrong: each time somebody's entries were written. */
 const MAX_TRIES = 200;
 /** Who came second waits a moment, up to this, drawn at random, so that many writers do not meet again and again. */
@@ -65,14 +67,18 @@ async function appendAll(
     for (const { done } of rest.slice(0, written)) done();
     rest = rest.slice(written);
     if (rest.length === 0) return end;
-    await wait(Math.random() * MOST_WAIT_MS);
-    head = await readHead(db);
+    head = end;
   }
   throw new Error('the log is written to by so many that no turn came');
 }
 
-/** How many of the first ones are in the chain now, and where the last of them stands. */
-async function tryAppend(db: Connection, signer: Signer, head: ChainHead, rest: readonly Waiting[]) {
+/** How many of the first ones are in the chain now, and where the chain ends. */
+async function tryAppend(
+  db: Connection,
+  signer: Signer,
+  head: ChainHead,
+  rest: readonly Waiting[],
+): Promise<{ written: number; end: ChainHead }> {
   const chained = chainEntries(
     head,
     rest.map(({ entry }) => entry),
@@ -86,22 +92,21 @@ async function tryAppend(db: Connection, signer: Signer, head: ChainHead, rest: 
     return { written: chained.length, end: chained.at(-1)! };
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    return { written: await countWritten(db, chained), end: head };
+    await wait(Math.random() * MOST_WAIT_MS);
+    return afterConflict(db, head, chained);
   }
 }
 
 /** Asks which ones are there instead of trusting a count: an answer may have been lost and the insert repeated. */
-async function countWritten(
+async function afterConflict(
   db: Connection,
-  chained: readonly { seq: number; mac: string }[],
-): Promise<number> {
-  const [first, last] = [chained[0]!.seq, chained.at(-1)!.seq];
-  const found = await entriesOf(db)
-    .find({ _id: { $gte: first, $lte: last } }, { projection: { mac: 1 } })
-    .toArray();
-  const macs = new Map(found.map(({ _id, mac }) => [_id, mac]));
-  const foreign = chained.findIndex(({ seq, mac }) => macs.get(seq) !== mac);
-  return foreign === -1 ? chained.length : foreign;
+  head: ChainHead,
+  chained: readonly ChainHead[],
+): Promise<{ written: number; end: ChainHead }> {
+  const since = await readSince(db, head, MOST_BEHIND);
+  const foreign = chained.findIndex(({ mac }, at) => since[at]?.mac !== mac);
+  const end = since.length < MOST_BEHIND ? (since.at(-1) ?? head) : await readHead(db);
+  return { written: foreign === -1 ? chained.length : foreign, end };
 }
 
 function isDuplicate(error: unknown): boolean {

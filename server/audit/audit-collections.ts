@@ -2,15 +2,11 @@ import type { Collection, Connection } from 'mongoose';
 import type { AuditEntry } from '../../core/audit/entry.ts';
 import { type CollectionSpec, model } from '../store/collection.ts';
 
-/** Nothing is ever changed here; entries go only by a cut (cut-entries.ts). `_id` is the place in the chain. */
+/** Nothing is ever changed here; entries go only by a cut (cut-entries.ts). `_id` is the place in the chain,
+ * and its order is that of time. */
 export const auditEntries: CollectionSpec = {
   name: 'audit',
-  indexes: [
-    [{ studentIds: 1, at: -1 }],
-    [{ 'actor.accountId': 1, at: -1 }],
-    [{ action: 1, at: -1 }],
-    [{ at: -1 }],
-  ],
+  indexes: [[{ studentIds: 1, _id: -1 }], [{ 'actor.accountId': 1, _id: -1 }], [{ action: 1, _id: -1 }]],
 };
 
 /** Signed notes of how far the chain had come: they tell when its end was cut off. */

@@ -11,3 +11,13 @@ export async function readHead(db: Connection): Promise<ChainHead> {
     .toArray();
   return last ? { seq: last._id, mac: last.mac } : EMPTY_CHAIN;
 }
+
+/** What came after a place in the chain, in order: as many as `limit`. */
+export async function readSince(db: Connection, { seq }: ChainHead, limit: number): Promise<ChainHead[]> {
+  const found = await entriesOf(db)
+    .find({ _id: { $gt: seq } }, { projection: { mac: 1 }, readConcern: { level: 'majority' } })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .toArray();
+  return found.map(({ _id, mac }) => ({ seq: _id, mac }));
+}

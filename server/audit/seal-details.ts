@@ -34,27 +34,32 @@ export async function sealDetails(
   }));
 }
 
-/** The sealed part of each entry for one student; entries whose key is gone are absent. */
-export async function openForStudent(
-  parts: SealParts,
-  studentId: string,
-  entries: readonly Pick<AuditEntry, 'ref' | 'sealed'>[],
-): Promise<Map<string, SealedDetails>> {
-  const sealer = (await studentSealers(parts, [studentId])).get(studentId);
-  const opened = entries.flatMap(({ ref, sealed = [] }) => {
-    const part = sealed.find((one) => one.studentId === studentId);
-    return sealer && part ? [[ref, JSON.parse(sealer.open(part.text, studentPlace(ref)))] as const] : [];
-  });
-  return new Map(opened);
+type SealedEntry = Pick<AuditEntry, 'ref' | 'sealed'>;
+
+/** The sealed part of each entry for one student, by `ref`; entries whose key is gone are absent. */
+export function openForStudent(parts: SealParts, studentId: string, entries: readonly SealedEntry[]) {
+  return openDetails(parts, entries, (part) => part.studentId === studentId);
 }
 
-/** The sealed part of an entry that is about no student. */
-export function openWithRing(
-  sealing: Sealing,
-  { ref, sealed = [] }: Pick<AuditEntry, 'ref' | 'sealed'>,
-): SealedDetails | undefined {
-  const part = sealed.find(({ studentId }) => studentId === undefined);
-  return part && JSON.parse(sealing.open(part.text, ringPlace(ref)));
+/** The sealed part of each entry, by `ref`: that of a student who is still there, or that of the ring. */
+export async function openDetails(
+  parts: SealParts,
+  entries: readonly SealedEntry[],
+  wanted: (part: SealedPart) => boolean = () => true,
+): Promise<Map<string, SealedDetails>> {
+  const sealed = entries.flatMap(({ ref, sealed = [] }) =>
+    sealed.filter(wanted).map((part) => ({ ref, part })),
+  );
+  const ids = sealed.flatMap(({ part }) => part.studentId ?? []);
+  const sealers = await studentSealers(parts, [...new Set(ids)]);
+  const opened = new Map<string, SealedDetails>();
+  for (const { ref, part } of sealed) {
+    const { studentId, text } = part;
+    const sealer = studentId === undefined ? undefined : sealers.get(studentId);
+    if (studentId === undefined) opened.set(ref, JSON.parse(parts.sealing.open(text, ringPlace(ref))));
+    else if (sealer) opened.set(ref, JSON.parse(sealer.open(text, studentPlace(ref))));
+  }
+  return opened;
 }
 
 function ringPlace(ref: string) {

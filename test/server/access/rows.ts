@@ -1,4 +1,5 @@
 import { accountRows } from './accounts.rows.ts';
+import { auditRows } from './audit.rows.ts';
 import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
 import { jobRows } from './jobs.rows.ts';
@@ -9,6 +10,7 @@ import { studentRows } from './students.rows.ts';
 /** The matrix: a row for every route. Whoever adds a route adds its row in the file of its domain. */
 export const accessRows: readonly AccessRow[] = [
   ...accountRows,
+  ...auditRows,
   ...consentRows,
   ...directoryRows,
   ...jobRows,

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import type { Deps } from '../deps.ts';
+import { notFound } from '../http/app-error.ts';
+import { type Access, type Route, route } from '../http/route.ts';
+import { readNamedStudent } from '../students/named-student-store.ts';
+import { sendAccessRecordCsv } from './access-record-csv.ts';
+import { readAccessRecord } from './read-access-record.ts';
+import { searchLog } from './search-log.ts';
+
+const Id = z.object({ id: z.string().max(100) });
+const Moment = z.iso.datetime({ message: 'must be a moment such as 2026-09-01T00:00:00Z' });
+/** Where the page before has ended. */
+const Before = z.coerce.number().int().min(1).optional();
+
+/** What is searched for stands in no address: addresses are written down on their way. */
+const Search = z.strictObject({
+  studentId: z.string().max(100).optional(),
+  accountId: z.string().max(100).optional(),
+  action: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z.-]*$/, 'must be the name of an action')
+    .optional(),
+  from: Moment.optional(),
+  to: Moment.optional(),
+  before: Before,
+});
+
+const Page = z.strictObject({ before: Before });
+
+export function auditRoutes(deps: Deps): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/audit/search',
+      action: 'audit.search',
+      body: Search,
+      handle: ({ body: { before, ...search }, access }) =>
+        searchLog(deps, access, { ...search, ...utc(search) }, before),
+    }),
+    route({
+      method: 'get',
+      path: '/students/:id/disclosures',
+      action: 'access-record.read',
+      params: Id,
+      query: Page,
+      handle: async ({ params, query, access }) =>
+        readAccessRecord(deps, await openStudent(deps, params.id, access), query.before),
+    }),
+    route({
+      method: 'get',
+      path: '/students/:id/disclosures.csv',
+      action: 'access-record.read',
+      params: Id,
+      handle: async ({ params, access, account, res }) => {
+        const { id } = await openStudent(deps, params.id, access);
+        await sendAccessRecordCsv(deps, id, account?.language ?? 'en', res);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/audit/reasons',
+      action: 'settings.read',
+      handle: () => ({ items: deps.rules.reasons }),
+    }),
+  ];
+}
+
+async function openStudent(deps: Deps, id: string, access: Access) {
+  const student = await readNamedStudent(deps, id);
+  if (!student) throw notFound();
+  await access.must(studentResource(student, utcDay(deps.clock())));
+  return student;
+}
+
+/** Entries are compared as texts, so moments have to be written as theirs are. */
+function utc({ from, to }: { from?: string | undefined; to?: string | undefined }) {
+  const written = (moment: string | undefined) => moment && new Date(moment).toISOString();
+  return { from: written(from), to: written(to) };
+}
