@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { benchAudit } from './bench/audit.ts';
 import { benchBundle } from './bench/bundle.ts';
 import { benchImport } from './bench/import.ts';
 import { benchMatch } from './bench/match.ts';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (context: BenchContext) => Promise<void>> = {
   match: benchMatch,
   import: benchImport,
   start: benchStart,
+  audit: benchAudit,
 };
 
 export interface BenchContext {
@@ -27,6 +29,7 @@ const HELP = `npm run bench -- <what>
   search            Find with filters, 50 requests a second, 20,000 offers; against plain MongoDB queries
   match             a district match run of the demo in a worker; against writing the same documents
   import <folder>   an HSDS folder; against reading and writing the same rows
+  audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
   start             npm start, cold (empty cache and folder) and warm`;
 
 const [what = '', ...args] = process.argv.slice(2);
