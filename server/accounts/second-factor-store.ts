@@ -20,7 +20,8 @@ export interface StoredFactor {
 export type SecondFactorStore = ReturnType<typeof secondFactorStore>;
 
 /** Keeps second factors. Secrets go out once, when they are set up; afterwards only "right" or "wrong". */
-export function secondFactorStore({ db, sealing, clock }: Pick<Deps, 'db' | 'sealing' | 'clock'>) {
+export function secondFactorStore(deps: Pick<Deps, 'db' | 'sealing' | 'clock'>) {
+  const { db, sealing } = deps;
   const accounts = model<AccountRecord>(db, accountCollection);
   const place = (id: string) => ({ collection: accountCollection.name, id, field: 'factor' });
   const read = (id: string) => accounts.findById(id, { factor: 1, factorOffer: 1 }).lean();
@@ -39,12 +40,12 @@ export function secondFactorStore({ db, sealing, clock }: Pick<Deps, 'db' | 'sea
   async function accept(id: string, code: string): Promise<string[] | undefined> {
     const offered = (await read(id))?.factorOffer?.secret;
     if (offered === undefined) return undefined;
-    const step = stepOfCode(openSecret(id, offered), digitsOf(code), clock().getTime());
+    const step = stepOfCode(openSecret(id, offered), digitsOf(code), deps.clock().getTime());
     if (step === undefined) return undefined;
     const codes = makeRecoveryCodes();
     const factor = {
       secret: offered,
-      since: clock().toISOString(),
+      since: deps.clock().toISOString(),
       lastStep: step,
       recovery: hashed(id, codes),
     };
@@ -59,7 +60,7 @@ export function secondFactorStore({ db, sealing, clock }: Pick<Deps, 'db' | 'sea
   async function use(id: string, code: string): Promise<boolean> {
     const secret = (await read(id))?.factor?.secret;
     if (secret === undefined) return false;
-    const step = stepOfCode(openSecret(id, secret), digitsOf(code), clock().getTime());
+    const step = stepOfCode(openSecret(id, secret), digitsOf(code), deps.clock().getTime());
     return step === undefined ? useRecovery(id, code) : useStep(id, step);
   }
 
