@@ -19,6 +19,14 @@ export interface FieldError {
   message: string;
 }
 
+/** As `notFound` to whoever asks; only the log tells it apart (problem.ts). */
+export class NotOpen extends AppError {
+  constructor() {
+    const { status, code, message } = notFound();
+    super(status, code, message);
+  }
+}
+
 /** The answer for a record that is not there, and for one that the asker may not see. */
 export function notFound(): AppError {
   return new AppError(404, 'not-found', 'There is nothing at this address, or it is not open to you.');

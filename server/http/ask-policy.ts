@@ -4,7 +4,7 @@ import { decide } from '../../core/policy/decide.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
-import { notFound } from './app-error.ts';
+import { NotOpen } from './app-error.ts';
 import type { Access, AccessDetails } from './route.ts';
 
 /** The policy for one request, whether it has been asked, and whether it is written down which students were seen. */
@@ -23,7 +23,7 @@ export function askPolicy(audit: AuditTrail, account: Account | null, action: Ac
   const access: Access = {
     async must(resource, details) {
       const decision = ask(resource);
-      if (!decision.allowed) throw notFound();
+      if (!decision.allowed) throw new NotOpen();
       if (actionSpec(action).aboutStudents) await record(resource.studentIds ?? [], details);
       return decision.redact;
     },

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
-import { AppError, type FieldError } from './app-error.ts';
+import { AppError, type FieldError, NotOpen } from './app-error.ts';
 
 /** RFC 9457 problem details, with our `code` for programs and `errors` for fields. */
 export interface Problem {
@@ -40,11 +40,19 @@ export function problems(log: Logger): ErrorRequestHandler {
     const known = toAppError(error);
     const asked = { requestId: res.getHeader('X-Request-Id'), ...askedOf(req) };
     if (!known) log.error({ err: error, ...asked }, 'unexpected error');
-    else if (TOLD.has(known.status)) log.info({ code: known.code, ...asked }, 'refused');
+    else if (isTold(known)) log.info({ code: loggedAs(known), ...asked }, 'refused');
     const problem = toProblem(known ?? unexpected());
     if (known?.status === 429) res.setHeader('Retry-After', '60');
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
+}
+
+function isTold(error: AppError): boolean {
+  return TOLD.has(error.status) || error instanceof NotOpen;
+}
+
+function loggedAs(error: AppError): string {
+  return error instanceof NotOpen ? 'not-open' : error.code;
 }
 
 /** The route's pattern, never its address: addresses hold ids and what people search for. */

@@ -3,8 +3,8 @@ import express from 'express';
 import type { Logger } from 'pino';
 import request from 'supertest';
 import type { Account } from '../../../server/accounts/account.ts';
-import { AppError } from '../../../server/http/app-error.ts';
-import { problems } from '../../../server/http/problem.ts';
+import { AppError, NotOpen, notFound } from '../../../server/http/app-error.ts';
+import { problems, toProblem } from '../../../server/http/problem.ts';
 import { requestId } from '../../../server/http/request-id.ts';
 
 describe('The log line of an error', () => {
@@ -19,6 +19,9 @@ describe('The log line of an error', () => {
   app.post('/students', (req) => {
     req.account = { id: 'account-1' } as Account;
     throw new AppError(403, 'forbidden', 'No.');
+  });
+  app.get('/secrets', () => {
+    throw new NotOpen();
   });
   app.use(problems(log));
   beforeEach(() => lines.splice(0));
@@ -52,5 +55,11 @@ describe('The log line of an error', () => {
         accountId: 'account-1',
       },
     ]);
+  });
+
+  it('tells a record that may not be seen from one that is not there; the answer does not', async () => {
+    const reply = await request(app).get('/secrets').expect(404);
+    expect(lines.map(({ code }) => code)).to.deep.equal(['not-open']);
+    expect(reply.body).to.deep.equal(toProblem(notFound()));
   });
 });
