@@ -23,6 +23,10 @@ export interface Faults {
   claims?: (claims: JWTPayload) => JWTPayload;
   /** Signs with a key that nobody knows. */
   foreignKey?: boolean;
+  /** Makes the ID token in another way. */
+  sign?: (claims: JWTPayload) => string | Promise<string>;
+  /** Sends who asks for tokens on to another address. */
+  tokensElsewhere?: boolean;
   /** Leaves the e-mail address to the userinfo endpoint. */
   emailInUserinfo?: boolean;
   /** Answers discovery so often with 503 first. */
@@ -98,6 +102,7 @@ export async function oidcIssuer() {
   };
 
   const token = async (req: Request, res: Response) => {
+    if (state.faults.tokensElsewhere) return res.redirect(307, `${issuer}/elsewhere`);
     const { code, code_verifier, redirect_uri, grant_type } = req.body as Record<string, string>;
     const ticket = codes.get(code ?? '');
     codes.delete(code ?? '');
@@ -133,6 +138,7 @@ export async function oidcIssuer() {
       exp: now + 60,
       ...(state.faults.emailInUserinfo ? {} : about),
     };
+    if (state.faults.sign) return state.faults.sign(claims);
     return new SignJWT(state.faults.claims?.(claims) ?? claims)
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
       .sign(state.faults.foreignKey ? strangers.privateKey : keys.privateKey);

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { Response } from 'supertest';
 import { accountStore } from '../../../server/accounts/account-store.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { type Agent, signInWith, TEST_PASSWORD, testApp } from '../../support/app.ts';
-import { type Faults, oidcIssuer, type Person } from '../../support/oidc-issuer.ts';
+import { CLIENT_SECRET, type Faults, oidcIssuer, type Person } from '../../support/oidc-issuer.ts';
 
 const START = '/api/v1/oidc/district/start';
 const PUBLIC_URL = 'http://trellis.example.org';
@@ -198,6 +199,24 @@ describe('Signing in with a service', () => {
     ],
     ['no subject', { claims: ({ sub: _, ...claims }) => claims }],
     ['a signature of another key', { foreignKey: true }],
+    ['no signature', { sign: (claims) => new UnsecuredJWT(claims).encode() }],
+    [
+      'a signature by our own secret in place of the service’s key',
+      {
+        sign: (claims) =>
+          new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(CLIENT_SECRET)),
+      },
+    ],
+    [
+      'its key in its own head',
+      {
+        sign: async (claims) => {
+          const { publicKey, privateKey } = await generateKeyPair('RS256');
+          const jwk = await exportJWK(publicKey);
+          return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', jwk }).sign(privateKey);
+        },
+      },
+    ],
   ];
   for (const [what, faults] of bent)
     it(`refuses an ID token with ${what}`, async () => {
@@ -207,6 +226,15 @@ describe('Signing in with a service', () => {
       expect(troubleIn(await goAndReturn(agent, person))).to.equal('not-confirmed');
       expect(await sessionOf(agent)).to.equal(null);
     });
+
+  it('sends its secret nowhere else, wherever the service sends it on to', async () => {
+    const { person } = await known();
+    service.state.faults = { tokensElsewhere: true };
+    const agent = at.visitor();
+    await goAndReturn(agent, person);
+    expect(await sessionOf(agent)).to.equal(null);
+    expect(service.state.asked).to.include('POST /token').and.not.to.include('POST /elsewhere');
+  });
 
   it('refuses a code a second time, and a way back a second time', async () => {
     const { person } = await known();
