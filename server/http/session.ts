@@ -90,10 +90,14 @@ export function leaveUntouched(req: Request): void {
   Object.defineProperty(req.session, UNTOUCHED, { value: true });
 }
 
-/** Ends the session in the database too: a copy of the cookie opens nothing afterwards. */
+/**
+ * Ends the session in the database too: a copy of the cookie opens nothing afterwards. Pages that the browser keeps to go
+ * back to quickly go with its cache.
+ */
 export async function endSession(req: Request, config: Config): Promise<void> {
   await settle((done) => req.session.destroy(done));
   req.res?.clearCookie(cookieName(config), cookieFlags(config));
+  req.res?.set('Clear-Site-Data', '"cache"');
 }
 
 /** `__Host-`: no other host, nor a page without https, can set this cookie. */

@@ -4,10 +4,9 @@ import type { Config } from '../config.ts';
 import { ATTEMPT_LIFE } from './attempt-store.ts';
 
 /**
- * Marks the browser in which a sign-in with a service began, for as long as that may take. It is only ever sent to the
- * routes of such sign-ins, and means nothing elsewhere. Lax: the service sends people back from another site.
+ * Marks the browser in which a sign-in with a service began, for as long as that may take; it means nothing elsewhere.
+ * Lax: the service sends people back from another site.
  */
-const PATH = '/api/v1/oidc';
 const SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
 /** The browser's mark; a second sign-in begun beside the first keeps it. */
@@ -28,11 +27,11 @@ export function clearAttemptCookie(res: Response, config: Config): void {
   res.clearCookie(nameOf(config), flags(config));
 }
 
-/** `__Secure-`: a page without https cannot set it. */
+/** `__Host-`: no other host, nor a page without https, can set this cookie. It wants the path "/". */
 function nameOf({ secureCookies }: Config): string {
-  return secureCookies ? '__Secure-trellis-sign-in' : 'trellis-sign-in';
+  return secureCookies ? '__Host-trellis-sign-in' : 'trellis-sign-in';
 }
 
 function flags({ secureCookies }: Config) {
-  return { path: PATH, httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
 }

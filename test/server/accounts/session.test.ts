@@ -102,6 +102,7 @@ describe('Signing in and out', () => {
     expect(await whoHas(copy)).to.include({ email });
     const signedOut = await agent.delete(SESSION).set('x-csrf-token', signedIn.body.csrfToken);
     expect(signedOut.status).to.equal(204);
+    expect(signedOut.headers['clear-site-data']).to.equal('"cache"');
     expect(expiry(cookieOf(signedOut))).to.equal(0);
     expect(await whoHas(copy)).to.equal(null);
   });

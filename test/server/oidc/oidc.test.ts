@@ -86,7 +86,7 @@ describe('Signing in with a service', () => {
     for (const name of ['state', 'nonce', 'code_challenge'])
       expect(asked.searchParams.get(name)).to.match(/^[A-Za-z0-9_-]{43}$/);
     const cookie = String(reply.get('Set-Cookie')?.[0]);
-    for (const flag of ['HttpOnly', 'SameSite=Lax', 'Path=/api/v1/oidc', 'Max-Age=600'])
+    for (const flag of ['HttpOnly', 'SameSite=Lax', 'Path=/;', 'Max-Age=600'])
       expect(cookie).to.include(flag);
     expect(reply.headers['referrer-policy']).to.equal('no-referrer');
   });
