@@ -60,6 +60,7 @@ function readArguments(args: readonly string[]) {
         bounds: { type: 'string' },
         timezone: { type: 'string' },
         units: { type: 'string' },
+        'small-numbers': { type: 'string' },
         number: { type: 'string' },
         confirm: { type: 'string' },
         list: { type: 'string' },

@@ -3,10 +3,11 @@ import { cellCenter } from '../geo/cell-center.ts';
 import { type UnitVector, unitVector } from '../geo/sphere-points.ts';
 import { byCell, type HomeCount } from './home-count.ts';
 
-/** Homes gathered so far: `at` is the sum of the unit vectors of the homes that are known. */
+/** Homes gathered so far: `at` is the sum of the unit vectors of the homes that are known, `towards` its direction. */
 interface Gathering {
   students: number;
   at: UnitVector | null;
+  towards: UnitVector | null;
 }
 
 /**
@@ -36,24 +37,34 @@ export function gatherHomes(homes: readonly HomeCount[], threshold: number): Hom
 
 function begin({ cell, students }: HomeCount): Gathering {
   const center = cellCenter(cell ?? undefined);
-  return { students, at: center ? scaled(unitVector(center), students) : null };
+  return gathering(students, center ? scaled(unitVector(center), students) : null);
 }
 
 function join(a: Gathering, b: Gathering): Gathering {
   const at = a.at && b.at ? sum(a.at, b.at) : (a.at ?? b.at);
-  return { students: a.students + b.students, at };
+  return gathering(a.students + b.students, at);
+}
+
+function gathering(students: number, at: UnitVector | null): Gathering {
+  return { students, at, towards: at && scaled(at, 1 / Math.hypot(at[0], at[1], at[2])) };
 }
 
 /** Of equally near ones the first; from or to nowhere known, the largest. */
 function nearestOf(groups: readonly Gathering[], from: Gathering): Gathering {
   let best = groups[0]!;
-  for (const group of groups) if (remoteness(group, from) < remoteness(best, from)) best = group;
+  let least = Number.POSITIVE_INFINITY;
+  for (const group of groups) {
+    const remote = remoteness(group, from);
+    if (remote >= least) continue;
+    best = group;
+    least = remote;
+  }
   return best;
 }
 
 /** Grows with the distance. A cosine is at least -1, so that whatever is known is nearer than what is not. */
-function remoteness({ at, students }: Gathering, from: Gathering): number {
-  return at && from.at ? -dot(at, from.at) / length(at) / length(from.at) : 2 + 1 / students;
+function remoteness({ towards, students }: Gathering, from: Gathering): number {
+  return towards && from.towards ? -dot(towards, from.towards) : 2 + 1 / students;
 }
 
 /** The cell of the groups' own size in which the mean of the homes lies. */
@@ -82,8 +93,4 @@ function sum(a: UnitVector, b: UnitVector): UnitVector {
 
 function dot(a: UnitVector, b: UnitVector): number {
   return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
-
-function length(a: UnitVector): number {
-  return Math.hypot(...a);
 }

@@ -18,11 +18,12 @@ export const districtCommand: Command = async ({ values, say }) => {
 };
 
 function readChanges(values: CommandInput['values']): Partial<District> {
-  const { name, timezone, units, bounds } = values;
+  const { name, timezone, units, bounds, 'small-numbers': threshold } = values;
   return {
     ...(typeof name === 'string' && { name }),
     ...(typeof timezone === 'string' && { timezone: knownTimezone(timezone) }),
     ...(typeof units === 'string' && { units: knownUnits(units) }),
+    ...(typeof threshold === 'string' && { smallNumbers: knownThreshold(threshold) }),
     ...(typeof bounds === 'string' && within(readBounds(bounds))),
   };
 }
@@ -46,6 +47,12 @@ function readBounds(text: string): BoundingBox {
 function knownUnits(name: string): District['units'] {
   const parsed = District.shape.units.safeParse(name);
   if (!parsed.success) throw new Refusal(`--units ${name} is not known: give miles or kilometers.`);
+  return parsed.data;
+}
+
+function knownThreshold(text: string): number {
+  const parsed = District.shape.smallNumbers.unwrap().safeParse(Number(text));
+  if (!parsed.success) throw new Refusal(`--small-numbers ${text}: give a whole number from 5 to 100.`);
   return parsed.data;
 }
 

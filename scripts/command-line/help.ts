@@ -12,6 +12,7 @@ export type Command = (input: CommandInput) => Promise<(deps: Deps) => Promise<n
 
 export const HELP = `npm run trellis -- <command>
   district --name <name> --bounds <west,south,east,north> [--timezone America/New_York] [--units miles|kilometers]
+           [--small-numbers 10]   (no figure about fewer students is told)
                                                                      the community, before anything is imported
   import hsds <folder | zip | csv | json | ndjson> --source <name>   the directory, in HSDS 1 to 3
   import schools <csv | geojson> --source <name>                     schools

@@ -62,6 +62,14 @@ describe('The district command', () => {
     });
   }
 
+  it('sets from how many students on a figure is told, and refuses fewer than five', async () => {
+    await district({ ...WHOLE, 'small-numbers': '20' });
+    expect((await readDistrict(at.deps.db))?.smallNumbers).to.equal(20);
+    for (const few of ['4', '0', '-10', '7.5', 'ten'])
+      expect(await refusalOf(() => district({ 'small-numbers': few }))).to.include('from 5 to 100');
+    expect((await readDistrict(at.deps.db))?.smallNumbers).to.equal(20);
+  });
+
   it('refuses a time zone and units that are not known', async () => {
     expect(await refusalOf(() => district({ ...WHOLE, timezone: 'Prairie/Time' }))).to.include(
       'Prairie/Time',

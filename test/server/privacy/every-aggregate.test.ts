@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect } from 'chai';
+import { latLngToCell } from 'h3-js';
+import type { Response } from 'supertest';
+import type { Route } from '../../../server/http/route.ts';
+import { jobEnd } from '../../../server/jobs/follow-job.ts';
+import { allRoutes } from '../../../server/routes.ts';
+import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import { runTasks } from '../../../workers/run-tasks.ts';
+import { type Agent, testApp } from '../../support/app.ts';
+import { littleTown, storeTown } from '../../support/little-town.ts';
+
+/** What figures about students are called, in JSON and as columns of CSV. */
+const FIGURE = /^(students|covered|unmet|urgent|matched|needs|needsMatched|computed|unchanged)$/;
+/** A school of four, and cells in which few live. */
+const SMALL = 'school-2';
+
+describe('Every aggregate that leaves the server', () => {
+  let at: Awaited<ReturnType<typeof testApp>>;
+  let routes: Route[];
+  const runs: Record<string, string> = {};
+  const people: Record<string, Agent> = {};
+
+  before(async () => {
+    at = await testApp({ collections: [...allCollections] });
+    const town = littleTown({ studentCount: 90, schoolCount: 2 });
+    const small = littleTown({ studentCount: 12, schoolCount: 3 });
+    const fourMore = small.students
+      .filter(({ schoolId }) => schoolId === SMALL)
+      .map((student) => ({ ...student, id: `small-${student.id}` }));
+    const live = (n: number) => latLngToCell(40.5, -96.5 + (n % 7) * 0.03, 7);
+    const children = [...town.students, ...fourMore].map((student, n) => ({
+      ...student,
+      homeCell: live(n * n),
+    }));
+    await storeTown(at.deps.db, { ...town, schools: small.schools, students: children });
+    runTasks(at.deps);
+    const leader = await at.signIn({ role: 'district-leader', districtId: 'district' });
+    runs.match = await end(leader, '/match-runs', { scope: 'district' });
+    const asked = { terms: ['reading-tutoring'], minutes: 15, mode: 'bus' };
+    runs.all = await end(leader, '/gap-runs', { ...asked, demand: 'all' });
+    runs.need = await end(leader, '/gap-runs', { ...asked, demand: 'need' });
+    routes = allRoutes(at.deps).filter(({ method }) => method === 'get');
+    people.visitor = at.visitor();
+    for (const role of ['partner', 'community-leader', 'family'] as const)
+      people[role] = await at.signIn(role);
+    for (const schoolId of ['school-0', SMALL])
+      people[`staff of ${schoolId}`] = await at.signIn({ role: 'staff', schoolIds: [schoolId] });
+  });
+  after(() => at.close());
+
+  async function end(agent: Agent, path: string, body: object): Promise<string> {
+    const { id } = (await agent.post(`/api/v1${path}`).send(body).expect(202)).body;
+    await jobEnd(at.deps, id);
+    return id;
+  }
+
+  /** Addresses to try for a route: those that it knows of the records that there are. */
+  function addressesOf({ path }: Route): string[] {
+    const plain = path.replace(/[{}]/g, '');
+    const ids = plain.startsWith('/schools/')
+      ? ['school-0', SMALL]
+      : plain.startsWith('/gap-runs/') || plain.startsWith('/match-runs/')
+        ? Object.values(runs)
+        : [randomUUID()];
+    const queries = /\.(csv|geojson)$/.test(plain) ? ['?by=school', '?by=cell'] : [''];
+    const filled = plain.includes(':id') ? ids.map((id) => plain.replace(':id', id)) : [plain];
+    return filled.flatMap((address) => queries.map((query) => `/api/v1${address}${query}`));
+  }
+
+  it('tells those who may not see small numbers of no handful, and stands in the table of docs/privacy.md', async () => {
+    const documented = await readFile(new URL('../../../docs/privacy.md', import.meta.url), 'utf8');
+    const telling = new Set<string>();
+    for (const route of routes)
+      for (const address of addressesOf(route))
+        for (const [who, agent] of Object.entries(people)) {
+          const reply = await agent.get(address).buffer(true).parse(asText);
+          if (reply.status !== 200) continue;
+          const figures = figuresIn(reply.body as string, reply.type);
+          if (figures.length > 0) telling.add(`GET ${route.path}`);
+          for (const [name, value] of figures)
+            expect(value >= 10, `${name} ${value} of ${address} for ${who}`).to.equal(true);
+        }
+    expect([...telling]).to.include.members([
+      'GET /gap-runs/:id/result',
+      'GET /gap-runs/:id.csv',
+      'GET /gap-runs/:id.geojson',
+      'GET /schools/:id/needs',
+    ]);
+    for (const name of telling) expect(documented, name).to.include(`\`${name}\``);
+  });
+
+  it('tells nothing at all of the small school but what is public', async () => {
+    for (const id of [runs.all, runs.need]) {
+      const { body } = await at.visitor().get(`/api/v1/gap-runs/${id}/result`).expect(200);
+      const row = body.bySchool.find((each: { id: string }) => each.id === SMALL);
+      expect(row).to.include({
+        students: null,
+        covered: null,
+        share: null,
+        end: null,
+        unmet: null,
+        hidden: true,
+      });
+      expect(row.nearestMinutes).to.be.a('number');
+    }
+    const staff = people[`staff of ${SMALL}`]!;
+    const { body } = await staff.get(`/api/v1/schools/${SMALL}/needs`).expect(200);
+    expect(body).to.include({ students: null, threshold: 10 });
+    expect(body.items).to.deep.equal([]);
+  });
+
+  it('tells of every school within the total: nothing is in a sum that is not told', async () => {
+    const { body } = await at.visitor().get(`/api/v1/gap-runs/${runs.all}/result`).expect(200);
+    const sum = (rows: { students: number | null }[]) =>
+      rows.reduce((all, { students }) => all + (students ?? 0), 0);
+    expect(body.total.students).to.equal(sum(body.bySchool)).and.to.equal(sum(body.byCell)).and.to.equal(90);
+  });
+});
+
+/** Every figure about students in an answer, with its name. */
+function figuresIn(text: string, type: string): [string, number][] {
+  if (type === 'text/csv') return figuresOfCsv(text);
+  if (!type.includes('json')) return [];
+  const found: [string, number][] = [];
+  const look = (value: unknown, key = ''): void => {
+    if (typeof value === 'number' && FIGURE.test(key)) found.push([key, value]);
+    else if (value && typeof value === 'object')
+      for (const [name, part] of Object.entries(value)) look(part, Array.isArray(value) ? key : name);
+  };
+  look(JSON.parse(text));
+  return found;
+}
+
+function figuresOfCsv(text: string): [string, number][] {
+  const [head = '', ...lines] = text.trimEnd().split('\r\n');
+  const columns = head.split(',');
+  return lines.flatMap((line) =>
+    line
+      .split(',')
+      .flatMap((field, n): [string, number][] =>
+        FIGURE.test(columns[n] ?? '') && field !== '' ? [[columns[n] ?? '', Number(field)]] : [],
+      ),
+  );
+}
+
+/** The answer as it came over the wire. */
+function asText(res: Response, done: (error: Error | null, body: string) => void): void {
+  let text = '';
+  const stream = res as unknown as NodeJS.ReadableStream;
+  stream.on('data', (chunk) => (text += chunk));
+  stream.on('end', () => done(null, text));
+}
