@@ -29,7 +29,7 @@ export interface Finding {
 
 /**
  * Goes through all tables (how many students of each kind) of so many students that agree with what is known, and says
- * within which bounds that leaves each set, each overlap of two and each remainder of one without another.
+ * within which bounds that leaves each set, each overlap of up to three and each remainder.
  */
 export function tryEveryTable(students: number, known: ReadonlyMap<string, { students: number }>): Finding[] {
   const targets = targetsOf().map(({ name, holds }) => ({
@@ -76,25 +76,20 @@ export function tryEveryTable(students: number, known: ReadonlyMap<string, { stu
   return findings;
 }
 
+/** Every conjunction of up to three of the sets or of what is outside them, except those that hold nobody. */
 function targetsOf(): { name: string; holds(bits: number): boolean }[] {
   const names = Object.keys(SETS) as SetName[];
-  const single = names.map((name) => ({ name, holds: (bits: number) => (bits & SETS[name]) > 0 }));
-  const pairs = single.flatMap((a) =>
-    single
-      .filter((b) => a !== b && !isNested(a.name, b.name))
-      .flatMap((b) => [
-        { name: `${a.name} and ${b.name}`, holds: (bits: number) => a.holds(bits) && b.holds(bits) },
-        { name: `${a.name}, not ${b.name}`, holds: (bits: number) => a.holds(bits) && !b.holds(bits) },
-      ]),
+  const literals = names.flatMap((name) => [
+    { name, holds: (bits: number) => (bits & SETS[name]) > 0 },
+    { name: `not ${name}`, holds: (bits: number) => !(bits & SETS[name]) },
+  ]);
+  const conjunctions = literals.flatMap((a, i) =>
+    literals.slice(i).flatMap((b, j) =>
+      literals.slice(i + j).map((c) => ({
+        name: [...new Set([a.name, b.name, c.name])].join(' and '),
+        holds: (bits: number) => a.holds(bits) && b.holds(bits) && c.holds(bits),
+      })),
+    ),
   );
-  const outside = single.map(({ name, holds }) => ({
-    name: `not ${name}`,
-    holds: (bits: number) => !holds(bits),
-  }));
-  return [...single, ...pairs, ...outside];
-}
-
-/** Of a set within another nothing remains, and the overlap is the set itself. */
-function isNested(narrower: SetName, wider: SetName): boolean {
-  return NESTED.some(([below, above]) => below === narrower && (above === wider || isNested(above, wider)));
+  return conjunctions.filter(({ holds }) => KINDS.some(holds));
 }
