@@ -60,7 +60,7 @@ function Views() {
           <Route path="/gaps" component={Gaps} />
           <Route path="/import" component={Import} />
           <Route path="/import/:id" component={Import} />
-          <Route path="/sign-in" component={SignIn} />
+          <Route path="/sign-in/:step?" component={SignIn} />
           <Route default component={NotFound} />
         </Router>
       </ErrorBoundary>

@@ -25,7 +25,7 @@ export type ServiceClient = ReturnType<typeof serviceClient>;
 /** Talks to one service. What it says of itself is kept for an hour; a question that failed is asked anew. */
 export function serviceClient(config: Config, provider: SignInProvider, now: () => number) {
   let known: { at: number; answer: Promise<Configuration> } | undefined;
-  const redirectUri = new URL(`/api/v1/oidc/${provider.id}/callback`, config.publicUrl).href;
+  const redirectUri = () => new URL(`/api/v1/oidc/${provider.id}/callback`, config.publicUrl).href;
 
   function discovered(): Promise<Configuration> {
     if (known && now() - known.at < KEPT) return known.answer;
@@ -44,7 +44,7 @@ export function serviceClient(config: Config, provider: SignInProvider, now: () 
       throw new SignInTrouble('unreachable', troubleOf(error).reason);
     });
     return buildAuthorizationUrl(service, {
-      redirect_uri: redirectUri,
+      redirect_uri: redirectUri(),
       scope: 'openid email profile',
       state,
       nonce,
@@ -61,7 +61,7 @@ export function serviceClient(config: Config, provider: SignInProvider, now: () 
   async function whoCameBack(query: string, { state, nonce, verifier }: Attempt): Promise<Claims> {
     try {
       const service = await discovered();
-      const tokens = await authorizationCodeGrant(service, new URL(`${redirectUri}${query}`), {
+      const tokens = await authorizationCodeGrant(service, new URL(`${redirectUri()}${query}`), {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,

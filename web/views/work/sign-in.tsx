@@ -1,27 +1,42 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
+import { ownPath } from '../../../core/accounts/own-path.ts';
 import type { DemoAccount } from '../../api/config.ts';
+import { loadSignInWays } from '../../api/links.ts';
 import { loadSession } from '../../api/session.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { CheckField, TextField } from '../../parts/field.tsx';
 import { ErrorSummary } from '../../parts/work/error-summary.tsx';
 import { roleWords } from '../../parts/work/role-words.ts';
-import { safeNext } from '../../parts/work/safe-next.ts';
 import type { SayText } from '../../parts/work/say.ts';
 import { emailError, keepEmail, keptEmail, refusalOf } from '../../parts/work/sign-in-form.ts';
+import { SignInServices, SignInTrouble } from '../../parts/work/sign-in-services.tsx';
 import { useWork } from '../../parts/work/use-work.ts';
 import { useSetting } from '../../state/config.tsx';
 import { useSession } from '../../state/session.tsx';
+import { useLoaded } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
+import NotFound from '../not-found.tsx';
+import { ForgotPassword } from './forgot-password.tsx';
+import { SetPassword } from './set-password.tsx';
 import './work.css';
 
+/** The ways in: the page itself, and those that a forgotten password and a one-time link lead to. */
 export default function SignIn() {
+  const { step } = useRoute().params;
+  if (!step) return <SignInPage />;
+  if (step === 'forgot') return <ForgotPassword />;
+  return step === 'set-password' ? <SetPassword /> : <NotFound />;
+}
+
+function SignInPage() {
   const { t } = useWork();
   const { query } = useLocation();
   const { account } = useSession();
   const { config } = useSetting();
+  const services = useLoaded('sign-in-ways', loadSignInWays).data?.services ?? [];
   const expired = useExpired(account !== null && account !== undefined);
-  const next = safeNext(query.next, '/schools');
+  const next = ownPath(query.next, '/schools');
   useTitle(t('signIn.title'));
   return (
     <div class="page sign-in">
@@ -39,7 +54,11 @@ export default function SignIn() {
         <>
           <p class="muted">{query.next ? t('signIn.onward') : t('signIn.lead')}</p>
           <div class="sign-in-ways">
-            <SignInForm next={next} />
+            <div>
+              <SignInTrouble services={services} />
+              <SignInServices services={services} next={next} />
+              <SignInForm next={next} />
+            </div>
             {config?.demoAccounts?.length ? (
               <DemoAccounts accounts={config.demoAccounts} next={next} />
             ) : null}
@@ -123,7 +142,10 @@ function SignInForm({ next }: { next: string }) {
       <div>
         <Button type="submit" look="primary" disabled={busy}>
           {busy ? t('signIn.busy') : t('signIn.submit')}
-        </Button>
+        </Button>{' '}
+        <LinkButton href="/sign-in/forgot" look="quiet">
+          {t('signIn.forgot')}
+        </LinkButton>
       </div>
     </form>
   );
