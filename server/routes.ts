@@ -20,6 +20,7 @@ import { retentionRoutes } from './retention/retention-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
+import { exportRoute } from './students/export-route.ts';
 import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
 
@@ -40,6 +41,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...directoryRoutes(deps),
     ...schoolRoutes(deps),
     ...studentRoutes(deps),
+    exportRoute(deps),
     ...forgetRoutes(deps),
     ...retentionRoutes(deps),
     ...auditRoutes(deps),

@@ -158,6 +158,12 @@ export const ACTIONS = {
   'disclosures.list': { ...read, roles: { partner: 'organizations' } },
   'disclosures.read': { ...read, aboutStudents: true, roles: { partner: 'organizations' } },
   'disclosures.confirm': { ...change, roles: { partner: 'organizations' } },
+  /** A file to take along, without names and numbers. */
+  'students.export': {
+    ...read,
+    aboutStudents: true,
+    roles: { administrator: 'district', coordinator: 'schools' },
+  },
   /** Takes the student out of everything for good. */
   'student.forget': { ...change, aboutStudents: true, roles: { administrator: 'district' } },
   'forgotten-students.lift': { ...change, roles: { administrator: 'district' } },

@@ -8,3 +8,9 @@ export async function readStudent(db: Connection, id: string): Promise<Student |
   const found = await model<Student>(db, students).findById(id, ONLY_FACTS).lean<Stored<Student>>();
   return found ? fromStored<Student>(found) : null;
 }
+
+/** The facts of all students of a school. */
+export async function readSchoolStudents(db: Connection, schoolId: string): Promise<Student[]> {
+  const found = await model<Student>(db, students).find({ schoolId }, ONLY_FACTS).lean<Stored<Student>[]>();
+  return found.map((student) => fromStored<Student>(student));
+}

@@ -4,7 +4,7 @@ import type { School } from '../../core/schools/school.ts';
 import type { Interest, Need } from '../../core/students/student.ts';
 import type { NamedStudent, StudentName } from '../../core/students/student-identity.ts';
 import type { PagedList } from './list.ts';
-import { get, patch, post } from './request.ts';
+import { addressOf, get, patch, post } from './request.ts';
 
 export interface StudentLine {
   id: string;
@@ -43,6 +43,11 @@ export function searchStudents(search: {
   page?: number;
 }): Promise<PagedList<StudentLine>> {
   return post<PagedList<StudentLine>>('/students/search', search);
+}
+
+/** Where the list of a school's students can be fetched, without names and numbers. */
+export function studentsFile(schoolId: string): string {
+  return addressOf(`/schools/${schoolId}/students.csv`);
 }
 
 export function loadStudent(id: string, signal?: AbortSignal): Promise<StudentPage> {

@@ -49,6 +49,11 @@ export const studentRows: readonly AccessRow[] = [
   },
   { route: 'GET /retention-reports', opens: { administrator: opens.all } },
   {
+    route: 'GET /schools/:id/students.csv',
+    path: ({ corners }, scope) => `/schools/${corners[scope].schoolId}/students.csv`,
+    opens: { administrator: 'own sibling', coordinator: 'own' },
+  },
+  {
     route: 'GET /schools/:id/needs',
     path: ({ corners }, scope) => `/schools/${corners[scope].schoolId}/needs`,
     opens: opens.staff,

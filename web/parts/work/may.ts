@@ -18,6 +18,10 @@ export function mayEditStudentsOf(grants: Grants, school: PolicySchool): boolean
   return may(grants, 'student.change', school.districtId, [school.id]);
 }
 
+export function mayExportStudentsOf(grants: Grants, school: PolicySchool): boolean {
+  return may(grants, 'students.export', school.districtId, [school.id]);
+}
+
 export function mayMatchSchool(grants: Grants, school: PolicySchool): boolean {
   return may(grants, 'matches.run', school.districtId, [school.id]);
 }

@@ -1,13 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { School } from '../../../core/schools/school.ts';
 import { shownName } from '../../../core/students/shown-name.ts';
-import { type StudentLine, searchStudents } from '../../api/students.ts';
+import { type StudentLine, searchStudents, studentsFile } from '../../api/students.ts';
+import { useSession } from '../../state/session.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
+import { LinkButton } from '../button.tsx';
 import { TextField } from '../field.tsx';
 import { Pagination } from '../pagination.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../states.tsx';
 import { StatusLine } from '../status-line.tsx';
 import { type Column, type Sorting, Table } from '../table.tsx';
+import { mayExportStudentsOf } from './may.ts';
 import { type SchoolQuery, schoolQuery } from './school-query.ts';
 import { type SortValue, sortRows } from './sort-rows.ts';
 import { useWork } from './use-work.ts';
@@ -19,7 +23,9 @@ const REST_MS = 250;
 const typedAt = new Map<string, string>();
 
 /** A school's students by name and number. The list is paged by the server and sorted within the page. */
-export function SchoolStudents({ schoolId, query }: { schoolId: string; query: SchoolQuery }) {
+export function SchoolStudents({ school, query }: { school: School; query: SchoolQuery }) {
+  const schoolId = school.id;
+  const grants = useSession().account?.grants ?? [];
   const { t, say } = useWork();
   const { path, route } = useLocation();
   const { page } = query;
@@ -82,6 +88,13 @@ export function SchoolStudents({ schoolId, query }: { schoolId: string; query: S
         </div>
       )}
       {list.data && <Pagination {...list.data} href={(to) => href({ page: to })} />}
+      {list.data && mayExportStudentsOf(grants, school) && (
+        <p class="no-print">
+          <LinkButton look="quiet" icon="download" download href={studentsFile(schoolId)}>
+            {t('school.exportStudents')}
+          </LinkButton>
+        </p>
+      )}
     </div>
   );
 }

@@ -113,7 +113,7 @@ function Staff({ school, query }: { school: School; query: ReturnType<typeof sch
         {run.job && <JobProgress kind="match" job={run.job} onRetry={run.start} />}
         <SchoolNeedsList key={turn} schoolId={schoolId} />
       </div>
-      <SchoolStudents key={`students ${turn}`} schoolId={schoolId} query={query} />
+      <SchoolStudents key={`students ${turn}`} school={school} query={query} />
     </>
   );
 }
