@@ -17,7 +17,7 @@ export type EnterMethod = 'password' | 'oidc' | 'link';
  * @throws AppError `sign-in-failed` for an account that may not be used
  */
 export async function enter(
-  deps: Pick<Deps, 'config' | 'db' | 'clock'>,
+  deps: Pick<Deps, 'config' | 'db' | 'clock' | 'log'>,
   req: Request,
   account: Account,
   method: EnterMethod,

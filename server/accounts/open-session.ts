@@ -7,9 +7,9 @@ import type { Account } from './account.ts';
 import { accountCollection } from './account-collection.ts';
 import type { EnterMethod } from './enter.ts';
 
-/** Somebody is all the way in: the time is noted, and their browser is known from now on. Sets `req.account`. */
+/** Somebody is all the way in: that is logged and the time noted, and their browser is known from now on. Sets `req.account`. */
 export async function openSession(
-  { config, db, clock }: Pick<Deps, 'config' | 'db' | 'clock'>,
+  { config, db, clock, log }: Pick<Deps, 'config' | 'db' | 'clock' | 'log'>,
   req: Request,
   account: Account,
   method: EnterMethod,
@@ -23,5 +23,14 @@ export async function openSession(
   await model<Account>(db, accountCollection).updateOne(
     { _id: account.id },
     { $set: { lastSignInAt: now.toISOString() } },
+  );
+  log.info(
+    {
+      accountId: account.id,
+      method,
+      secondFactor: account.secondFactor,
+      requestId: req.res?.getHeader('X-Request-Id'),
+    },
+    'signed in',
   );
 }
