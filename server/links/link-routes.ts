@@ -71,12 +71,13 @@ function resetRoute(deps: Deps, limit: LinkLimit): Route {
 /** The password is looked at before the link is used up: who has to think of another one keeps the link. */
 async function setPassword(deps: Deps, { account, use }: GivenLink, password: string): Promise<void> {
   refuseWeakPassword(deps.rules, password, account);
-  await use();
+  // Written down first: where that fails, nothing has happened and the link still works.
   await deps.audit.record({
     action: 'own-account.recover',
     account,
     on: { kind: 'account', id: account.id },
   });
+  await use();
   // Ends all of the account's sessions.
   await accountStore(deps.db).update(account.id, { password });
   await linkStore(deps).revoke(account.id);
