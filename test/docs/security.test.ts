@@ -99,7 +99,7 @@ function readDoc(): Promise<string> {
 }
 
 /** Titles of suites and tests, and of the tables from which some are made. */
-const TITLE = /(?:\b(?:it|describe)\(\s*|what: )(['"`])((?:\\.|(?!\1)[\s\S])*)\1/g;
+const TITLE = /(?:\b(?:it|describe|story)\(\s*|what: )(['"`])((?:\\.|(?!\1)[\s\S])*)\1/g;
 
 async function expectTest(id: string, { file, name }: { file: string; name: string }): Promise<void> {
   const text = await readFile(new URL(file, root), 'utf8');

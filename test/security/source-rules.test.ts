@@ -47,9 +47,8 @@ const RULES: readonly Rule[] = [
   },
   {
     what: 'keeps people or password managers from filling a field',
-    looksLike: /onPaste|autocomplete="(off|false)"/i,
+    looksLike: /onPaste|type="password"[^<>]*autocomplete="off"/i,
     folders: ['web'],
-    but: ['web/parts/term-combobox.tsx'],
   },
   { what: 'reads cookies in the browser', looksLike: /document\.cookie/, folders: ['web'] },
   {
@@ -116,6 +115,18 @@ describe('The source', () => {
       expect(found.sort()).to.deep.equal([...but]);
     });
   }
+
+  it('hides what is typed into a field for passwords, unless its owner wants to see it', async () => {
+    const files = (await sourcesIn('web')).filter(({ text }) =>
+      /autoComplete="(new|current)-password"/.test(text),
+    );
+    expect(files).to.have.length.above(2);
+    for (const { path, text } of files) {
+      const count = (pattern: RegExp) => [...text.matchAll(pattern)].length;
+      const hidden = count(/type=(\{shown \? 'text' : 'password'\}|"password")/g);
+      expect(hidden, path).to.equal(count(/autoComplete="(new|current)-password"/g));
+    }
+  });
 
   it('brings the browser nothing from other places', async () => {
     const pages = (await sourcesIn('web')).filter(({ path }) => /\.(css|html)$/.test(path));
