@@ -72,7 +72,6 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   await put(db, 'schools', school(ids));
   const sealed = sealNewStudent(at.deps.sealing, studentId, identity(scope));
   await put(db, 'students', { ...student({ ...ids, id: studentId }), ...sealed });
-  await put(db, 'students', student({ ...ids, id: studentId }));
   await at.deps.audit.record({ action: 'student.read', account: null, studentIds: [studentId] });
   await put(db, 'organizations', organization(ids));
   await put(db, 'services', service({ ...ids, id: serviceId }));
