@@ -19,4 +19,9 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
 ];
 
 /** What no rotation can touch, since nothing of it may change; the keys that sealed it must stay in the ring. */
-export const FIXED_PLACES: readonly SealedPlace[] = [{ collection: 'audit', path: 'sealed.text' }];
+export const FIXED_PLACES: readonly SealedPlace[] = [
+  { collection: 'audit', path: 'sealed.text' },
+  // Not sealed, but chained with a key that the log is checked by: its bare id.
+  { collection: 'audit', path: 'key' },
+  { collection: 'audit_anchors', path: 'key' },
+];

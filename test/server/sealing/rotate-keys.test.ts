@@ -93,12 +93,20 @@ describe('Rotating the keys', function () {
   });
 
   it('names a key that the log of accesses still needs', async () => {
-    await database.connection
-      .collection<{ _id: number }>('audit')
-      .insertOne({
-        _id: 1,
-        sealed: [{ text: 'k1.AAAA.BBBB' }, { studentId: 's', text: 'own.AA.BB' }],
-      } as never);
+    await database.connection.collection<{ _id: number }>('audit').insertOne({
+      _id: 1,
+      sealed: [{ text: 'k1.AAAA.BBBB' }, { studentId: 's', text: 'own.AA.BB' }],
+    } as never);
+    expect((await rotateKeys(deps(k2, k1, index))).stillNeeded).to.deep.equal(['k1']);
+  });
+
+  it('names a key by which the log of accesses is checked, though nothing is sealed with it', async () => {
+    const entries = database.connection.collection<{ _id: number }>('audit');
+    await entries.deleteMany({});
+    await entries.insertOne({ _id: 1, key: 'k1', mac: 'a' } as never);
+    expect((await rotateKeys(deps(k2, k1, index))).stillNeeded).to.deep.equal(['k1']);
+    await entries.deleteMany({});
+    await database.connection.collection('audit_anchors').insertOne({ key: 'k1', signature: 'a' });
     expect((await rotateKeys(deps(k2, k1, index))).stillNeeded).to.deep.equal(['k1']);
   });
 });
