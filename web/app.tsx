@@ -19,6 +19,8 @@ const Student = lazy(() => import('./views/work/student.tsx'));
 const Runs = lazy(() => import('./views/work/runs.tsx'));
 const Gaps = lazy(() => import('./views/work/gaps.tsx'));
 const Import = lazy(() => import('./views/work/import.tsx'));
+const Disclosures = lazy(() => import('./views/work/disclosures.tsx'));
+const Audit = lazy(() => import('./views/work/audit.tsx'));
 const SignIn = lazy(() => import('./views/work/sign-in.tsx'));
 
 export function App() {
@@ -55,6 +57,8 @@ function Views() {
           <Route path="/schools" component={Schools} />
           <Route path="/schools/:id" component={School} />
           <Route path="/students/:id" component={Student} />
+          <Route path="/students/:id/disclosures" component={Disclosures} />
+          <Route path="/audit" component={Audit} />
           <Route path="/runs" component={Runs} />
           <Route path="/runs/:id" component={Runs} />
           <Route path="/gaps" component={Gaps} />

@@ -301,6 +301,7 @@ export const workEn = {
   'student.showOnMap': 'Show on the map',
   'student.shownOnMap': 'On the map',
   'student.consents': 'Consents and sharing',
+  'student.readers': 'Who has seen this record',
   'student.edit': 'Edit',
   'student.editTitle': 'Needs, times, travel and contacts',
   'student.saved': 'Saved.',

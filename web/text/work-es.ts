@@ -304,6 +304,7 @@ export const workEs: Translated<WorkTexts> = {
   'student.showOnMap': 'Mostrar en el mapa',
   'student.shownOnMap': 'En el mapa',
   'student.consents': 'Permisos y datos compartidos',
+  'student.readers': 'Quién ha visto este expediente',
   'student.edit': 'Cambiar',
   'student.editTitle': 'Necesidades, horas, viaje y contactos',
   'student.saved': 'Guardado.',

@@ -1,6 +1,7 @@
 import type { RoleGrant } from '../../../core/accounts/role.ts';
 import type { Action } from '../../../core/policy/actions.ts';
 import { decide } from '../../../core/policy/decide.ts';
+import { type PolicyStudent, studentResource } from '../../../core/policy/student-resource.ts';
 import type { School } from '../../../core/schools/school.ts';
 
 /*
@@ -20,6 +21,10 @@ export function mayEditStudentsOf(grants: Grants, school: PolicySchool): boolean
 
 export function mayExportStudentsOf(grants: Grants, school: PolicySchool): boolean {
   return may(grants, 'students.export', school.districtId, [school.id]);
+/** Families and students of age see who has read a record; `today` as "YYYY-MM-DD". */
+export function maySeeReaders(grants: Grants, student: PolicyStudent, today: string): boolean {
+  const who = { id: '', active: true, grants };
+  return decide(who, 'access-record.read', studentResource(student, today)).allowed;
 }
 
 export function mayMatchSchool(grants: Grants, school: PolicySchool): boolean {

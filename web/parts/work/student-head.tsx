@@ -2,7 +2,7 @@ import type { School } from '../../../core/schools/school.ts';
 import { shownName } from '../../../core/students/shown-name.ts';
 import type { NamedStudent } from '../../../core/students/student-identity.ts';
 import type { StudentMatchesPage } from '../../api/students.ts';
-import { Button } from '../button.tsx';
+import { Button, LinkButton } from '../button.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useWork } from './use-work.ts';
 
@@ -14,9 +14,11 @@ interface StudentHeadProps {
   school: School;
   run: StudentMatchesPage['run'];
   onEdit?: () => void;
+  /** Shows the way to who has seen this record. */
+  readers: boolean;
 }
 
-export function StudentHead({ student, school, run, onEdit }: StudentHeadProps) {
+export function StudentHead({ student, school, run, onEdit, readers }: StudentHeadProps) {
   const { t, say } = useWork();
   const facts = [
     say.grade(student.grade),
@@ -52,6 +54,9 @@ export function StudentHead({ student, school, run, onEdit }: StudentHeadProps) 
             <Button id={EDIT_BUTTON} onClick={onEdit}>
               {t('student.edit')}
             </Button>
+          )}
+          {readers && (
+            <LinkButton href={`/students/${student.id}/disclosures`}>{t('student.readers')}</LinkButton>
           )}
           <Button icon="printer" onClick={() => window.print()}>
             {t('print')}

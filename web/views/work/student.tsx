@@ -1,12 +1,13 @@
 import './work.css';
 import './student.css';
 import { useState } from 'preact/hooks';
+import { utcDay } from '../../../core/policy/student-resource.ts';
 import { startMatchRun } from '../../api/jobs.ts';
 import { loadMatches, loadStudent, type StudentPage } from '../../api/students.ts';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
-import { mayEditStudentsOf, mayMatchSchool } from '../../parts/work/may.ts';
+import { mayEditStudentsOf, mayMatchSchool, maySeeReaders } from '../../parts/work/may.ts';
 import { StudentEditing } from '../../parts/work/student-editing.tsx';
 import { StudentHead } from '../../parts/work/student-head.tsx';
 import { StudentMatchesList } from '../../parts/work/student-matches-list.tsx';
@@ -51,6 +52,7 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
         student={student}
         school={school}
         run={matches.data?.run ?? null}
+        readers={maySeeReaders(grants, student, utcDay(new Date()))}
         {...(mayEditStudentsOf(grants, school) && !editing ? { onEdit: () => setEditing(true) } : {})}
       />
       <StudentEditing
