@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { AppError, notFound } from '../http/app-error.ts';
+import { revokeLinks } from '../links/revoke-links.ts';
 import { fromStored, model, toStored } from '../store/collection.ts';
 import { Account } from './account.ts';
 import { accountCollection } from './account-collection.ts';
@@ -62,6 +63,7 @@ export function accountStore(db: Connection) {
       accounts.findOneAndUpdate({ _id: id }, { $set: set }, { returnDocument: 'after' }).lean(),
     );
     if (changed === null) throw notFound();
+    if (change.active === false || password !== undefined) await revokeLinks(db, id);
     if (change.active === false) await endSessions(db, id);
     if (password !== undefined) await endSessions(db, id, keepSession);
     return withoutHash(changed);

@@ -11,7 +11,6 @@ import { deliverLink } from './deliver-link.ts';
 import { invitationStore } from './invitation-store.ts';
 import { invitationView } from './invitation-view.ts';
 import { invitedAccount } from './invited-account.ts';
-import { linkStore } from './link-store.ts';
 import { noteAccountChange } from './note-account-change.ts';
 
 const Invitation = z.strictObject({
@@ -91,7 +90,6 @@ function withdrawRoute(deps: Deps): Route {
       const account = await openInvitation(deps, params.id, access);
       await noteAccountChange(deps, by, account.id);
       if (!(await invitationStore(deps).withdraw(account.id))) throw invitationOver();
-      await linkStore(deps).revoke(account.id);
       await accountStore(deps.db).update(account.id, { active: false });
     },
   });

@@ -10,7 +10,6 @@ import { mailStore } from '../mail/mail-store.ts';
 import { type GivenLink, readGivenLink } from './given-link.ts';
 import { invitationStore } from './invitation-store.ts';
 import { type LinkLimit, linkLimit } from './link-limit.ts';
-import { linkStore } from './link-store.ts';
 
 /** Bounded, but not checked further: what is no link is answered like one that works no more. */
 const Given = z.string().max(200);
@@ -78,9 +77,8 @@ async function setPassword(deps: Deps, { account, use }: GivenLink, password: st
     on: { kind: 'account', id: account.id },
   });
   await use();
-  // Ends all of the account's sessions.
+  // Ends all of the account's sessions and its other links.
   await accountStore(deps.db).update(account.id, { password });
-  await linkStore(deps).revoke(account.id);
   const invitations = invitationStore(deps);
   const isFirst = (await invitations.findOpen(account.id)) !== null;
   await invitations.accept(account.id);

@@ -37,9 +37,9 @@ export function linkStore({ db, sealing, clock }: Pick<Deps, 'db' | 'sealing' | 
     return read(await links.findOneAndDelete(opening(purpose, token)).lean());
   }
 
-  /** Whatever links an account still has. */
-  async function revoke(accountId: string, purposes: readonly LinkPurpose[] = ['invitation', 'reset']) {
-    await links.deleteMany({ _id: { $in: purposes.map((purpose) => linkId(purpose, accountId)) } });
+  /** What is on its way already opens nothing any more. */
+  async function revoke(accountId: string, purpose: LinkPurpose): Promise<void> {
+    await links.deleteOne({ _id: linkId(purpose, accountId) });
   }
 
   /** Whether the account still has the address that the link was made for. */

@@ -168,8 +168,8 @@ describe('An invitation where no mail server is set up', () => {
     await signInWith(at.visitor(), account.email, NEW);
   });
 
-  it('opens nothing for an account that was switched off or has another address since', async () => {
-    for (const change of [{ active: false }, { email: 'moved@example.org' }]) {
+  it('opens nothing for an account that was switched off, or has another address or password since', async () => {
+    for (const change of [{ active: false }, { email: 'moved@example.org' }, { password: `${NEW} too` }]) {
       const account = await at.createAccount('staff');
       const { body } = await administrator.post(`/api/v1/accounts/${account.id}/reset-link`).expect(200);
       await administrator.patch(`/api/v1/accounts/${account.id}`).send(change).expect(200);

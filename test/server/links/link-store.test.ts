@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { linkCollections } from '../../../server/links/link-collection.ts';
 import { LINK_LIFE } from '../../../server/links/link-purpose.ts';
 import { type LinkStore, linkStore } from '../../../server/links/link-store.ts';
+import { revokeLinks } from '../../../server/links/revoke-links.ts';
 import { testApp } from '../../support/app.ts';
 
 describe('A one-time link', () => {
@@ -87,7 +88,7 @@ describe('A one-time link', () => {
       links.issue('reset', rosa),
       links.issue('invitation', rosa),
     ]);
-    await links.revoke(rosa.id);
+    await revokeLinks(at.deps.db, rosa.id);
     expect(await links.look('reset', reset.token)).to.equal(null);
     expect(await links.look('invitation', invitation.token)).to.equal(null);
   });
