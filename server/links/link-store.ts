@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { type LinkRecord, linkCollection } from './link-collection.ts';
-import { LINK_LIFE, type LinkPurpose } from './link-purpose.ts';
+import { LINK_LIFE, type LinkPurpose, linkId } from './link-purpose.ts';
 
 const TOKEN_BYTES = 32;
 const ADDRESS_PURPOSE = 'address of a one-time link';
@@ -57,10 +57,6 @@ export function linkStore({ db, sealing, clock }: Pick<Deps, 'db' | 'sealing' | 
   }
 
   return { issue, look, use, revoke, fits };
-}
-
-function linkId(purpose: LinkPurpose, accountId: string): string {
-  return `${purpose}/${accountId}`;
 }
 
 function hashPurpose(purpose: LinkPurpose): string {
