@@ -17,7 +17,7 @@ interface Listener {
 export async function streamJob(deps: Deps, id: string, { req, res, mayStillSee }: Listener): Promise<void> {
   res.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-cache, no-transform',
+    'Cache-Control': 'no-store, no-transform',
     'X-Accel-Buffering': 'no',
   });
   const left = new AbortController();

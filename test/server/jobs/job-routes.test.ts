@@ -175,12 +175,13 @@ describe('The routes of a job', () => {
       expect(listener.count()).to.equal(0);
     });
 
-    it('send one event of a job that has ended long ago', async () => {
+    it('send one event of a job that has ended long ago, for no cache to keep', async () => {
       const job = await create();
       await beginJob(at.deps.db, job.id);
       await completeJob(at.deps.db, job.id, {});
-      const { text } = await coordinator.get(`${PATH}/${job.id}/events`).buffer(true).expect(200);
+      const { text, headers } = await coordinator.get(`${PATH}/${job.id}/events`).buffer(true).expect(200);
       expect(text.match(/^event: job$/gm)).to.have.length(1);
+      expect(headers['cache-control']).to.equal('no-store, no-transform');
     });
 
     it('forget who has gone away', async () => {
