@@ -148,7 +148,7 @@ describe('The routes of a job', () => {
       const job = await create();
       const { reply } = await follow(job.id);
       expect(reply.headers['content-type']).to.match(/^text\/event-stream/);
-      expect(reply.headers['cache-control']).to.include('no-cache');
+      expect(reply.headers['cache-control']).to.include('no-store');
       const seen: string[] = [];
       const steps = [
         () => beginJob(at.deps.db, job.id),
