@@ -22,6 +22,7 @@ const Import = lazy(() => import('./views/work/import.tsx'));
 const Disclosures = lazy(() => import('./views/work/disclosures.tsx'));
 const Audit = lazy(() => import('./views/work/audit.tsx'));
 const SignIn = lazy(() => import('./views/work/sign-in.tsx'));
+const Accounts = lazy(() => import('./views/work/accounts.tsx'));
 
 export function App() {
   return (
@@ -65,6 +66,7 @@ function Views() {
           <Route path="/import" component={Import} />
           <Route path="/import/:id" component={Import} />
           <Route path="/sign-in/:step?" component={SignIn} />
+          <Route path="/accounts/:part?" component={Accounts} />
           <Route default component={NotFound} />
         </Router>
       </ErrorBoundary>

@@ -67,6 +67,7 @@ export const ACTIONS = {
   'accounts.change': { ...change, roles: { administrator: 'district' } },
   'accounts.end-sessions': { ...change, roles: { administrator: 'district' } },
   'accounts.reset-factor': { ...change, roles: { administrator: 'district' } },
+  'organizations.search': { ...read, roles: { administrator: 'everything' } },
   'accounts.view-as': { ...change, roles: { administrator: 'district' } },
   'capacity.change': {
     ...change,

@@ -9,6 +9,7 @@ import { accountOfficeRoutes } from './account-office-routes.ts';
 import { accountResource, accountResources } from './account-resource.ts';
 import { accountStore } from './account-store.ts';
 import { mustBeConfirmed } from './confirm.ts';
+import { organizationSearchRoute } from './organization-search-route.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
 import { ownSessionRoutes } from './own-session-routes.ts';
@@ -42,6 +43,7 @@ export function accountRoutes(deps: Deps): Route[] {
     ...listRoutes(deps),
     ...accountOfficeRoutes(deps),
     ...viewAsRoutes(deps),
+    organizationSearchRoute(deps),
     ...ownAccountRoutes(deps),
     ...ownSessionRoutes(deps),
     ...secondFactorRoutes(deps),

@@ -3,6 +3,7 @@ import { RoleGrant } from '../../core/accounts/role.ts';
 import { Account } from '../accounts/account.ts';
 import { accountResource, accountResources } from '../accounts/account-resource.ts';
 import { accountStore } from '../accounts/account-store.ts';
+import { mustBeConfirmed } from '../accounts/confirm.ts';
 import { outOfScope } from '../accounts/out-of-scope.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
@@ -55,8 +56,9 @@ function inviteRoute(deps: Deps): Route {
     path: '/invitations',
     action: 'accounts.change',
     body: Invitation,
-    handle: async ({ body, access, account: by, res }) => {
+    handle: async ({ body, access, account: by, req, res }) => {
       if (!access.may(await accountResource(deps.db, body.grants))) throw outOfScope();
+      mustBeConfirmed(req, deps);
       const account = await invitedAccount(deps, body, access);
       await noteAccountChange(deps, by, account.id);
       res.status(201);

@@ -1,17 +1,48 @@
 import type { List } from './list.ts';
-import { get, patch, post } from './request.ts';
-import type { Account } from './session.ts';
+import { get, patch, post, remove } from './request.ts';
+import { type Account, keep, type Session } from './session.ts';
 
-export type NewAccount = Omit<Account, 'id'> & { password: string };
-
-export function loadAccounts(signal?: AbortSignal): Promise<List<Account>> {
-  return get<List<Account>>('/accounts', {}, signal);
+/** An account as administrators see it. */
+export interface Person extends Account {
+  active: boolean;
+  demo: boolean;
+  secondFactor: boolean;
+  lastSignInAt?: string;
 }
 
-export function addAccount(account: NewAccount): Promise<Account> {
-  return post<Account>('/accounts', account);
+export type NewPerson = Pick<Person, 'email' | 'name' | 'language' | 'grants'>;
+export type PersonChange = Partial<NewPerson & Pick<Person, 'active'>>;
+
+/** Without mail the administrator hands the link over. */
+export interface Invited {
+  id: string;
+  link?: string;
 }
 
-export function changeAccount(id: string, change: Partial<NewAccount>): Promise<Account> {
-  return patch<Account>(`/accounts/${id}`, change);
+export async function loadPeople(): Promise<Person[]> {
+  return (await get<List<Person>>('/accounts')).items;
+}
+
+export function invitePerson(person: NewPerson): Promise<Invited> {
+  return post<Invited>('/invitations', person);
+}
+
+export function changePerson(id: string, change: PersonChange): Promise<Person> {
+  return patch<Person>(`/accounts/${id}`, change);
+}
+
+export function endSessionsOf(id: string): Promise<void> {
+  return remove(`/accounts/${id}/sessions`);
+}
+
+export function resetFactorOf(id: string): Promise<void> {
+  return remove(`/accounts/${id}/second-factor`);
+}
+
+export async function viewAs(id: string, why: string): Promise<Session> {
+  return keep(await post<Session>(`/accounts/${id}/view-as`, { why }));
+}
+
+export async function findOrganizations(q: string): Promise<{ id: string; name: string }[]> {
+  return (await get<List<{ id: string; name: string }>>('/organizations', { q })).items;
 }

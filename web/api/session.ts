@@ -12,6 +12,10 @@ export interface Account {
 export interface Session {
   csrfToken: string;
   account: Account | null;
+  /** The password was right, and this is still to be done. */
+  pending?: { needs: 'code' | 'enrol' };
+  /** Whose eyes an administrator looks through, and until when. */
+  viewing?: { name: string; until: string; over: boolean };
 }
 
 export async function loadSession(): Promise<Session> {
@@ -28,7 +32,7 @@ export async function signOut(): Promise<Session> {
   return loadSession();
 }
 
-function keep(session: Session): Session {
+export function keep(session: Session): Session {
   keepCsrfToken(session.csrfToken);
   return session;
 }

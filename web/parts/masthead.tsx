@@ -1,12 +1,15 @@
-import { useLocation } from 'preact-iso';
+import { ErrorBoundary, lazy, useLocation } from 'preact-iso';
 import { useSetting } from '../state/config.tsx';
 import { useSession } from '../state/session.tsx';
 import { useVoice } from '../text/use-voice.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { SkipLink } from './skip-link.tsx';
 
+const SessionWatch = lazy(() => import('../views/work/session-watch.tsx'));
+
 export function Masthead() {
   const { t } = useVoice();
+  const { session } = useSession();
   return (
     <header>
       <SkipLink to="content">{t('skip.content')}</SkipLink>
@@ -19,6 +22,7 @@ export function Masthead() {
         <Tools />
       </div>
       <DemoBanner />
+      <ErrorBoundary>{session?.csrfToken && <SessionWatch />}</ErrorBoundary>
       <OfflineNotice />
     </header>
   );
@@ -65,7 +69,11 @@ function Tools() {
   const back = path === '/sign-in' ? '' : `?next=${encodeURIComponent(url)}`;
   return (
     <div class="masthead-tools">
-      {account && <span class="masthead-account">{t('nav.signedInAs', { name: account.name })}</span>}
+      {account && (
+        <a class="masthead-account" href="/accounts/own">
+          {t('nav.signedInAs', { name: account.name })}
+        </a>
+      )}
       <button type="button" lang={other} onClick={() => speak(other)}>
         {t('nav.language')}
       </button>

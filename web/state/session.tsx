@@ -7,6 +7,10 @@ import { forgetReplies } from './use-loaded.ts';
 export interface SessionState {
   /** Null: nobody is signed in. Undefined: not known yet. */
   account: Account | null | undefined;
+  /** What the server last said of it. */
+  session: Session | undefined;
+  /** Takes up what the server says of the session after a change. */
+  enter(session: Session): Account | null;
   signIn(email: string, password: string): Promise<Account | null>;
   signOut(): Promise<void>;
   /** Whether the account holds one of the roles. */
@@ -16,26 +20,26 @@ export interface SessionState {
 const SessionContext = createContext<SessionState | null>(null);
 
 export function SessionProvider({ children }: { children: ComponentChildren }) {
-  const [account, setAccount] = useState<Account | null | undefined>(undefined);
-  const enter = useCallback((session: Session) => {
+  const [session, setSession] = useState<Session>();
+  const account = session?.account;
+  const enter = useCallback((next: Session) => {
     forgetReplies();
-    setAccount(session.account);
-    return session.account;
+    setSession(next);
+    return next.account;
   }, []);
   useEffect(() => {
-    loadSession().then(
-      (session) => setAccount(session.account),
-      () => setAccount(null),
-    );
+    loadSession().then(setSession, () => setSession({ csrfToken: '', account: null }));
   }, []);
   const state = useMemo<SessionState>(
     () => ({
       account,
+      session,
+      enter,
       signIn: async (email, password) => enter(await signIn(email, password)),
       signOut: async () => void enter(await signOut()),
       has: (...roles) => account?.grants.some((grant) => roles.includes(grant.role)) ?? false,
     }),
-    [account, enter],
+    [session, enter],
   );
   return <SessionContext.Provider value={state}>{children}</SessionContext.Provider>;
 }

@@ -47,6 +47,11 @@ export const accountRows: readonly AccessRow[] = [
     opens: opens.administrator,
   },
   {
+    route: 'GET /organizations',
+    path: () => '/organizations?q=org',
+    opens: { administrator: opens.all },
+  },
+  {
     // Asked for an administrator's account, which nobody looks through: so the asker keeps the own eyes.
     route: 'POST /accounts/:id/view-as',
     path: ({ corners }, scope) => `/accounts/${corners[scope].administratorId}/view-as`,

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { organizations } from '../directory/organization-collection.ts';
+import { type Route, route } from '../http/route.ts';
+import { model } from '../store/collection.ts';
+
+const MOST = 20;
+
+/** Finds organizations by a part of their name, for whoever gives roles that are held for some of them. */
+export function organizationSearchRoute({ db }: Pick<Deps, 'db'>): Route {
+  return route({
+    method: 'get',
+    path: '/organizations',
+    action: 'organizations.search',
+    query: z.object({ q: z.string().trim().min(2).max(100) }),
+    handle: async ({ query }) => {
+      const found = await model<{ id: string; name: string }>(db, organizations)
+        .find({ name: { $regex: escaped(query.q), $options: 'i' } }, { name: 1 })
+        .sort({ name: 1 })
+        .limit(MOST)
+        .lean<{ _id: string; name: string }[]>();
+      return { items: found.map(({ _id, name }) => ({ id: _id, name })), total: found.length };
+    },
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
