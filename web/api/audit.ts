@@ -29,3 +29,8 @@ export function searchLog(search: LogSearch): Promise<LogPage> {
 export function loadReasons(signal?: AbortSignal): Promise<List<Reason>> {
   return get<List<Reason>>('/audit/reasons', {}, signal);
 }
+
+/** The people whose entries can be asked for, by name. */
+export function loadPeople(signal?: AbortSignal): Promise<List<{ id: string; name: string }>> {
+  return get<List<{ id: string; name: string }>>('/accounts', {}, signal);
+}

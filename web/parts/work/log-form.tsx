@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { loadAccounts } from '../../api/accounts.ts';
+import { loadPeople } from '../../api/audit.ts';
 import { type StudentLine, searchStudents } from '../../api/students.ts';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { Button } from '../button.tsx';
@@ -81,7 +81,7 @@ export function LogForm({ query, onSearch }: LogFormProps) {
 
 function WhoAndWhat({ draft, set }: { draft: LogQuery; set(change: Partial<LogQuery>): void }) {
   const { t } = useAudit();
-  const accounts = useLoaded('accounts', loadAccounts);
+  const accounts = useLoaded('people of the log', loadPeople);
   const people = (accounts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const actions = ACTIONS.map((action) => ({ value: action, label: actionWords(action, 1, t) }));
   return (

@@ -21,6 +21,8 @@ export function mayEditStudentsOf(grants: Grants, school: PolicySchool): boolean
 
 export function mayExportStudentsOf(grants: Grants, school: PolicySchool): boolean {
   return may(grants, 'students.export', school.districtId, [school.id]);
+}
+
 /** Families and students of age see who has read a record; `today` as "YYYY-MM-DD". */
 export function maySeeReaders(grants: Grants, student: PolicyStudent, today: string): boolean {
   const who = { id: '', active: true, grants };
