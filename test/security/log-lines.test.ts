@@ -1,14 +1,15 @@
 import { Writable } from 'node:stream';
 import { expect } from 'chai';
 import express from 'express';
-import { pino } from 'pino';
 import request from 'supertest';
+import { createLog } from '../../server/create-log.ts';
 import { problems } from '../../server/http/problem.ts';
 import { requestId } from '../../server/http/request-id.ts';
 
 describe('The log', () => {
   let text = '';
-  const log = pino(
+  const log = createLog(
+    'info',
     new Writable({
       write(chunk, _encoding, done) {
         text += chunk;
