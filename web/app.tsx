@@ -16,6 +16,7 @@ const NotFound = lazy(() => import('./views/not-found.tsx'));
 const Schools = lazy(() => import('./views/work/schools.tsx'));
 const School = lazy(() => import('./views/work/school.tsx'));
 const Student = lazy(() => import('./views/work/student.tsx'));
+const SharedRecords = lazy(() => import('./views/work/shared-records.tsx'));
 const Runs = lazy(() => import('./views/work/runs.tsx'));
 const Gaps = lazy(() => import('./views/work/gaps.tsx'));
 const Import = lazy(() => import('./views/work/import.tsx'));
@@ -57,14 +58,13 @@ function Views() {
           <Route path="/organizations/:id" component={Organization} />
           <Route path="/schools" component={Schools} />
           <Route path="/schools/:id" component={School} />
-          <Route path="/students/:id" component={Student} />
           <Route path="/students/:id/disclosures" component={Disclosures} />
           <Route path="/audit" component={Audit} />
-          <Route path="/runs" component={Runs} />
-          <Route path="/runs/:id" component={Runs} />
+          <Route path="/runs/:id?" component={Runs} />
+          <Route path="/students/:id/:part?" component={Student} />
+          <Route path="/shared" component={SharedRecords} />
           <Route path="/gaps" component={Gaps} />
-          <Route path="/import" component={Import} />
-          <Route path="/import/:id" component={Import} />
+          <Route path="/import/:id?" component={Import} />
           <Route path="/sign-in/:step?" component={SignIn} />
           <Route path="/accounts/:part?" component={Accounts} />
           <Route default component={NotFound} />

@@ -7,6 +7,8 @@ import { SkipLink } from './skip-link.tsx';
 
 const SessionWatch = lazy(() => import('../views/work/session-watch.tsx'));
 
+const OwnLinks = lazy(() => import('../views/work/own-links.tsx'));
+
 export function Masthead() {
   const { t } = useVoice();
   const { session } = useSession();
@@ -32,32 +34,31 @@ function MainNav() {
   const { t } = useVoice();
   const { path } = useLocation();
   const session = useSession();
-  const mayRun = session.has('coordinator', 'district-leader', 'administrator');
-  const mayImport = session.has('administrator', 'community-leader');
+  const own = session.has('family', 'student');
   const links: [href: string, label: string][] = [
     ['/', t('nav.find')],
     ['/schools', t('nav.schools')],
     ['/gaps', t('nav.gaps')],
   ];
-  if (mayRun) links.push(['/runs', t('nav.runs')]);
-  if (mayImport) links.push(['/import', t('nav.import')]);
   return (
     <nav class="masthead-nav" aria-label={t('nav.main')}>
       <ul>
         {links.map(([href, label]) => (
           <li key={href}>
-            <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
+            <a href={href} aria-current={isHere(path, href, own) ? 'page' : undefined}>
               {label}
             </a>
           </li>
         ))}
+        <ErrorBoundary>{session.account && <OwnLinks />}</ErrorBoundary>
       </ul>
     </nav>
   );
 }
 
-function isHere(path: string, href: string): boolean {
-  if (href === '/schools' && path.startsWith('/students')) return true;
+/** A student's page belongs to the school's, but for whose own record it is. */
+function isHere(path: string, href: string, own: boolean): boolean {
+  if (href === '/schools' && path.startsWith('/students')) return !own;
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }
 

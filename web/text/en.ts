@@ -7,8 +7,6 @@ export const en = {
   'nav.find': 'Find',
   'nav.schools': 'Schools',
   'nav.gaps': 'Gaps',
-  'nav.runs': 'Matching runs',
-  'nav.import': 'Import',
   'nav.signIn': 'Sign in',
   'nav.signOut': 'Sign out',
   'nav.signedInAs': 'Signed in as {name}',

@@ -10,8 +10,6 @@ export const es: Translated<typeof en> = {
   'nav.find': 'Buscar',
   'nav.schools': 'Escuelas',
   'nav.gaps': 'Carencias',
-  'nav.runs': 'Emparejamientos',
-  'nav.import': 'Importar',
   'nav.signIn': 'Entrar',
   'nav.signOut': 'Salir',
   'nav.signedInAs': 'Sesión de {name}',

@@ -1,5 +1,9 @@
 /** What the screens for people who work with schools and students say in English. */
 export const workEn = {
+  'nav.runs': 'Matching runs',
+  'nav.import': 'Import',
+  'nav.shared': 'Shared with us',
+  'nav.record': 'School record',
   'by.walk': 'on foot',
   'by.bike': 'by bike',
   'by.bus': 'by bus',

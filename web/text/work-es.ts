@@ -3,6 +3,10 @@ import type { WorkTexts } from './work-en.ts';
 
 /** Lo mismo en español. */
 export const workEs: Translated<WorkTexts> = {
+  'nav.runs': 'Emparejamientos',
+  'nav.import': 'Importar',
+  'nav.shared': 'Compartido con nosotros',
+  'nav.record': 'Expediente',
   'by.walk': 'a pie',
   'by.bike': 'en bicicleta',
   'by.bus': 'en autobús',

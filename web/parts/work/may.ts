@@ -29,6 +29,15 @@ export function maySeeReaders(grants: Grants, student: PolicyStudent, today: str
   return decide(who, 'access-record.read', studentResource(student, today)).allowed;
 }
 
+/** Who holds a right over the student is asked by the server; here the roles are enough. */
+export function mayReadConsentsOf(grants: Grants, school: PolicySchool, studentId: string): boolean {
+  const resource = { districtId: school.districtId, schoolIds: [school.id], studentIds: [studentId] };
+  const who = { id: '', active: true, grants };
+  return (['family', 'student'] as const).some(
+    (rightsHeldBy) => decide(who, 'consents.read', { ...resource, rightsHeldBy }).allowed,
+  );
+}
+
 export function mayMatchSchool(grants: Grants, school: PolicySchool): boolean {
   return may(grants, 'matches.run', school.districtId, [school.id]);
 }

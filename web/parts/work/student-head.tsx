@@ -14,11 +14,13 @@ interface StudentHeadProps {
   school: School;
   run: StudentMatchesPage['run'];
   onEdit?: () => void;
+  /** Whether who reads may see what the family has agreed to. */
+  mayReadConsents: boolean;
   /** Shows the way to who has seen this record. */
   readers: boolean;
 }
 
-export function StudentHead({ student, school, run, onEdit, readers }: StudentHeadProps) {
+export function StudentHead({ student, school, run, onEdit, readers, mayReadConsents }: StudentHeadProps) {
   const { t, say } = useWork();
   const facts = [
     say.grade(student.grade),
@@ -50,6 +52,9 @@ export function StudentHead({ student, school, run, onEdit, readers }: StudentHe
           </p>
         </div>
         <div class="row no-print">
+          {mayReadConsents && (
+            <LinkButton href={`/students/${student.id}/consents`}>{t('student.consents')}</LinkButton>
+          )}
           {onEdit && (
             <Button id={EDIT_BUTTON} onClick={onEdit}>
               {t('student.edit')}

@@ -1,13 +1,14 @@
 import './work.css';
 import './student.css';
 import { useState } from 'preact/hooks';
+import { lazy } from 'preact-iso';
 import { utcDay } from '../../../core/policy/student-resource.ts';
 import { startMatchRun } from '../../api/jobs.ts';
 import { loadMatches, loadStudent, type StudentPage } from '../../api/students.ts';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
-import { mayEditStudentsOf, mayMatchSchool, maySeeReaders } from '../../parts/work/may.ts';
+import { mayEditStudentsOf, mayMatchSchool, mayReadConsentsOf, maySeeReaders } from '../../parts/work/may.ts';
 import { StudentEditing } from '../../parts/work/student-editing.tsx';
 import { StudentHead } from '../../parts/work/student-head.tsx';
 import { StudentMatchesList } from '../../parts/work/student-matches-list.tsx';
@@ -17,7 +18,14 @@ import { useSession } from '../../state/session.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
 
-export default function StudentView({ id }: { id: string }) {
+const Consents = lazy(() => import('./consents.tsx'));
+
+/** A student's page, or the part of it that the address names. */
+export default function StudentPages({ id, part }: { id: string; part?: string }) {
+  return part === 'consents' ? <Consents id={id} /> : <StudentView id={id} />;
+}
+
+function StudentView({ id }: { id: string }) {
   const { t } = useWork();
   const page = useLoaded(`student ${id}`, (signal) => loadStudent(id, signal));
   useTitle(page.data && t('student.title', { id: page.data.student.localId }));
@@ -52,6 +60,7 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
         student={student}
         school={school}
         run={matches.data?.run ?? null}
+        mayReadConsents={mayReadConsentsOf(grants, school, student.id)}
         readers={maySeeReaders(grants, student, utcDay(new Date()))}
         {...(mayEditStudentsOf(grants, school) && !editing ? { onEdit: () => setEditing(true) } : {})}
       />
