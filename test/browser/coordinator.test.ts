@@ -90,7 +90,7 @@ describeInBrowser('A resource coordinator', () => {
     const before = await page.locator('.profile').innerText();
     expect(before).not.to.contain('Dentist');
     await page.getByRole('button', { name: 'Edit' }).click();
-    const form = page.getByRole('form', { name: 'Needs, times and travel' });
+    const form = page.getByRole('form', { name: 'Needs, times, travel and contacts' });
     await form.getByLabel('Add a need').selectOption({ label: '\u2003Dentist' });
     await form.getByLabel('How urgent: Dentist').selectOption({ label: 'urgent' });
     await screenshot(page, 'student-edit');
@@ -125,7 +125,7 @@ describeInBrowser('A resource coordinator', () => {
     await agent.patch(`/api/v1${address}`).send({ interests: [] }).expect(200);
     await page.goto(address);
     await page.getByRole('button', { name: 'Edit' }).click();
-    const form = page.getByRole('form', { name: 'Needs, times and travel' });
+    const form = page.getByRole('form', { name: 'Needs, times, travel and contacts' });
     await form.getByLabel('Add something they love').selectOption({ label: '\u2003Soccer' });
     await page.route('**/api/v1/students/*', (route) =>
       route.request().method() === 'PATCH' ? route.fulfill({ status: 500 }) : route.continue(),
@@ -199,7 +199,7 @@ describeInBrowser('A resource coordinator', () => {
     await tabTo(page, /^Search by name or number/);
     await page.keyboard.type(STUDENT);
     await page.getByRole('status').filter({ hasText: '1 student' }).waitFor();
-    await tabTo(page, STUDENT);
+    await tabTo(page, new RegExp(`${STUDENT}$`));
     await page.keyboard.press('Enter');
     await wish(page, 'Glasses').waitFor();
     await page.locator('.pin').first().waitFor();
