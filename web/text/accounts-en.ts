@@ -101,6 +101,7 @@ export const accountsEn = {
   'scope.everywhere': 'everywhere',
   'person.addTitle': 'Add a person',
   'person.editTitle': '{name}',
+  'person.language': 'Language of mail to them',
   'person.invite': 'Invite',
   'person.inviteHint': 'They get a link to choose their own password.',
   'person.invited': '{name} is invited. A mail with a link is on its way.',

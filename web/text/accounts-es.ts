@@ -111,6 +111,7 @@ export const accountsEs: Translated<AccountsTexts> = {
   'scope.everywhere': 'en todas partes',
   'person.addTitle': 'Añadir a una persona',
   'person.editTitle': '{name}',
+  'person.language': 'Idioma de los correos que recibe',
   'person.invite': 'Invitar',
   'person.inviteHint': 'Recibe un enlace para elegir su propia contraseña.',
   'person.invited': '{name} tiene una invitación. Un correo con un enlace está en camino.',

@@ -81,7 +81,7 @@ export function PersonForm({ person, run, onSaved, onClose }: PersonFormProps) {
         onInput={(event) => change({ email: event.currentTarget.value })}
       />
       <SelectField
-        label={t('own.language')}
+        label={t('person.language')}
         value={draft.language}
         options={[
           { value: 'en', label: 'English' },
