@@ -59,8 +59,8 @@ async function readKeys(db: Connection, ids: readonly string[]): Promise<KeyedSt
   return found.map(({ _id, key }) => ({ id: _id, ...(key !== undefined && { key }) }));
 }
 
-/** Of two who give a key at the same time the first one's stays. */
-async function giveKeys(db: Connection, sealing: Sealing, ids: readonly string[]): Promise<void> {
+/** Gives keys to students who have none. Of two who give one at the same time the first one's stays. */
+export async function giveKeys(db: Connection, sealing: Sealing, ids: readonly string[]): Promise<void> {
   await model<KeyedStudent>(db, students).bulkWrite(
     ids.map((id) => ({
       updateOne: {

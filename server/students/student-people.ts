@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Sealing } from '../sealing/sealing.ts';
+import { giveKeys } from '../sealing/student-sealer.ts';
 import { model } from '../store/collection.ts';
 import { findForgotten, type StudentMark } from './forgotten-store.ts';
 import { type StudentRecord, students } from './student-collection.ts';
@@ -22,10 +23,12 @@ export function createStudentPeople(deps: Pick<Deps, 'db' | 'sealing' | 'clock'>
   return {
     sealing: deps.sealing,
     async known(ids) {
-      const found = await model<KnownPerson>(deps.db, students)
-        .find({ _id: { $in: ids } }, { key: 1, sealedContacts: 1 })
-        .lean<(Omit<KnownPerson, 'id'> & { _id: string })[]>();
-      return new Map(found.map(({ _id, ...rest }) => [_id, { ...rest, id: _id }]));
+      const first = await readKnown(deps.db, ids);
+      const keyless = first.filter(({ key }) => key === undefined).map(({ id }) => id);
+      // Given here, not with the import's own writing: somebody else may have sealed something by then.
+      if (keyless.length > 0) await giveKeys(deps.db, deps.sealing, keyless);
+      const found = keyless.length > 0 ? await readKnown(deps.db, ids) : first;
+      return new Map(found.map((person) => [person.id, person]));
     },
     forgotten: (marks) => findForgotten(deps, marks),
     async seen(ids) {
@@ -35,4 +38,11 @@ export function createStudentPeople(deps: Pick<Deps, 'db' | 'sealing' | 'clock'>
         .updateMany({ _id: { $in: ids as never[] } }, { $set: { seenAt } });
     },
   };
+}
+
+async function readKnown(db: Deps['db'], ids: readonly string[]): Promise<KnownPerson[]> {
+  const found = await model<KnownPerson>(db, students)
+    .find({ _id: { $in: ids } }, { key: 1, sealedContacts: 1 })
+    .lean<(Omit<KnownPerson, 'id'> & { _id: string })[]>();
+  return found.map(({ _id, ...rest }) => ({ ...rest, id: _id }));
 }

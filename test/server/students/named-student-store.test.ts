@@ -13,6 +13,7 @@ import {
   readStudentNames,
 } from '../../../server/students/named-student-store.ts';
 import { students } from '../../../server/students/student-collection.ts';
+import { createStudentPeople } from '../../../server/students/student-people.ts';
 import { readStudent } from '../../../server/students/student-store.ts';
 import { testDatabase } from '../../support/database.ts';
 
@@ -143,6 +144,17 @@ describe('Students’ names', () => {
       ['s-1', 'Maribel'],
       ['s-2', 'Marcus'],
     ]);
+  });
+
+  it('come from a roster under the key that the student has, or is given before anything is sealed', async () => {
+    const people = createStudentPeople({ ...deps, clock: () => NOW });
+    await stored().updateOne({ _id: 's-3' }, { $unset: { key: 1, sealedName: 1 } });
+    const known = await people.known(['s-1', 's-3', 'nobody']);
+    expect([...known.keys()].sort()).to.deep.equal(['s-1', 's-3']);
+    for (const [id, { key }] of known)
+      expect((await stored().findOne({ _id: id }))!)
+        .to.have.property('key', key)
+        .that.matches(/^k1\./);
   });
 
   it('of somebody who is not there cannot be changed', async () => {
