@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import { mustBeConfirmed } from '../accounts/confirm.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -20,10 +21,11 @@ export function forgetRoutes(deps: Deps): Route[] {
       action: 'student.forget',
       params: Id,
       body: z.strictObject({ number }),
-      handle: async ({ params, body, access }) => {
+      handle: async ({ params, body, access, req }) => {
         const student = await readStudent(deps.db, params.id);
         if (!student) throw notFound();
         await access.must(studentResource(student, utcDay(deps.clock())));
+        mustBeConfirmed(req, deps);
         if (body.number !== student.localId) throw wrongNumber();
         return { removed: await forgetStudent(deps, student, deps.clock()) };
       },
