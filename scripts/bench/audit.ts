@@ -1,13 +1,12 @@
 import { type ChainHead, chainEntries, EMPTY_CHAIN, type Signer } from '../../core/audit/chain.ts';
 import type { UnchainedEntry } from '../../core/audit/entry.ts';
 import { createAppender } from '../../server/audit/append-entries.ts';
-import { auditEntries, entriesOf, toStoredEntry } from '../../server/audit/audit-collections.ts';
+import { entriesOf, toStoredEntry } from '../../server/audit/audit-collections.ts';
 import { auditSigner } from '../../server/audit/audit-signer.ts';
 import { findEntries } from '../../server/audit/find-entries.ts';
 import { readHead } from '../../server/audit/read-head.ts';
 import { verifyLog } from '../../server/audit/verify-log.ts';
 import type { Deps } from '../../server/deps.ts';
-import { model } from '../../server/store/collection.ts';
 import type { BenchContext } from '../bench.ts';
 import { seededRandom } from '../demo/random.ts';
 import { withBenchDeps } from './bench-deps.ts';
@@ -17,7 +16,7 @@ const DEFAULT_ENTRIES = 200_000;
 const STUDENTS = 20_000;
 const ACCOUNTS = 400;
 const BATCH = 2_000;
-const APPENDS = 2_000;
+const APPENDS = 800;
 const WRITERS = 8;
 const SEARCHES = 300;
 const YEAR_MS = 365 * 86_400_000;
@@ -33,6 +32,7 @@ export async function benchAudit({ args: [size], print }: BenchContext): Promise
     print({ entries, ...(await searches(deps, entries)) });
     print({ entries, ...(await appends(deps, signer, 1)) });
     print({ entries, ...(await appends(deps, signer, WRITERS)) });
+    print({ entries, ...(await appendsOfOne(deps, signer, WRITERS)) });
     const verified = await timed(() => verifyLog(deps.db, signer));
     print({ entries, verifySeconds: round(verified), perSecond: Math.round(entries / verified) });
   });
@@ -90,11 +90,12 @@ async function searches({ db }: Deps, entries: number) {
   };
 }
 
-/** Each writer waits for its own entry before it writes the next, and has an appender of its own, as processes have. */
+/**
+ * Each writer waits for its own entry before it writes the next, and has an appender of its own, as processes have. Then
+ * the same documents go into the same collection under places before the first, where no chain looks.
+ */
 async function appends({ db }: Deps, signer: Signer, writers: number) {
   const each = APPENDS / writers;
-  const plain = model(db, { ...auditEntries, name: 'bench_plain' });
-  await plain.createIndexes();
   const chained = await timed(() =>
     together(writers, () => {
       const append = createAppender(db, signer);
@@ -102,19 +103,28 @@ async function appends({ db }: Deps, signer: Signer, writers: number) {
     }),
   );
   const written = await entriesOf(db).find().sort({ _id: -1 }).limit(APPENDS).toArray();
+  const plain = written.map((one) => ({ ...one, _id: -one._id }));
   const unchained = await timed(() =>
-    together(writers, (writer) => {
-      const own = written.slice(writer * each, (writer + 1) * each);
-      return repeat(each, async (n) => void (await plain.collection.insertOne(own[n] as never)));
-    }),
+    together(writers, (writer) =>
+      repeat(each, async (n) => void (await entriesOf(db).insertOne(plain[writer * each + n]!))),
+    ),
   );
-  await plain.collection.drop();
+  await entriesOf(db).deleteMany({ _id: { $lt: 0 } });
   return {
     writers,
     appendsPerSecond: Math.round(APPENDS / chained),
     plainPerSecond: Math.round(APPENDS / unchained),
     ratio: round(chained / unchained),
   };
+}
+
+/** Many requests of one process at once, which go together. */
+async function appendsOfOne({ db }: Deps, signer: Signer, atOnce: number) {
+  const append = createAppender(db, signer);
+  const seconds = await timed(() =>
+    together(atOnce, () => repeat(APPENDS / atOnce, () => append(entryOf(Date.now())))),
+  );
+  return { atOnceInOneProcess: atOnce, appendsPerSecond: Math.round(APPENDS / seconds) };
 }
 
 function together(count: number, work: (n: number) => Promise<void>): Promise<unknown> {
