@@ -1,3 +1,4 @@
+import { fieldChanges } from '../../core/audit/field-changes.ts';
 import { District } from '../../core/district/district.ts';
 import type { BoundingBox } from '../../core/geo/point.ts';
 import { readDistrict, saveDistrict } from '../../server/settings/district-store.ts';
@@ -7,10 +8,16 @@ import { type Command, type CommandInput, HELP } from './help.ts';
 /** Sets up the community, or changes its settings: what is not named stays as it is. */
 export const districtCommand: Command = async ({ values, say }) => {
   const changes = readChanges(values);
-  return async ({ db }) => {
+  return async ({ db, audit }) => {
     const known = await readDistrict(db);
     const parsed = District.safeParse({ id: 'district', ...known, ...changes });
     if (!parsed.success) throw new Refusal(`A new district needs --name and --bounds.\n\n${HELP}`);
+    await audit.record({
+      action: 'system.settings',
+      account: null,
+      on: { kind: 'district', id: parsed.data.id },
+      changes: fieldChanges(known ?? {}, parsed.data),
+    });
     await saveDistrict(db, parsed.data);
     say(JSON.stringify(parsed.data, null, 2));
     return 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldChanges, patched } from '../../core/audit/field-changes.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -46,6 +47,12 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
         const service = await readService(deps.db, params.id);
         if (!service || !account) throw notFound();
         await access.must({ organizationId: service.organizationId });
+        await deps.audit.record({
+          action: 'capacity.change',
+          account,
+          on: { kind: 'service', id: service.id },
+          changes: fieldChanges(service.capacities[0] ?? {}, patched(service.capacities[0] ?? {}, body)),
+        });
         const by = { accountId: account.id, at: clock() };
         return recordCapacity({ db: deps.db, taxonomy: deps.rules.taxonomy }, service, body, by);
       },

@@ -3,6 +3,7 @@ import { strictest } from '../../core/directory/confidential.ts';
 import type { Confidentiality } from '../../core/directory/service.ts';
 import { compact } from '../../core/imports/compact.ts';
 import type { SchoolRef } from '../../core/imports/school-finder.ts';
+import { changesOf, type RecordChanges } from './changes-of.ts';
 import { contentHash } from './content-hash.ts';
 
 export type DirectoryCollection =
@@ -23,6 +24,8 @@ export interface PartialRecord {
   compared?: object;
 }
 
+export type ChangeListener = (changes: RecordChanges) => Promise<void>;
+
 export interface Upserted {
   added: number;
   changed: number;
@@ -36,7 +39,12 @@ export interface DirectoryStore {
   /** Writes records by id. What says the same as before is recognised and not written. Nothing is ever deleted. */
   upsertMany(collection: DirectoryCollection, records: readonly { id: string }[]): Promise<Upserted>;
   /** Writes what a file says of records and keeps what it says nothing about. */
-  mergeMany(collection: DirectoryCollection, records: readonly PartialRecord[]): Promise<Upserted>;
+  mergeMany(
+    collection: DirectoryCollection,
+    records: readonly PartialRecord[],
+    /** Hears which records are new and which fields of which others change, before anything is written. */
+    onChanges?: ChangeListener,
+  ): Promise<Upserted>;
   /** The schools of a district, as far as a student's row may name them. */
   schools(districtId: string): Promise<SchoolRef[]>;
   /** Which of these ids exist. */
@@ -90,7 +98,7 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
         changedIds,
       };
     },
-    mergeMany: (name, records) => mergeMany(db, name, records),
+    mergeMany: (name, records, onChanges) => mergeMany(db, name, records, onChanges),
     schools: (districtId) => readSchools(db, districtId),
     async existing(name, ids) {
       if (ids.length === 0) return new Set();
@@ -120,7 +128,12 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
   };
 }
 
-async function mergeMany(db: Connection, name: string, records: readonly PartialRecord[]): Promise<Upserted> {
+async function mergeMany(
+  db: Connection,
+  name: string,
+  records: readonly PartialRecord[],
+  onChanges?: ChangeListener,
+): Promise<Upserted> {
   if (records.length === 0) return { added: 0, changed: 0, unchanged: 0, changedIds: [] };
   const collection = db.collection<StoredRecord>(name);
   const filter = { _id: { $in: records.map(({ id }) => id) } };
@@ -144,6 +157,7 @@ async function mergeMany(db: Connection, name: string, records: readonly Partial
       },
     };
   });
+  if (onChanges && fresh.length > 0) await onChanges(await changesOf(db, name, fresh));
   if (writes.length > 0)
     await collection.bulkWrite(writes as never, { ordered: false, ignoreUndefined: true });
   const changedIds = fresh.filter(({ id }) => stored.has(id)).map(({ id }) => id);

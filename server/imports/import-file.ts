@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { rebuildOffers } from '../directory/rebuild-offers.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { createStudentPeople } from '../students/student-people.ts';
-import { createDirectoryStore } from './directory-store.ts';
+import { type ChangeListener, createDirectoryStore } from './directory-store.ts';
 import { createFindingSink } from './finding-store.ts';
 import { importHsds } from './import-hsds.ts';
 import type { ImportParams } from './import-params.ts';
@@ -47,7 +47,25 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
   const { columns } = params;
   if (params.kind === 'schools') return importSchools({ ...run, staging, district, columns });
   const people = createStudentPeople(deps);
-  return importStudents({ ...run, staging, district, columns, people, taxonomy: rules.taxonomy });
+  const onChanges = recordChanges(deps, importId);
+  return importStudents({ ...run, staging, district, columns, people, taxonomy: rules.taxonomy, onChanges });
+}
+
+/** An entry for each batch of students: written down before they are, so that no change is without. */
+function recordChanges({ audit }: Deps, importId: string): ChangeListener {
+  return ({ added, changed }) =>
+    audit.record({
+      action: 'system.import',
+      account: null,
+      on: { kind: 'import', id: importId },
+      why: 'import',
+      studentIds: [...added, ...changed.flatMap(({ studentIds }) => studentIds)],
+      fieldsOfMany: changed,
+      counts: {
+        added: added.length,
+        changed: changed.reduce((sum, { studentIds }) => sum + studentIds.length, 0),
+      },
+    });
 }
 
 const NO_DISTRICT =

@@ -10,7 +10,7 @@ import { Student } from '../../core/students/student.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import type { StudentMark } from '../students/forgotten-store.ts';
 import type { KnownPerson, StudentPeople } from '../students/student-people.ts';
-import type { DirectoryStore, PartialRecord } from './directory-store.ts';
+import type { ChangeListener, DirectoryStore, PartialRecord } from './directory-store.ts';
 import { Counter, type ImportResult, type ImportRun } from './import-result.ts';
 import type { InputLimits } from './input-limits.ts';
 import { recordId } from './record-id.ts';
@@ -26,6 +26,8 @@ export interface StudentsImport extends ImportRun {
   people: StudentPeople;
   staging: Staging;
   limits?: Partial<InputLimits> | undefined;
+  /** Hears what is about to change of which students. */
+  onChanges?: ChangeListener | undefined;
 }
 
 const BATCH = 500;
@@ -103,7 +105,7 @@ async function storeStudents(run: StudentsImport, counter: Counter): Promise<voi
   let done = 0;
   const flush = async (): Promise<void> => {
     const records = await toRecords(run, counter, batch);
-    counter.upserted('students', await run.store.mergeMany('students', records));
+    counter.upserted('students', await run.store.mergeMany('students', records, run.onChanges));
     await run.people.seen(records.map(({ id }) => id));
     batch = [];
     run.signal?.throwIfAborted();

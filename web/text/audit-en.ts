@@ -64,6 +64,7 @@ export const auditEn = {
   'did.accounts.change': { one: 'changed an account', other: 'changed an account {n} times' },
   'did.capacity.change': { one: 'changed free places', other: 'changed free places {n} times' },
   'did.system.import': { one: 'brought records in', other: 'brought records in {n} times' },
+  'did.system.settings': { one: 'changed a setting', other: 'changed settings {n} times' },
   'did.system.audit-cut': { one: 'removed old entries', other: 'removed old entries {n} times' },
   'did.other': { one: 'used it ({action})', other: 'used it {n} times ({action})' },
   'field.name': 'name',

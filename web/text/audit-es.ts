@@ -67,6 +67,7 @@ export const auditEs: Translated<AuditTexts> = {
   'did.accounts.change': { one: 'cambió una cuenta', other: 'cambió una cuenta {n} veces' },
   'did.capacity.change': { one: 'cambió los lugares libres', other: 'cambió los lugares libres {n} veces' },
   'did.system.import': { one: 'cargó registros', other: 'cargó registros {n} veces' },
+  'did.system.settings': { one: 'cambió un ajuste', other: 'cambió ajustes {n} veces' },
   'did.system.audit-cut': { one: 'quitó entradas antiguas', other: 'quitó entradas antiguas {n} veces' },
   'did.other': { one: 'lo usó ({action})', other: 'lo usó {n} veces ({action})' },
   'field.name': 'nombre',
