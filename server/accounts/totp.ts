@@ -1,24 +1,20 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
 
-/** RFC 6238 with what every authenticator app takes: HMAC-SHA-1, 6 digits, 30 seconds. */
-const STEP_MS = 30_000;
-const DIGITS = 6;
+const STEP_SECONDS = 30;
+/** What every authenticator app takes, whatever the address says (RFC 6238). */
+const SHAPE = { algorithm: 'SHA1', digits: 6, period: STEP_SECONDS } as const;
 /** 160 bits: RFC 4226, 4, requirement 6. */
 export const SECRET_BYTES = 20;
 /** A code of the step before or after counts too: clocks differ, and typing takes time (RFC 6238, 5.2). */
 const WINDOW = 1;
 
 export function stepAt(time: number): number {
-  return Math.floor(time / STEP_MS);
+  return Math.floor(time / (STEP_SECONDS * 1000));
 }
 
 export function totpCode(secret: Buffer, step: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const digest = createHmac('sha1', secret).update(counter).digest();
-  const offset = digest[digest.length - 1]! & 0xf;
-  const number = (digest.readUInt32BE(offset) & 0x7fff_ffff) % 10 ** DIGITS;
-  return String(number).padStart(DIGITS, '0');
+  return TOTP.generate({ ...SHAPE, secret: asSecret(secret), timestamp: step * STEP_SECONDS * 1000 });
 }
 
 /** The step whose code this is, or undefined. The earliest one, so that the later ones stay unused. */
@@ -33,16 +29,16 @@ function isSame(right: string, given: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
 /** RFC 4648, 6, without padding: what apps take, and what people can type. */
 export function base32(bytes: Buffer): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => BASE32[parseInt(five.padEnd(5, '0'), 2)]).join('');
+  return asSecret(bytes).base32;
 }
 
 /** The address behind the QR code (github.com/google/google-authenticator/wiki/Key-Uri-Format). */
 export function totpAddress(secret: Buffer, email: string): string {
-  const label = encodeURIComponent(`Trellis:${email}`);
-  return `otpauth://totp/${label}?secret=${base32(secret)}&issuer=Trellis&algorithm=SHA1&digits=${DIGITS}&period=${STEP_MS / 1000}`;
+  return new TOTP({ ...SHAPE, issuer: 'Trellis', label: email, secret: asSecret(secret) }).toString();
+}
+
+function asSecret(bytes: Buffer): Secret {
+  return new Secret({ buffer: Uint8Array.from(bytes).buffer });
 }
