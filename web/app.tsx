@@ -7,23 +7,24 @@ import { SettingProvider } from './state/config.tsx';
 import { placeFocus } from './state/keep-focus.ts';
 import { SessionProvider } from './state/session.tsx';
 import { VoiceProvider } from './text/use-voice.tsx';
+import { workView } from './views/work-view.ts';
 
 const Find = lazy(() => import('./views/find.tsx'));
 const Service = lazy(() => import('./views/service.tsx'));
 const Site = lazy(() => import('./views/site.tsx'));
 const Organization = lazy(() => import('./views/organization.tsx'));
 const NotFound = lazy(() => import('./views/not-found.tsx'));
-const Schools = lazy(() => import('./views/work/schools.tsx'));
-const School = lazy(() => import('./views/work/school.tsx'));
-const Student = lazy(() => import('./views/work/student.tsx'));
-const SharedRecords = lazy(() => import('./views/work/shared-records.tsx'));
-const Runs = lazy(() => import('./views/work/runs.tsx'));
-const Gaps = lazy(() => import('./views/work/gaps.tsx'));
-const Import = lazy(() => import('./views/work/import.tsx'));
-const Disclosures = lazy(() => import('./views/work/disclosures.tsx'));
-const Audit = lazy(() => import('./views/work/audit.tsx'));
-const SignIn = lazy(() => import('./views/work/sign-in.tsx'));
-const Accounts = lazy(() => import('./views/work/accounts.tsx'));
+const Schools = workView((views) => views.schools());
+const School = workView((views) => views.school());
+const Student = workView((views) => views.student());
+const SharedRecords = workView((views) => views.shared());
+const Runs = workView((views) => views.runs());
+const Gaps = workView((views) => views.gaps());
+const Import = workView((views) => views.import());
+const Disclosures = workView((views) => views.disclosures());
+const Audit = workView((views) => views.audit());
+const SignIn = workView((views) => views.signIn());
+const Accounts = workView((views) => views.accounts());
 
 export function App() {
   return (

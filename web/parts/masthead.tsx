@@ -1,13 +1,14 @@
-import { ErrorBoundary, lazy, useLocation } from 'preact-iso';
+import { ErrorBoundary, useLocation } from 'preact-iso';
 import { useSetting } from '../state/config.tsx';
 import { useSession } from '../state/session.tsx';
 import { useVoice } from '../text/use-voice.tsx';
+import { workView } from '../views/work-view.ts';
 import { OfflineNotice } from './offline-notice.tsx';
 import { SkipLink } from './skip-link.tsx';
 
-const SessionWatch = lazy(() => import('../views/work/session-watch.tsx'));
+const SessionWatch = workView((views) => views.sessionWatch());
 
-const OwnLinks = lazy(() => import('../views/work/own-links.tsx'));
+const OwnLinks = workView((views) => views.ownLinks());
 
 export function Masthead() {
   const { t } = useVoice();
