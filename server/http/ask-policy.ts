@@ -24,7 +24,9 @@ export function askPolicy(audit: AuditTrail, account: Account | null, action: Ac
     async must(resource, details) {
       const decision = ask(resource);
       if (!decision.allowed) throw new NotOpen();
-      if (actionSpec(action).aboutStudents) await record(resource.studentIds ?? [], details);
+      // A resource that names no student, such as a school, says nothing yet of whom the answer will tell.
+      const { studentIds = [] } = resource;
+      if (actionSpec(action).aboutStudents && studentIds.length > 0) await record(studentIds, details);
       return decision.redact;
     },
     saw: record,
