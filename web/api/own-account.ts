@@ -94,3 +94,18 @@ export function loadSessionEnd(): Promise<{ endsAt: string | null; canStay?: boo
 export async function stopViewing(): Promise<Session> {
   return keep(await remove<Session>('/session/view-as'));
 }
+
+/** A service that signs in to the account too. */
+export interface LinkedIdentity {
+  id: string;
+  service: string;
+  linkedAt: string;
+}
+
+export function loadIdentities(): Promise<List<LinkedIdentity>> {
+  return get<List<LinkedIdentity>>(`${OWN}/identities`);
+}
+
+export function endIdentity(id: string): Promise<void> {
+  return remove(`${OWN}/identities/${id}`);
+}

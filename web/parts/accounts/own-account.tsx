@@ -7,6 +7,7 @@ import { LinkButton } from '../button.tsx';
 import { LoadedPage } from '../loaded-page.tsx';
 import { OwnDetails } from './own-details.tsx';
 import { OwnFactor } from './own-factor.tsx';
+import { OwnIdentities } from './own-identities.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { useAccountsWords } from './use-accounts-words.ts';
@@ -39,6 +40,7 @@ export function OwnAccountPage() {
           <OwnDetails own={own} run={run} onChange={changed} />
           {!own.demo && <OwnPassword email={own.email} run={run} onChange={changed} />}
           {!own.demo && <OwnFactor own={own} run={run} onChange={changed} />}
+          <OwnIdentities />
           <OwnSessions turn={turn} />
           {dialog}
         </div>
