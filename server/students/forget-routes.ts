@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
 import { mustBeConfirmed } from '../accounts/confirm.ts';
 import type { Deps } from '../deps.ts';
-import { AppError, notFound } from '../http/app-error.ts';
+import { AppError, NotOpen, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { forgetStudent } from './forget-student.ts';
@@ -24,9 +24,12 @@ export function forgetRoutes(deps: Deps): Route[] {
       handle: async ({ params, body, access, req }) => {
         const student = await readStudent(deps.db, params.id);
         if (!student) throw notFound();
-        await access.must(studentResource(student, utcDay(deps.clock())));
+        const resource = studentResource(student, utcDay(deps.clock()));
+        if (!access.may(resource)) throw new NotOpen();
         mustBeConfirmed(req, deps);
         if (body.number !== student.localId) throw wrongNumber();
+        // Only now, as it writes down that the student is forgotten.
+        await access.must(resource);
         return { removed: await forgetStudent(deps, student, deps.clock()) };
       },
     }),
@@ -35,10 +38,11 @@ export function forgetRoutes(deps: Deps): Route[] {
       path: '/forgotten-students/lift',
       action: 'forgotten-students.lift',
       body: z.strictObject({ number }),
-      handle: async ({ body, access }) => {
+      handle: async ({ body, account, access }) => {
         const district = await readDistrict(deps.db);
         if (!district) throw notFound();
         await access.must({ districtId: district.id });
+        await deps.audit.record({ action: 'forgotten-students.lift', account });
         const mark = { districtId: district.id, localId: body.number };
         return { lifted: await liftForgotten(deps, mark) };
       },

@@ -7,7 +7,7 @@ import type { CollectionSpec } from '../store/collection.ts';
 export interface ForgottenTrace {
   /** The keyed hash. */
   id: string;
-  /** The same for both traces of one student; random. */
+  /** The same for all traces of one student, from whatever source: the keyed hash of the district's number. */
   group: string;
   forgottenAt: string;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Student } from '../../core/students/student.ts';
 import type { Deps } from '../deps.ts';
 import type { Sealing } from '../sealing/sealing.ts';
@@ -16,7 +15,7 @@ export async function rememberForgotten(
   student: StudentMark,
   at: Date,
 ): Promise<void> {
-  const [group, forgottenAt] = [randomUUID(), at.toISOString()];
+  const [group, forgottenAt] = [sealing.keyedHash(numberText(student), PURPOSE), at.toISOString()];
   const traces = [sourceText(student), numberText(student)].map((text) => ({
     id: sealing.keyedHash(text, PURPOSE),
     group,
@@ -61,6 +60,15 @@ export async function liftForgotten(
   const groups = found.map(({ group }) => group);
   const { deletedCount } = await tracesOf(db).deleteMany({ group: { $in: groups } });
   return deletedCount > 0;
+}
+
+/** How many students are on the list. */
+export async function countForgotten(db: Deps['db']): Promise<number> {
+  const [found] = await tracesOf(db).aggregate<{ n: number }>([
+    { $group: { _id: '$group' } },
+    { $count: 'n' },
+  ]);
+  return found?.n ?? 0;
 }
 
 /** The whole list, to be kept outside the database; it tells nobody who was forgotten. */

@@ -50,6 +50,10 @@ export const auditEn = {
   'did.students.list': { one: 'saw it in a list', other: 'saw it in a list {n} times' },
   'did.student.change': { one: 'changed it', other: 'changed it {n} times' },
   'did.student.forget': { one: 'had it removed', other: 'had it removed {n} times' },
+  'did.forgotten-students.lift': {
+    one: 'let a forgotten student come back',
+    other: 'let {n} forgotten students come back',
+  },
   'did.students.export': { one: 'took it along in a list', other: 'took it along in a list {n} times' },
   'did.access-record.read': { one: 'looked at this list', other: 'looked at this list {n} times' },
   'did.audit.search': { one: 'saw it in the log', other: 'saw it in the log {n} times' },

@@ -53,6 +53,10 @@ export const auditEs: Translated<AuditTexts> = {
   'did.students.list': { one: 'lo vio en una lista', other: 'lo vio en una lista {n} veces' },
   'did.student.change': { one: 'lo cambió', other: 'lo cambió {n} veces' },
   'did.student.forget': { one: 'pidió que se eliminara', other: 'pidió que se eliminara {n} veces' },
+  'did.forgotten-students.lift': {
+    one: 'dejó volver a un estudiante olvidado',
+    other: 'dejó volver a {n} estudiantes olvidados',
+  },
   'did.students.export': { one: 'se lo llevó en una lista', other: 'se lo llevó en una lista {n} veces' },
   'did.access-record.read': { one: 'miró esta lista', other: 'miró esta lista {n} veces' },
   'did.audit.search': { one: 'lo vio en el registro', other: 'lo vio en el registro {n} veces' },

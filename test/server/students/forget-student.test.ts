@@ -135,10 +135,34 @@ describe('Forgetting a student', function () {
     expect((await records('students').distinct('localId')).sort()).to.deep.equal(['7', '8']);
   });
 
+  it('is one student on the list, whatever sources knew of the student, and lifting takes off all of them', async () => {
+    await importText('students', ROSTER, 'another system');
+    await forget(ids['7']!, '7').expect(200);
+    const { body } = await administrator.get('/api/v1/retention-reports').expect(200);
+    expect(body.forgotten).to.equal(1);
+    await administrator.post('/api/v1/forgotten-students/lift').send({ number: '7' }).expect(200);
+    expect(await records('forgotten_students').countDocuments()).to.equal(0);
+  });
+
+  it('stands in the log with who did it, and so does lifting it', async () => {
+    await forget(ids['7']!, '7').expect(200);
+    await administrator.post('/api/v1/forgotten-students/lift').send({ number: '7' }).expect(200);
+    const actions = ['student.forget', 'forgotten-students.lift'];
+    const entries = await records('audit')
+      .find({ action: { $in: actions } })
+      .sort({ seq: 1 })
+      .toArray();
+    expect(entries.map(({ action }) => action)).to.deep.equal(actions);
+    expect(entries.map(({ studentIds }) => studentIds)).to.deep.equal([[ids['7']], []]);
+    for (const { actor } of entries) expect(actor).to.include({ kind: 'account' });
+    expect(JSON.stringify(entries[1])).not.to.include('"7"');
+  });
+
   it('asks for the number, typed, and changes nothing without it', async () => {
     const { body } = await forget(ids['7']!, '8').expect(400);
     expect(body.code).to.equal('wrong-number');
     await administrator.delete(`/api/v1/students/${ids['7']}`).expect(400);
+    expect(await records('audit').countDocuments({ action: 'student.forget' })).to.equal(0);
     expect(await records('students').countDocuments()).to.equal(2);
     expect(await records('forgotten_students').countDocuments()).to.equal(0);
   });

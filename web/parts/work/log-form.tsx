@@ -14,6 +14,7 @@ const ACTIONS = [
   'student.read',
   'students.list',
   'student.change',
+  'student.forget',
   'access-record.read',
   'audit.search',
   'disclosures.send',
