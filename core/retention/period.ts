@@ -21,8 +21,8 @@ export const RetentionPeriod = z.strictObject({
   kind: RetainedKind,
   /** Whole days. 0: as soon as it is of no use any more. */
   days: z.int().min(0).max(36_500),
-  /** For people who ask why it is so. */
-  why: z.string().min(1),
+  /** For people who ask why it is so, in both languages. */
+  why: z.strictObject({ en: z.string().min(1), es: z.string().min(1) }),
 });
 export type RetentionPeriod = z.infer<typeof RetentionPeriod>;
 

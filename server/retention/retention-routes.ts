@@ -1,8 +1,9 @@
 import type { Deps } from '../deps.ts';
 import { type Route, route } from '../http/route.ts';
+import { countForgotten } from '../students/forgotten-store.ts';
 import { listReports } from './retention-store.ts';
 
-/** What is kept for how long, and what was deleted when. */
+/** What is kept for how long, what was deleted when, and how many students are never to come back. */
 export function retentionRoutes({ db, rules }: Pick<Deps, 'db' | 'rules'>): Route[] {
   return [
     route({
@@ -10,8 +11,8 @@ export function retentionRoutes({ db, rules }: Pick<Deps, 'db' | 'rules'>): Rout
       path: '/retention-reports',
       action: 'retention.read',
       handle: async () => {
-        const items = await listReports(db);
-        return { periods: rules.retention, items, total: items.length };
+        const [items, forgotten] = await Promise.all([listReports(db), countForgotten(db)]);
+        return { periods: rules.retention, forgotten, items, total: items.length };
       },
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
+import type { RetentionItem, RetentionReport } from '../../core/retention/retention-report.ts';
 import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
-import { type RetentionItem, type RetentionReport, retentionReports } from './retention-collection.ts';
+import { retentionReports } from './retention-collection.ts';
 
 export async function beginReport(db: Connection, report: RetentionReport): Promise<void> {
   await reportsOf(db).create(toStored(report));

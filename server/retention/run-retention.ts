@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { keptUntil, type RetainedKind } from '../../core/retention/period.ts';
+import type { RetentionItem, RetentionReport } from '../../core/retention/retention-report.ts';
 import type { Deps } from '../deps.ts';
-import type { RetentionItem, RetentionReport } from './retention-collection.ts';
 import { addItem, beginReport, endReport } from './retention-store.ts';
 import { SWEEPS } from './sweeps.ts';
 

@@ -21,7 +21,7 @@ const NOW = new Date('2031-06-01T03:47:00Z');
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
 
 describe('The periods', () => {
-  const periods = RETAINED_KINDS.map((kind) => ({ kind, days: 1, why: 'so' }));
+  const periods = RETAINED_KINDS.map((kind) => ({ kind, days: 1, why: { en: 'so', es: 'así' } }));
 
   it('are given for every kind, once', () => {
     expect(RetentionPeriods.safeParse(periods).success).to.equal(true);
@@ -198,6 +198,7 @@ describe('Clearing what was kept long enough', function () {
       ...RETAINED_KINDS,
     ]);
     expect(body.periods).to.have.length(RETAINED_KINDS.length);
+    expect(body.forgotten).to.equal(0);
     const leader = await at.signIn('district-leader');
     await leader.get('/api/v1/retention-reports').expect(403);
     const { said } = await runCommand(at.deps, retentionCommand, {}, ['report']);
