@@ -171,4 +171,22 @@ describeInBrowser('Accounts, as a new administrator', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Olek can sign in again.').waitFor();
   });
+
+  story('is told before the session ends, and keeps what was typed', {}, async (page) => {
+    await newAccount('Wren', 'coordinator');
+    await page.clock.install();
+    await signIn(page, 'Wren');
+    await page.getByRole('link', { name: 'Signed in as Wren' }).click();
+    await page.getByLabel('Your name').fill('Wren Alder');
+    await page.clock.fastForward('07:58:30');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /You will be signed out in \d minutes?\./ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Stay' }).waitFor();
+    await expectAccessible(page);
+    await page.clock.fastForward('02:00');
+    await page.getByText('You are signed out. What you typed is still on this page.').waitFor();
+    expect(await page.getByLabel('Your name').inputValue()).to.equal('Wren Alder');
+  });
 });
