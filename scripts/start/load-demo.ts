@@ -17,10 +17,11 @@ import { type CollectionSpec, model, toStored } from '../../server/store/collect
 import { sealNewStudent } from '../../server/students/seal-identity.ts';
 import { type StudentRecord, students } from '../../server/students/student-collection.ts';
 import { type Demo, readDemo } from '../demo/read-demo.ts';
+import { giveDemoConsent } from './demo-consent.ts';
 
 /**
- * Loads the invented district into an installation that has none. The district is written last: a start that was
- * interrupted before begins again.
+ * Loads the invented district into an installation that has none. The district is written when all its records are
+ * there: a start that was interrupted before begins again.
  */
 export async function loadDemo(deps: Deps, onStep: (message: string) => void): Promise<void> {
   if (await readDistrict(deps.db)) return;
@@ -37,6 +38,7 @@ export async function loadDemo(deps: Deps, onStep: (message: string) => void): P
   await rebuildOffers({ db: deps.db, taxonomy: deps.rules.taxonomy });
   await upsertDemoAccounts(deps, demoAccounts(pickScopes(demo)));
   await saveDistrict(deps.db, demo.district);
+  await giveDemoConsent(deps, pickScopes(demo));
 }
 
 /**
