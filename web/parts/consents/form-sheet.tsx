@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShownForm } from '../../api/consents.ts';
-import { consentsEn } from '../../text/consents-en.ts';
+import { type ConsentsTexts, consentsEn } from '../../text/consents-en.ts';
 import { consentsEs } from '../../text/consents-es.ts';
-import type { Language } from '../../text/translate.ts';
+import { createTranslate, type Language } from '../../text/translate.ts';
 import { Button } from '../button.tsx';
 import { type ConsentText, formCode } from './use-consent-words.ts';
+
+const texts = { en: consentsEn, es: consentsEs };
 
 interface FormSheetProps {
   form: ShownForm;
@@ -18,7 +20,7 @@ const SIGNATURE_LINES = ['form.name', 'form.relation', 'form.signature', 'form.d
 /** The form as it is signed, in the family's language; printed it is a sheet with lines to sign on. */
 export function FormSheet({ form, language, t, onBack }: FormSheetProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const lines = language === 'es' ? consentsEs : consentsEn;
+  const inForm = createTranslate<ConsentsTexts>(language, texts[language]);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section class="form-sheet" aria-labelledby="form-sheet-title">
@@ -31,12 +33,14 @@ export function FormSheet({ form, language, t, onBack }: FormSheetProps) {
       <dl class="signature-lines" lang={language}>
         {SIGNATURE_LINES.map((line) => (
           <div key={line}>
-            <dt>{lines[line] as string}</dt>
+            <dt>{inForm(line)}</dt>
             <dd />
           </div>
         ))}
       </dl>
-      <p class="small muted">{t('code', { code: formCode(form.textHash) })}</p>
+      <p class="small muted" lang={language}>
+        {inForm('code', { code: formCode(form.textHash) })}
+      </p>
       <div class="row no-print">
         <Button icon="printer" onClick={() => window.print()}>
           {t('form.print')}

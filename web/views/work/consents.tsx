@@ -47,7 +47,7 @@ function Consents({ page, reload }: { page: ConsentsPage; reload(): void }) {
   return (
     <div class="page consents">
       <Head student={student} t={t} lead={t(mine ? 'lead.family' : 'lead.school')} />
-      <StatusLine>{done ? t(done) : ''}</StatusLine>
+      <StatusLine hidden={!done}>{done ? t(done) : ''}</StatusLine>
       <section class="section" aria-labelledby="given">
         <h2 id="given">{t('given')}</h2>
         {consents.length === 0 && (
