@@ -72,8 +72,8 @@ function Tools() {
   return (
     <div class="masthead-tools">
       {account && (
-        <a class="masthead-account" href="/accounts/own">
-          {t('nav.signedInAs', { name: account.name })}
+        <a class="masthead-account" href="/accounts/own" data-initial={account.name[0]}>
+          <span>{t('nav.signedInAs', { name: account.name })}</span>
         </a>
       )}
       <button type="button" lang={other} onClick={() => speak(other)}>

@@ -2,6 +2,8 @@
 export const workEn = {
   'nav.runs': 'Matching runs',
   'nav.import': 'Import',
+  'nav.people': 'People',
+  'nav.log': 'Log',
   'nav.shared': 'Shared with us',
   'nav.record': 'School record',
   'by.walk': 'on foot',

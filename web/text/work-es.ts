@@ -5,6 +5,8 @@ import type { WorkTexts } from './work-en.ts';
 export const workEs: Translated<WorkTexts> = {
   'nav.runs': 'Emparejamientos',
   'nav.import': 'Importar',
+  'nav.people': 'Personas',
+  'nav.log': 'Registro',
   'nav.shared': 'Compartido con nosotros',
   'nav.record': 'Expediente',
   'by.walk': 'a pie',

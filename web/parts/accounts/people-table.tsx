@@ -58,5 +58,9 @@ export function PeopleTable({ people, onEdit }: { people: readonly Person[]; onE
       ),
     },
   ];
-  return <Table caption={t('people.title')} columns={columns} rows={people} rowKey={({ id }) => id} />;
+  return (
+    <div class="people-table">
+      <Table caption={t('people.title')} columns={columns} rows={people} rowKey={({ id }) => id} />
+    </div>
+  );
 }

@@ -2,8 +2,10 @@ import type { School } from '../../../core/schools/school.ts';
 import { shownName } from '../../../core/students/shown-name.ts';
 import type { NamedStudent } from '../../../core/students/student-identity.ts';
 import type { StudentMatchesPage } from '../../api/students.ts';
+import { useSession } from '../../state/session.tsx';
 import { Button, LinkButton } from '../button.tsx';
 import { Glyph } from '../glyph.tsx';
+import { maySeeStudentsOf } from './may.ts';
 import { useWork } from './use-work.ts';
 
 /** Where the focus goes back to when the form closes. */
@@ -22,6 +24,7 @@ interface StudentHeadProps {
 
 export function StudentHead({ student, school, run, onEdit, readers, mayReadConsents }: StudentHeadProps) {
   const { t, say } = useWork();
+  const listsStudents = maySeeStudentsOf(useSession().account?.grants ?? [], school);
   const facts = [
     say.grade(student.grade),
     student.languages.length > 0 &&
@@ -32,7 +35,8 @@ export function StudentHead({ student, school, run, onEdit, readers, mayReadCons
     <header>
       <p class="small no-print">
         <a href={`/schools/${school.id}`}>
-          <Glyph name="arrow-left" size={16} /> {t('student.back', { school: school.name })}
+          <Glyph name="arrow-left" size={16} />{' '}
+          {listsStudents ? t('student.back', { school: school.name }) : school.name}
         </a>
       </p>
       <div class="page-head">

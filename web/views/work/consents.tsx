@@ -96,7 +96,7 @@ function Consents({ page, reload }: { page: ConsentsPage; reload(): void }) {
 function Head({ student, t, lead }: { student: ConsentsPage['student']; t: ConsentText; lead: string }) {
   const name = student.name ?? student.number;
   return (
-    <header>
+    <header class="stack-tight">
       <p class="small no-print">
         <a href={`/students/${student.id}`}>
           <Glyph name="arrow-left" size={16} /> {t('back', { name })}

@@ -15,6 +15,9 @@ export default function OwnLinks() {
     ...(session.has('administrator', 'community-leader')
       ? [['/import', t('nav.import')] as [string, string]]
       : []),
+    ...(session.has('administrator')
+      ? [['/accounts', t('nav.people')] as [string, string], ['/audit', t('nav.log')] as [string, string]]
+      : []),
     ...(session.has('partner') ? [['/shared', t('nav.shared')] as [string, string]] : []),
     ...records.map((id): [string, string] => [`/students/${id}`, t('nav.record')]),
   ];
@@ -22,11 +25,17 @@ export default function OwnLinks() {
     <>
       {links.map(([href, label]) => (
         <li key={href}>
-          <a href={href} aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}>
+          <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
             {label}
           </a>
         </li>
       ))}
     </>
   );
+}
+
+/** One's own account lies beside everybody's and is no part of them. */
+function isHere(path: string, href: string): boolean {
+  if (href === '/accounts') return path === href;
+  return path === href || path.startsWith(`${href}/`);
 }
