@@ -30,6 +30,7 @@ describe('What was handed over', () => {
     expect(disclosureState([consent], disclosed, TODAY)).to.deep.equal({
       open: ['name', 'needs'],
       closed: [],
+      until: '2027-06-30',
     });
   });
 
