@@ -23,6 +23,7 @@ const Gaps = workView((views) => views.gaps());
 const Import = workView((views) => views.import());
 const Disclosures = workView((views) => views.disclosures());
 const Audit = workView((views) => views.audit());
+const Retention = workView((views) => views.retention());
 const SignIn = workView((views) => views.signIn());
 const Accounts = workView((views) => views.accounts());
 
@@ -61,6 +62,7 @@ function Views() {
           <Route path="/schools/:id" component={School} />
           <Route path="/students/:id/disclosures" component={Disclosures} />
           <Route path="/audit" component={Audit} />
+          <Route path="/retention" component={Retention} />
           <Route path="/runs/:id?" component={Runs} />
           <Route path="/students/:id/:part?" component={Student} />
           <Route path="/shared" component={SharedRecords} />

@@ -5,7 +5,12 @@ import { addressOf } from './request.ts';
 export async function download(path: string, accept: string, filename: string): Promise<void> {
   const response = await fetch(addressOf(path), { headers: { accept }, credentials: 'same-origin' });
   if (!response.ok) throw await problemOf(response);
-  const address = URL.createObjectURL(await response.blob());
+  handOver(await response.blob(), filename);
+}
+
+/** Hands something over as a file. */
+export function handOver(file: Blob, filename: string): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = filename;

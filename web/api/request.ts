@@ -36,8 +36,8 @@ export function patch<T>(path: string, body: unknown): Promise<T> {
   return change<T>('PATCH', path, body);
 }
 
-export function remove<T>(path: string): Promise<T> {
-  return change<T>('DELETE', path);
+export function remove<T>(path: string, body?: unknown): Promise<T> {
+  return change<T>('DELETE', path, body);
 }
 
 /** Sends a file as it is, and tells how much of it is on its way; `fetch` cannot. */

@@ -4,7 +4,7 @@ import type { School } from '../../core/schools/school.ts';
 import type { Interest, Need } from '../../core/students/student.ts';
 import type { NamedStudent, StudentName } from '../../core/students/student-identity.ts';
 import type { PagedList } from './list.ts';
-import { addressOf, get, patch, post } from './request.ts';
+import { addressOf, get, patch, post, remove } from './request.ts';
 
 export interface StudentLine {
   id: string;
@@ -56,6 +56,11 @@ export function loadStudent(id: string, signal?: AbortSignal): Promise<StudentPa
 
 export function changeStudent(id: string, change: StudentChange): Promise<NamedStudent> {
   return patch<NamedStudent>(`/students/${id}`, change);
+}
+
+/** For good. The number is the student's, typed by whoever does it. */
+export function forgetStudent(id: string, number: string): Promise<{ removed: Record<string, number> }> {
+  return remove(`/students/${id}`, { number });
 }
 
 export function loadMatches(id: string, signal?: AbortSignal): Promise<StudentMatchesPage> {

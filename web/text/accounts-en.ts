@@ -9,6 +9,7 @@ export const accountsEn = {
   'own.save': 'Save',
   'own.saved': 'Saved.',
   'own.users': 'Users and roles',
+  'own.retention': 'What is kept and deleted',
   'own.demo': 'This is a demo account. You can look around; how it signs in stays as it is.',
   'password.title': 'Password',
   'password.new': 'New password',

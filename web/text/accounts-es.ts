@@ -12,6 +12,7 @@ export const accountsEs: Translated<AccountsTexts> = {
   'own.save': 'Guardar',
   'own.saved': 'Guardado.',
   'own.users': 'Usuarios y funciones',
+  'own.retention': 'Qué se guarda y se borra',
   'own.demo': 'Esta es una cuenta de demostración. Puede mirar todo; su forma de entrar no cambia.',
   'password.title': 'Contraseña',
   'password.new': 'Contraseña nueva',

@@ -89,6 +89,7 @@ export const auditEn = {
   'field.free-times': 'free times',
   'log.title': 'Search the log',
   'log.lead': 'Who saw, changed and received what. The newest is first. Your search is written down, too.',
+  'log.retention': 'What is kept and deleted',
   'log.student': 'Student: name or number',
   'log.studentHint': 'Leave it empty for all students.',
   'log.person': 'Person',

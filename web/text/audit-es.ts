@@ -92,6 +92,7 @@ export const auditEs: Translated<AuditTexts> = {
   'field.free-times': 'horas libres',
   'log.title': 'Buscar en el registro',
   'log.lead': 'Quién vio, cambió y recibió qué. Lo más nuevo va primero. Su búsqueda también se anota.',
+  'log.retention': 'Qué se guarda y se borra',
   'log.student': 'Estudiante: nombre o número',
   'log.studentHint': 'Déjelo vacío para ver a todos.',
   'log.person': 'Persona',

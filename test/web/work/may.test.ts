@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Role, RoleGrant } from '../../../core/accounts/role.ts';
 import {
   mayEditStudentsOf,
+  mayForgetStudentsOf,
   mayMatchDistrict,
   mayMatchSchool,
   maySeeStudentsOf,
@@ -34,6 +35,14 @@ describe('Which controls a person is shown', () => {
     const walter = grant('district-leader');
     expect(mayMatchDistrict(walter, 'meadowlark') && mayMatchSchool(walter, cedar)).to.equal(true);
     expect(mayEditStudentsOf(walter, cedar)).to.equal(false);
+  });
+
+  it('lets only an administrator forget students, and only those of the own district', () => {
+    const [own] = grant('administrator');
+    expect(mayForgetStudentsOf([{ ...own!, districtId: 'meadowlark' }], cedar)).to.equal(true);
+    expect(mayForgetStudentsOf([{ ...own!, districtId: 'elsewhere' }], cedar)).to.equal(false);
+    for (const role of ['coordinator', 'district-leader', 'staff'] as const)
+      expect(mayForgetStudentsOf(grant(role, ['cedar']), cedar)).to.equal(false);
   });
 
   it('shows nothing to people without a grant', () => {

@@ -30,11 +30,12 @@ export function OwnAccountPage() {
         <div class="page account-page stack">
           <h1>{t('own.title')}</h1>
           {has('administrator') && (
-            <p>
+            <div class="row">
               <LinkButton href="/accounts" icon="users">
                 {t('own.users')}
               </LinkButton>
-            </p>
+              <LinkButton href="/retention">{t('own.retention')}</LinkButton>
+            </div>
           )}
           {own.demo && <p class="muted">{t('own.demo')}</p>}
           <OwnDetails own={own} run={run} onChange={changed} />

@@ -19,6 +19,10 @@ export function mayEditStudentsOf(grants: Grants, school: PolicySchool): boolean
   return may(grants, 'student.change', school.districtId, [school.id]);
 }
 
+export function mayForgetStudentsOf(grants: Grants, school: PolicySchool): boolean {
+  return may(grants, 'student.forget', school.districtId, [school.id]);
+}
+
 export function mayExportStudentsOf(grants: Grants, school: PolicySchool): boolean {
   return may(grants, 'students.export', school.districtId, [school.id]);
 }

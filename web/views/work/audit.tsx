@@ -1,7 +1,7 @@
 import './work.css';
 import './audit.css';
 import { shownName } from '../../../core/students/shown-name.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button, LinkButton } from '../../parts/button.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { StatusLine } from '../../parts/status-line.tsx';
@@ -25,6 +25,9 @@ export default function AuditView() {
           <h1>{t('log.title')}</h1>
           <p class="muted">{t('log.lead')}</p>
         </div>
+        <p class="no-print">
+          <LinkButton href="/retention">{t('log.retention')}</LinkButton>
+        </p>
       </div>
       <LogForm query={query} onSearch={setQuery} />
       <Results query={query} />

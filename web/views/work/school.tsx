@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
+import { ArrivalLine } from '../../parts/work/arrival-line.tsx';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
 import { mayMatchSchool, maySeeStudentsOf } from '../../parts/work/may.ts';
 import { schoolFacts } from '../../parts/work/school-facts.ts';
@@ -47,6 +48,7 @@ export default function SchoolView({ id }: { id: string }) {
   return (
     <div class="page school-page">
       {page.loading && <LoadingBar />}
+      <ArrivalLine />
       <header class="stack-tight">
         <p class="small no-print">
           <a href="/schools">

@@ -1,7 +1,7 @@
 import './work.css';
 import './student.css';
 import { useState } from 'preact/hooks';
-import { lazy } from 'preact-iso';
+import { ErrorBoundary, lazy } from 'preact-iso';
 import { utcDay } from '../../../core/policy/student-resource.ts';
 import { startMatchRun } from '../../api/jobs.ts';
 import { loadMatches, loadStudent, type StudentPage } from '../../api/students.ts';
@@ -19,6 +19,7 @@ import { useLoaded } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
 
 const Consents = lazy(() => import('./consents.tsx'));
+const ForgetStudent = lazy(() => import('./forget-student.tsx'));
 
 /** A student's page, or the part of it that the address names. */
 export default function StudentPages({ id, part }: { id: string; part?: string }) {
@@ -45,7 +46,8 @@ function StudentView({ id }: { id: string }) {
 
 function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
   const { student, school } = page;
-  const grants = useSession().account?.grants ?? [];
+  const session = useSession();
+  const grants = session.account?.grants ?? [];
   const matches = useLoaded(`matches ${student.id}`, (signal) => loadMatches(student.id, signal));
   const run = useRun({
     kind: 'match',
@@ -86,6 +88,9 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
       ) : (
         <Skeleton lines={8} />
       )}
+      <ErrorBoundary>
+        {session.has('administrator') && <ForgetStudent student={student} school={school} />}
+      </ErrorBoundary>
     </>
   );
 }

@@ -6,6 +6,7 @@ export const views = {
   shared: () => import('./shared-records.tsx'),
   disclosures: () => import('./disclosures.tsx'),
   audit: () => import('./audit.tsx'),
+  retention: () => import('./retention.tsx'),
   runs: () => import('./runs.tsx'),
   gaps: () => import('./gaps.tsx'),
   import: () => import('./import.tsx'),
