@@ -104,7 +104,17 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     districtId,
   });
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
-  return { ...ids, studentId, serviceId, accountId, administratorId, matchRunId, importId, gapRunId, signedForm: signed };
+  return {
+    ...ids,
+    studentId,
+    serviceId,
+    accountId,
+    administratorId,
+    matchRunId,
+    importId,
+    gapRunId,
+    signedForm: signed,
+  };
 }
 
 /** Puts a record into a collection that is known by its name. */
