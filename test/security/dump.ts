@@ -54,10 +54,12 @@ function encodings(word: string): string[] {
   });
 }
 
-/** The middle of the base64 of a text that begins so many bytes into a group of three: it does not depend on what is around. */
+/**
+ * The base64 of a text that begins so many bytes into a group of three, as far as it does not depend on what is around:
+ * each sign stands for six bits. All of it, since four signs meet by chance in a megabyte of sealed text.
+ */
 function base64At(bytes: Buffer, shift: number): string[] {
   const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-  const end = Math.floor((bytes.length + shift) / 3) * 4;
-  const middle = encoded.slice(shift === 0 ? 0 : 4, end);
+  const middle = encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(((bytes.length + shift) * 8) / 6));
   return [middle, middle.replaceAll('+', '-').replaceAll('/', '_')];
 }

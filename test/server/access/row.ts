@@ -15,6 +15,8 @@ export interface AccessRow {
   path?(world: World, scope: Scope): string;
   /** What is sent. */
   body?(world: World, scope: Scope): object;
+  /** What is sent to have it really done, where `body` stops short of it so that the world stays. */
+  really?(world: World, scope: Scope): object;
   /** A route that is the same for everyone has no scopes: then `own` says whether it is open. */
   opens: Partial<Record<Asker, string>> | 'everyone' | 'signed-in';
   /** What an open answer may be instead of 2xx, where the world has nothing to answer with (409, 400 …). */

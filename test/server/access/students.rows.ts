@@ -34,6 +34,7 @@ export const studentRows: readonly AccessRow[] = [
     route: 'DELETE /students/:id',
     path: ({ corners }, scope) => `/students/${corners[scope].studentId}`,
     body: () => ({ number: 'not this one' }),
+    really: ({ corners }, scope) => ({ number: corners[scope].studentId }),
     opens: opens.administrator,
     alsoOpen: [400],
   },

@@ -72,6 +72,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/config': ['/config'],
   '/taxonomy': ['/taxonomy'],
   '/sign-in-ways': ['/sign-in-ways'],
+  '/audit/reasons': ['/audit/reasons'],
 };
 
 /** Public routes that are not asked: they tell of who asks, of the server, or of a run's progress. */

@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import express from 'express';
+import { pino } from 'pino';
 import request from 'supertest';
 import { problems } from '../../../server/http/problem.ts';
 import { readJson } from '../../../server/http/read-json.ts';
@@ -11,7 +12,7 @@ import { readJson } from '../../../server/http/read-json.ts';
 function echo(patienceMs?: number) {
   const app = express();
   app.post('/', ...readJson(patienceMs), (req, res) => void res.json({ got: req.body ?? null }));
-  app.use(problems(undefined as never));
+  app.use(problems(pino({ level: 'silent' })));
   return app;
 }
 
