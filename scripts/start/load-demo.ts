@@ -73,19 +73,16 @@ function sealedStudents({ sealing }: Deps, demo: Demo): StudentRecord[] {
 
 /** The student about whom the demo's first story is told; the demo's coordinator works at that school. */
 const STORY_STUDENT = 'D-11423';
+/** The partner who reads with her. */
+const STORY_PARTNER = 'Cedar Hollow Reading Friends';
 
 function pickScopes(demo: Awaited<ReturnType<typeof readDemo>>) {
   const student = demo.students.find(({ localId }) => localId === STORY_STUDENT) ?? demo.students[0];
+  const partner = demo.organizations.find(({ name }) => name === STORY_PARTNER);
   return {
     districtId: demo.district.id,
     schoolId: student?.schoolId ?? '',
-    organizationId: mostFrequent(demo.services.map(({ organizationId }) => organizationId)) ?? '',
+    organizationId: (partner ?? demo.organizations[0])?.id ?? '',
     studentId: student?.id ?? '',
   };
-}
-
-function mostFrequent(ids: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -9,7 +9,7 @@ import {
 } from '../support/browser.ts';
 import { demoStories } from './demo-stories.ts';
 
-const PARTNER = 'Meadowlark County Schools';
+const PARTNER = 'Cedar Hollow Reading Friends';
 const NEEDS = 'Reading and writing tutoring';
 /** What the stories agree to; the demo's own consent has another purpose. */
 const PURPOSE = 'plan the help together';

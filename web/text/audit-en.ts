@@ -67,9 +67,33 @@ export const auditEn = {
   },
   'did.disclosures.read': { one: 'read what was shared', other: 'read what was shared {n} times' },
   'did.accounts.change': { one: 'changed an account', other: 'changed an account {n} times' },
+  'did.accounts.view-as': {
+    one: 'looked at Trellis as somebody else',
+    other: 'looked at Trellis as somebody else {n} times',
+  },
+  'did.accounts.end-sessions': { one: 'signed somebody out', other: 'signed people out {n} times' },
+  'did.accounts.reset-factor': { one: 'took away a second step', other: 'took away second steps {n} times' },
+  'did.own-account.change': {
+    one: 'changed their own account',
+    other: 'changed their own account {n} times',
+  },
+  'did.own-account.recover': {
+    one: 'set a new password by a link',
+    other: 'set a new password by a link {n} times',
+  },
+  'did.second-factor.enrol': { one: 'set up a second step', other: 'set up a second step {n} times' },
+  'did.session.begin': { one: 'linked a way to sign in', other: 'linked ways to sign in {n} times' },
+  'did.session.end': {
+    one: 'stopped looking as somebody else',
+    other: 'stopped looking as somebody else {n} times',
+  },
   'did.capacity.change': { one: 'changed free places', other: 'changed free places {n} times' },
   'did.system.import': { one: 'brought records in', other: 'brought records in {n} times' },
   'did.system.settings': { one: 'changed a setting', other: 'changed settings {n} times' },
+  'did.system.disclosure-delivered': {
+    one: 'handed over what was shared',
+    other: 'handed over what was shared {n} times',
+  },
   'did.system.audit-cut': { one: 'removed old entries', other: 'removed old entries {n} times' },
   'did.other': { one: 'used it ({action})', other: 'used it {n} times ({action})' },
   'field.name': 'name',

@@ -70,9 +70,33 @@ export const auditEs: Translated<AuditTexts> = {
   },
   'did.disclosures.read': { one: 'leyó lo compartido', other: 'leyó lo compartido {n} veces' },
   'did.accounts.change': { one: 'cambió una cuenta', other: 'cambió una cuenta {n} veces' },
+  'did.accounts.view-as': {
+    one: 'miró Trellis como otra persona',
+    other: 'miró Trellis como otra persona {n} veces',
+  },
+  'did.accounts.end-sessions': {
+    one: 'cerró las sesiones de alguien',
+    other: 'cerró sesiones de otras personas {n} veces',
+  },
+  'did.accounts.reset-factor': { one: 'quitó un segundo paso', other: 'quitó segundos pasos {n} veces' },
+  'did.own-account.change': { one: 'cambió su propia cuenta', other: 'cambió su propia cuenta {n} veces' },
+  'did.own-account.recover': {
+    one: 'puso una contraseña nueva con un enlace',
+    other: 'puso una contraseña nueva con un enlace {n} veces',
+  },
+  'did.second-factor.enrol': { one: 'activó un segundo paso', other: 'activó un segundo paso {n} veces' },
+  'did.session.begin': { one: 'enlazó una forma de entrar', other: 'enlazó formas de entrar {n} veces' },
+  'did.session.end': {
+    one: 'dejó de mirar como otra persona',
+    other: 'dejó de mirar como otra persona {n} veces',
+  },
   'did.capacity.change': { one: 'cambió los lugares libres', other: 'cambió los lugares libres {n} veces' },
   'did.system.import': { one: 'cargó registros', other: 'cargó registros {n} veces' },
   'did.system.settings': { one: 'cambió un ajuste', other: 'cambió ajustes {n} veces' },
+  'did.system.disclosure-delivered': {
+    one: 'entregó lo compartido',
+    other: 'entregó lo compartido {n} veces',
+  },
   'did.system.audit-cut': { one: 'quitó entradas antiguas', other: 'quitó entradas antiguas {n} veces' },
   'did.other': { one: 'lo usó ({action})', other: 'lo usó {n} veces ({action})' },
   'field.name': 'nombre',

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Person } from '../../../core/audit/access-record.ts';
 import { ACTIONS } from '../../../core/policy/actions.ts';
@@ -38,6 +40,22 @@ describe('The words of who has seen what', () => {
     const about = Object.entries(ACTIONS).filter(([, spec]) => 'aboutStudents' in spec);
     const without = about.map(([action]) => `did.${action}`).filter((key) => !(key in auditEn));
     expect(without).to.deep.equal([]);
+  });
+
+  it('have words for everything that is written down beside it, and for what Trellis does by itself', async () => {
+    const folders = ['server', 'workers'].map((folder) =>
+      readdir(folder, { recursive: true, withFileTypes: true }),
+    );
+    const files = (await Promise.all(folders)).flat().filter(({ name }) => name.endsWith('.ts'));
+    const sources = await Promise.all(
+      files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),
+    );
+    const recorded = sources.flatMap((source) => [
+      ...source.matchAll(/\baction: '([a-z-]+\.[a-z-]+)',\n\s+account/g),
+    ]);
+    const actions = recorded.map(([, action]) => action!);
+    expect(actions).to.include.members(['system.import', 'accounts.change']);
+    expect(actions.filter((action) => !(`did.${action}` in auditEn))).to.deep.equal([]);
   });
 
   it('say what a part of the record held', () => {
