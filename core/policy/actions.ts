@@ -40,6 +40,13 @@ const read = { kind: 'read' } as const;
 const change = { kind: 'change' } as const;
 const open = { ...read, public: true } as const;
 
+/** Who leads, who looks after the students of a school, and who else works there. */
+const leaders = { administrator: 'district', 'district-leader': 'district' } as const;
+const carers = { administrator: 'district', coordinator: 'schools' } as const;
+const school = { ...leaders, coordinator: 'schools', staff: 'schools' } as const;
+/** Who has the rights over a record. */
+const holders = { family: 'students-by-right', student: 'students-by-right' } as const;
+
 /** Everything that can be done over HTTP, on the command line apart. A route names one; what is not here cannot be done. */
 export const ACTIONS = {
   'service.health': open,
@@ -88,72 +95,44 @@ export const ACTIONS = {
   'students.list': {
     ...read,
     aboutStudents: true,
-    roles: {
-      administrator: 'district',
-      'district-leader': 'district',
-      coordinator: 'schools',
-      staff: 'schools',
-    },
+    roles: school,
   },
   'student.read': {
     ...read,
     aboutStudents: true,
-    roles: {
-      administrator: 'district',
-      'district-leader': 'district',
-      coordinator: 'schools',
-      staff: 'schools',
-      family: 'students-by-right',
-      student: 'students',
-    },
+    roles: { ...school, family: 'students-by-right', student: 'students' },
   },
   'student.change': {
     ...change,
     aboutStudents: true,
-    roles: { administrator: 'district', coordinator: 'schools' },
+    roles: carers,
   },
   'consents.read': {
     ...read,
     aboutStudents: true,
-    roles: {
-      administrator: 'district',
-      'district-leader': 'district',
-      coordinator: 'schools',
-      family: 'students-by-right',
-      student: 'students',
-    },
+    roles: { ...leaders, coordinator: 'schools', family: 'students-by-right', student: 'students' },
   },
   /** To sign by one's own right, or to record what was signed on paper. */
   'consents.give': {
     ...change,
     aboutStudents: true,
-    roles: {
-      administrator: 'district',
-      coordinator: 'schools',
-      family: 'students-by-right',
-      student: 'students-by-right',
-    },
+    roles: { ...carers, ...holders },
   },
   /** To write down for the school what somebody else has signed. */
   'consents.record': {
     ...change,
     aboutStudents: true,
-    roles: { administrator: 'district', coordinator: 'schools' },
+    roles: carers,
   },
   'consents.withdraw': {
     ...change,
     aboutStudents: true,
-    roles: {
-      administrator: 'district',
-      coordinator: 'schools',
-      family: 'students-by-right',
-      student: 'students-by-right',
-    },
+    roles: { ...carers, ...holders },
   },
   'disclosures.send': {
     ...change,
     aboutStudents: true,
-    roles: { administrator: 'district', coordinator: 'schools' },
+    roles: carers,
   },
   /** That something was shared and until when: it tells of no student. */
   'disclosures.list': { ...read, roles: { partner: 'organizations' } },
@@ -163,7 +142,7 @@ export const ACTIONS = {
   'students.export': {
     ...read,
     aboutStudents: true,
-    roles: { administrator: 'district', coordinator: 'schools' },
+    roles: carers,
   },
   /** Takes the student out of everything for good. */
   'student.forget': { ...change, aboutStudents: true, roles: { administrator: 'district' } },
@@ -174,30 +153,20 @@ export const ACTIONS = {
   'access-record.read': {
     ...read,
     aboutStudents: true,
-    roles: {
-      administrator: 'district',
-      coordinator: 'schools',
-      family: 'students-by-right',
-      student: 'students-by-right',
-    },
+    roles: { ...carers, ...holders },
   },
   'audit.search': { ...read, aboutStudents: true, roles: { administrator: 'district' } },
   'school-needs.read': {
     ...read,
-    roles: {
-      administrator: 'district',
-      'district-leader': 'district',
-      coordinator: 'schools',
-      staff: { reach: 'schools', redact: ['small-numbers'] },
-    },
+    roles: { ...school, staff: { reach: 'schools', redact: ['small-numbers'] } },
   },
   'matches.run': {
     ...change,
-    roles: { administrator: 'district', 'district-leader': 'district', coordinator: 'schools' },
+    roles: { ...leaders, coordinator: 'schools' },
   },
   'match-runs.read': {
     ...read,
-    roles: { administrator: 'district', 'district-leader': 'district', coordinator: 'schools' },
+    roles: { ...leaders, coordinator: 'schools' },
   },
 } as const satisfies Record<string, ActionSpec>;
 
