@@ -31,7 +31,7 @@ describeInBrowser('Consents', () => {
       await page.getByText('Choose with whom.').first().waitFor();
       await expectAccessible(page);
       const giving = page.locator('.consent-giving');
-      await giving.getByLabel('Name of the organization').fill('meadowlark');
+      await giving.getByLabel('Name of the organization').fill('reading friends');
       await giving.getByRole('radio', { name: PARTNER }).check();
       await giving.getByLabel('What the student needs help with', { exact: false }).check();
       await giving.getByRole('radio', { name: new RegExp(PURPOSE) }).check();
