@@ -21,12 +21,24 @@ export async function findEntries(
   search: AuditSearch,
   { before = Number.MAX_SAFE_INTEGER, limit }: { before?: number | undefined; limit: number },
 ): Promise<AuditEntry[]> {
+  const index = indexFor(search);
   const found = await entriesOf(db)
-    .find(await filterOf(db, search, before))
+    .find(await filterOf(db, search, before), index && { hint: index })
     .sort({ _id: -1 })
     .limit(limit)
     .toArray();
   return found.map(fromStoredEntry);
+}
+
+/**
+ * The index whose first field narrows most, said outright: left to itself DocumentDB walks the whole chain backwards
+ * as soon as a place in it bounds the search (6 s instead of 12 ms at 10 million entries).
+ */
+function indexFor({ studentId, accountId, action }: AuditSearch): Record<string, 1 | -1> | undefined {
+  if (studentId !== undefined) return { studentIds: 1, _id: -1 };
+  if (accountId !== undefined) return { 'actor.accountId': 1, _id: -1 };
+  if (action !== undefined) return { action: 1, _id: -1 };
+  return undefined;
 }
 
 /** The disclosures of a student, all of them, the last written first. */
