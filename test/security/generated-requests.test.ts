@@ -14,7 +14,7 @@ import { requestsFor, type WireRequest } from './generate-request.ts';
 import { sendRaw, type WireReply } from './send-raw.ts';
 
 /**
- * How many in all, with another seed each time: a fifth of what docs/security.md promises, so that it takes half a minute.
+ * How many in all, with another seed each time: a fifth of what docs/privacy.md tells of, so that it takes half a minute.
  * `TRELLIS_REQUESTS=100000` asks all of them, `TRELLIS_SEED` repeats a run.
  */
 const REQUESTS = Number(process.env.TRELLIS_REQUESTS ?? 20_000);
