@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Person } from '../../../core/audit/access-record.ts';
 import { ACTIONS } from '../../../core/policy/actions.ts';
-import { actionWords, fieldWords, personWords, valueWords } from '../../../web/parts/work/audit-words.ts';
+import {
+  actionWords,
+  fieldWords,
+  personWords,
+  purposeWords,
+  valueWords,
+} from '../../../web/parts/work/audit-words.ts';
 import type { Work } from '../../../web/parts/work/use-work.ts';
 import { auditEn } from '../../../web/text/audit-en.ts';
 import { auditEs } from '../../../web/text/audit-es.ts';
@@ -56,6 +62,20 @@ describe('The words of who has seen what', () => {
     const actions = recorded.map(([, action]) => action!);
     expect(actions).to.include.members(['system.import', 'accounts.change']);
     expect(actions.filter((action) => !(`did.${action}` in auditEn))).to.deep.equal([]);
+  });
+
+  it('have words for every purpose of a consent form, in both languages', async () => {
+    const form = JSON.parse(await readFile('data/consents/form-1.json', 'utf8'));
+    expect(purposeWords('give-help', t)).to.equal(form.languages.en.purposes['give-help']);
+    for (const [texts, language] of [
+      [auditEn, 'en'],
+      [auditEs, 'es'],
+    ] as const) {
+      for (const [code, words] of Object.entries(form.languages[language].purposes)) {
+        expect(texts[`purpose.${code}` as 'purpose.give-help']).to.equal(words);
+      }
+    }
+    expect(purposeWords('Finding glasses', t)).to.equal('Finding glasses');
   });
 
   it('say what a part of the record held', () => {

@@ -27,6 +27,12 @@ export function fieldWords(field: string, t: SayAudit): string {
   return key in auditEn ? t(key as 'field.name') : field;
 }
 
+/** What something was shared for; a purpose that has no words keeps its own. */
+export function purposeWords(purpose: string, t: SayAudit): string {
+  const key = `purpose.${purpose}`;
+  return key in auditEn ? t(key as 'purpose.give-help') : purpose;
+}
+
 /** What a part of the record held, in as plain words as there are for it. */
 export function valueWords(field: string, value: unknown, { t, say, term }: Work, nothing: string): string {
   if (value === undefined || value === null || value === '') return nothing;

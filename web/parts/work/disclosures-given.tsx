@@ -1,5 +1,5 @@
 import type { DisclosureLine } from '../../../core/audit/access-record.ts';
-import { fieldWords, personWords } from './audit-words.ts';
+import { fieldWords, personWords, purposeWords } from './audit-words.ts';
 import { useAudit } from './use-audit.ts';
 
 /** Each handing over to somebody outside the school, in full. */
@@ -23,7 +23,7 @@ function Given({ line }: { line: DisclosureLine }) {
   const facts: [string, string][] = [
     [t('given.on'), work.say.dateTime(line.at)],
     [t('given.records'), work.say.list(records.map((record) => fieldWords(record, t)))],
-    [t('given.purpose'), purpose],
+    [t('given.purpose'), purposeWords(purpose, t)],
     [t('given.why'), reason(line.why)],
     [t('given.by'), personWords(line.who, t, work.say)],
   ];
