@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { compact } from '../../core/imports/compact.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { revokeLinks } from '../links/revoke-links.ts';
 import { fromStored, model, toStored } from '../store/collection.ts';
@@ -58,7 +59,7 @@ export function accountStore(db: Connection) {
   async function update(id: string, change: AccountChange, keepSession?: string): Promise<Account> {
     const { password, ...fields } = change;
     const passwordHash = password === undefined ? undefined : await hashPassword(password);
-    const set = withoutUndefined({ ...fields, email: fields.email?.toLowerCase(), passwordHash });
+    const set = compact({ ...fields, email: fields.email?.toLowerCase(), passwordHash });
     const changed = await refuseTaken(
       accounts.findOneAndUpdate({ _id: id }, { $set: set }, { returnDocument: 'after' }).lean(),
     );
@@ -92,10 +93,6 @@ function read(record: StoredAccount | null): Account | null {
 /** Parsing drops whatever an account does not show, hash and secret first of all. */
 function withoutHash(record: StoredAccount): Account {
   return Account.parse({ ...fromStored<AccountRecord>(record), secondFactor: record.factor !== undefined });
-}
-
-function withoutUndefined(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 const DUPLICATE_KEY = 11_000;

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { organizations } from '../directory/organization-collection.ts';
 import { type Route, route } from '../http/route.ts';
 import { model } from '../store/collection.ts';
+import { escapePattern } from '../store/escape-pattern.ts';
 
 const MOST = 20;
 
@@ -15,15 +16,11 @@ export function organizationSearchRoute({ db }: Pick<Deps, 'db'>): Route {
     query: z.object({ q: z.string().trim().min(2).max(100) }),
     handle: async ({ query }) => {
       const found = await model<{ id: string; name: string }>(db, organizations)
-        .find({ name: { $regex: escaped(query.q), $options: 'i' } }, { name: 1 })
+        .find({ name: { $regex: escapePattern(query.q), $options: 'i' } }, { name: 1 })
         .sort({ name: 1 })
         .limit(MOST)
         .lean<{ _id: string; name: string }[]>();
       return { items: found.map(({ _id, name }) => ({ id: _id, name })), total: found.length };
     },
   });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
 import type { Deps } from '../deps.ts';
-import { notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
-import { readNamedStudent } from '../students/named-student-store.ts';
+import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { sendAccessRecordCsv } from './access-record-csv.ts';
 import { readAccessRecord } from './read-access-record.ts';
 import { searchLog } from './search-log.ts';
@@ -68,8 +67,7 @@ export function auditRoutes(deps: Deps): Route[] {
 }
 
 async function openStudent(deps: Deps, id: string, access: Access) {
-  const student = await readNamedStudent(deps, id);
-  if (!student) throw notFound();
+  const student = await mustReadNamedStudent(deps, id);
   await access.must(studentResource(student, utcDay(deps.clock())));
   return student;
 }

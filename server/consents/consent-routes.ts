@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
-import { readNamedStudent } from '../students/named-student-store.ts';
+import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { checkConsent, SignedForm } from './check-consent.ts';
 import { insertConsent, readConsents } from './consent-store.ts';
 import { showForm } from './consent-texts.ts';
@@ -32,7 +32,7 @@ export function consentRoutes(deps: Deps): Route[] {
       action: 'consents.read',
       params: Id,
       handle: async ({ params, account, access }) => {
-        const student = await studentOf(deps, params.id);
+        const student = await mustReadNamedStudent(deps, params.id);
         const day = utcDay(deps.clock());
         const resource = studentResource(student, day);
         await access.must(resource);
@@ -47,7 +47,7 @@ export function consentRoutes(deps: Deps): Route[] {
       params: Id,
       body: ConsentTerms,
       handle: async ({ params, body, access }) => {
-        const student = await studentOf(deps, params.id);
+        const student = await mustReadNamedStudent(deps, params.id);
         await access.must(studentResource(student, utcDay(deps.clock())));
         return showForm(deps, student, body);
       },
@@ -66,7 +66,7 @@ function giveRoute(deps: Deps): Route {
     body: SignedForm,
     handle: async ({ params, body, account, access, res }) => {
       const now = deps.clock();
-      const student = await studentOf(deps, params.id);
+      const student = await mustReadNamedStudent(deps, params.id);
       const resource = signingResource(student, utcDay(now));
       if (!access.may(resource)) throw notFound();
       const mayRecord = decide(account, 'consents.record', resource).allowed;
@@ -91,7 +91,7 @@ function withdrawRoute(deps: Deps): Route {
     body: Withdrawal,
     handle: async ({ params, body, account, access }) => {
       const now = deps.clock();
-      const student = await studentOf(deps, params.id);
+      const student = await mustReadNamedStudent(deps, params.id);
       const known = (await readConsents(deps.db, student.id)).some(({ id }) => id === params.consentId);
       // In the month in which the right passes, parent and student may both take back.
       const strict = signingResource(student, utcDay(now));
@@ -106,12 +106,6 @@ function withdrawRoute(deps: Deps): Route {
       return showConsents(deps, student, utcDay(now), decide(account, 'consents.record', resource).allowed);
     },
   });
-}
-
-async function studentOf(deps: Deps, id: string): Promise<NamedStudent> {
-  const student = await readNamedStudent(deps, id);
-  if (!student) throw notFound();
-  return student;
 }
 
 /** Online signs who holds the right, with the own account; paper is recorded by the school, never by the signer. */

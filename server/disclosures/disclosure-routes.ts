@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { readOrganization } from '../directory/directory-store.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
-import { readNamedStudent } from '../students/named-student-store.ts';
+import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { disclosureEntry } from './deliver-disclosure.ts';
 import type { DisclosureRecord } from './disclosure-collection.ts';
 import { confirmDeletion, listDisclosures, readDisclosure } from './disclosure-store.ts';
@@ -29,8 +29,7 @@ function sendRoute(deps: Deps): Route {
     body: DisclosureRequest,
     handle: async ({ params, body, account, access, res }) => {
       const now = deps.clock();
-      const student = await readNamedStudent(deps, params.id);
-      if (!student) throw notFound();
+      const student = await mustReadNamedStudent(deps, params.id);
       await access.must(studentResource(student, utcDay(now)), {
         on: { kind: 'organization', id: body.organizationId },
       });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compact } from '../../core/imports/compact.ts';
 import { JobStatus, type JobView } from '../../core/jobs/job.ts';
 import type { Action } from '../../core/policy/actions.ts';
 import { decide } from '../../core/policy/decide.ts';
@@ -99,9 +100,4 @@ function mayStillSee(deps: Deps, spec: JobRoutesSpec, account: Account | null, s
     if (now?.id !== account?.id) return false;
     return decide(now, spec.read, spec.resourceOf(job)).allowed;
   };
-}
-
-/** Leaves out what was not asked, so that an absent filter is absent and not undefined. */
-function compact<T extends object>(value: T): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as never;
 }

@@ -1,9 +1,12 @@
 import type { Connection } from 'mongoose';
+import { compact } from '../../core/imports/compact.ts';
 import type { Student } from '../../core/students/student.ts';
 import type { NamedStudent, StudentIdentity, StudentName } from '../../core/students/student-identity.ts';
 import type { Deps } from '../deps.ts';
+import { notFound } from '../http/app-error.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import { escapePattern } from '../store/escape-pattern.ts';
 import { nameFilter, openIdentity, sealIdentity } from './seal-identity.ts';
 import { ONLY_FACTS, type StudentRecord, students } from './student-collection.ts';
 
@@ -28,6 +31,15 @@ type Sealed = Pick<Deps, 'db' | 'sealing'>;
 export async function readNamedStudent({ db, sealing }: Sealed, id: string): Promise<NamedStudent | null> {
   const found = await recordsOf(db).findById(id).lean<Stored<StudentRecord>>();
   return found ? named(sealing, fromStored<StudentRecord>(found)) : null;
+}
+
+/** The same for a request that is about this student. @throws AppError `not-found` */
+export async function mustReadNamedStudent(
+  ...asked: Parameters<typeof readNamedStudent>
+): Promise<NamedStudent> {
+  const found = await readNamedStudent(...asked);
+  if (!found) throw notFound();
+  return found;
 }
 
 /** The names of those of these students who have one, in one round trip. */
@@ -68,7 +80,7 @@ function textFilter(sealing: Deps['sealing'], text: string | undefined): object 
   if (!text) return {};
   const byName = nameFilter(sealing, text);
   return {
-    $or: [{ localId: { $regex: escaped(text), $options: 'i' } }, ...(byName ? [byName] : [])],
+    $or: [{ localId: { $regex: escapePattern(text), $options: 'i' } }, ...(byName ? [byName] : [])],
   };
 }
 
@@ -82,12 +94,12 @@ export async function changeStudent(
   const sealer = await studentSealer(deps, id);
   if (!sealer) return null;
   const { name, birthDate, contacts, notes, ...facts } = change;
-  const identity = given({ name, birthDate, contacts, notes });
+  const identity = compact({ name, birthDate, contacts, notes });
   const sealed = Object.entries(sealIdentity(deps.sealing, sealer, identity));
   const cleared = sealed.filter(([, value]) => value === undefined).map(([field]) => [field, 1]);
   const set = {
-    ...given(facts),
-    ...given(Object.fromEntries(sealed)),
+    ...compact(facts),
+    ...compact(Object.fromEntries(sealed)),
     // Eligibility goes by the month, so the month follows the date.
     ...(birthDate && { birthMonth: birthDate.slice(0, 7) }),
     updatedAt: at.toISOString(),
@@ -99,12 +111,6 @@ export async function changeStudent(
   return found ? named(deps.sealing, fromStored<StudentRecord>(found)) : null;
 }
 
-function given<T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: NonNullable<T[K]>;
-  };
-}
-
 /** The record as people see it: sealed fields opened, nothing of how it is kept. */
 function named(sealing: Deps['sealing'], record: StudentRecord): NamedStudent {
   const facts = Object.entries(record).filter(([field]) => !(field in ONLY_FACTS));
@@ -113,8 +119,4 @@ function named(sealing: Deps['sealing'], record: StudentRecord): NamedStudent {
 
 function recordsOf(db: Connection) {
   return model<StudentRecord>(db, students);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

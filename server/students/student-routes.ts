@@ -7,7 +7,7 @@ import { notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { listSchools, readSchool } from '../schools/school-store.ts';
 import { readMatchedTerms } from './matched-terms.ts';
-import { changeStudent, findStudents, readNamedStudent } from './named-student-store.ts';
+import { changeStudent, findStudents, mustReadNamedStudent } from './named-student-store.ts';
 import { studentBody } from './student-body.ts';
 import { studentLine } from './student-line.ts';
 
@@ -53,8 +53,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       action: 'student.read',
       params: Id,
       handle: async ({ params, access }) => {
-        const student = await readNamedStudent(deps, params.id);
-        if (!student) throw notFound();
+        const student = await mustReadNamedStudent(deps, params.id);
         await access.must(studentResource(student, utcDay(clock())));
         return { student, school: await readSchool(deps.db, student.schoolId) };
       },
@@ -66,8 +65,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       params: Id,
       body: studentBody(deps.rules.taxonomy),
       handle: async ({ params, body, access }) => {
-        const student = await readNamedStudent(deps, params.id);
-        if (!student) throw notFound();
+        const student = await mustReadNamedStudent(deps, params.id);
         const changes = fieldChanges(student, patched(student, body));
         await access.must(studentResource(student, utcDay(clock())), { changes });
         const changed = await changeStudent(deps, params.id, body, clock());
