@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Urgency } from '../students/student.ts';
+import { TravelMode } from '../travel/travel.ts';
+
+/** By what a plan can be looked at, and among what it can be made fair. */
+export const FAIRNESS_GROUPS = ['school', 'grade', 'language', 'locale'] as const;
+export const FairnessGroup = z.enum(FAIRNESS_GROUPS);
+export type FairnessGroup = z.infer<typeof FairnessGroup>;
+
+/** What a plan is made of. */
+export const PlanParams = z.strictObject({
+  scope: z.enum(['district', 'school']),
+  /** With scope `school`. */
+  schoolId: z.string().min(1).max(100).optional(),
+  title: z.string().trim().min(1).max(200).optional(),
+  /** Only needs of these terms and of what lies below them; absent: all needs. */
+  terms: z.array(z.string()).min(1).max(50).optional(),
+  /** Among all best plans the one with the smallest gap between these groups. */
+  fairBy: FairnessGroup.optional(),
+  /** A plan whose accepted, refused and kept-together choices go on: what is left is planned anew. */
+  basedOn: z.uuid().optional(),
+});
+export type PlanParams = z.infer<typeof PlanParams>;
+
+/**
+ * `proposed`: the plan's own · `accepted`, `refused`: what a person decided (a refused row is out of this plan) ·
+ * `unplaced`: nothing for this need, `without` says why.
+ */
+export const ROW_STATES = ['proposed', 'accepted', 'refused', 'unplaced'] as const;
+export const RowState = z.enum(ROW_STATES);
+export type RowState = z.infer<typeof RowState>;
+
+/** Why a need goes without: no offer passes the hard limits · all that do are taken by others · all were refused. */
+export const WITHOUT = ['no-match', 'no-room', 'all-refused'] as const;
+
+export const REFUSAL_REASONS = [
+  'family-declined',
+  'student-declined',
+  'not-suitable',
+  'partner-declined',
+  'travel',
+  'time',
+  'other',
+] as const;
+export const RefusalReason = z.enum(REFUSAL_REASONS);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+/** One need of one student in a plan. */
+export const PlanRow = z.object({
+  /** `${studentId}:${term}`: the same need in every plan. */
+  id: z.string(),
+  studentId: z.string(),
+  /** The district's student number. */
+  localId: z.string(),
+  schoolId: z.string(),
+  grade: z.int(),
+  term: z.string(),
+  urgency: Urgency,
+  state: RowState,
+  /** Absent where unplaced. */
+  offerId: z.string().optional(),
+  /** 0 to 1, four decimals; absent where unplaced. */
+  score: z.number().optional(),
+  minutes: z.number().optional(),
+  mode: TravelMode.optional(),
+  from: z.enum(['school', 'home']).optional(),
+  without: z.enum(WITHOUT).optional(),
+  /** How many offers pass the hard limits for this need. */
+  choices: z.int().min(0),
+  reason: RefusalReason.optional(),
+  note: z.string().optional(),
+  /** The row of a brother or sister that goes to the same place or nowhere. */
+  togetherWith: z.string().optional(),
+});
+export type PlanRow = z.infer<typeof PlanRow>;
+
+/** Something in what a plan was made of that people should know. Codes are keys of the interface's texts. */
+export const PlanFinding = z.object({
+  code: z.string(),
+  count: z.int().min(1),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** Some of the records that it is about, at most twenty. */
+  offerIds: z.array(z.string()).default([]),
+});
+export type PlanFinding = z.infer<typeof PlanFinding>;
+
+/** Verified by a checker of its own, in time linear in the edges, before the plan was stored. */
+export const PlanCertificate = z.object({
+  /** True: nothing better is possible under these choices. False: `gap` bounds how much better it could be. */
+  optimal: z.boolean(),
+  checkedAt: z.string(),
+  /** Upper bound minus value, in score points (a score of 1 is 1). */
+  gap: z.number().min(0),
+  requests: z.int().min(0),
+  edges: z.int().min(0),
+  solveMs: z.number().min(0),
+  checkMs: z.number().min(0),
+});
+export type PlanCertificate = z.infer<typeof PlanCertificate>;
+
+/** What a screen shows above the rows. */
+export const PlanSummary = z.object({
+  id: z.string(),
+  number: z.int(),
+  title: z.string(),
+  params: PlanParams,
+  createdAt: z.string(),
+  counts: z.record(RowState, z.int().min(0)),
+  byUrgency: z.array(z.object({ urgency: Urgency, needs: z.int(), placed: z.int() })),
+  /** Sum and mean of the scores of proposed and accepted rows. */
+  total: z.number(),
+  meanScore: z.number().nullable(),
+  certificate: PlanCertificate,
+  findings: z.array(PlanFinding),
+  /** What the last decision was, where one can be undone. */
+  undo: z
+    .object({ kind: z.enum(['accept', 'refuse', 'reopen', 'together', 'apart']), rows: z.int() })
+    .nullable(),
+  /** Something it was made of has changed since: students, partners or weights. */
+  stale: z.boolean(),
+});
+export type PlanSummary = z.infer<typeof PlanSummary>;
+
+/** The share served and the mean score of one group. Null and `hidden`: fewer than the threshold. */
+export const FairnessRow = z.object({
+  group: z.string(),
+  /** A school's name, a grade, a language code, a locale. */
+  label: z.string(),
+  needs: z.int().nullable(),
+  placed: z.int().nullable(),
+  share: z.number().nullable(),
+  meanScore: z.number().nullable(),
+  hidden: z.boolean(),
+});
+export type FairnessRow = z.infer<typeof FairnessRow>;
+
+export const PlanFairness = z.object({
+  by: FairnessGroup,
+  rows: z.array(FairnessRow),
+  /** Largest share minus smallest among the groups that are told; null with fewer than two. */
+  gap: z.number().nullable(),
+  threshold: z.int(),
+});
+export type PlanFairness = z.infer<typeof PlanFairness>;
