@@ -1,28 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import { benchAudit } from './bench/audit.ts';
-import { benchBundle } from './bench/bundle.ts';
-import { benchImport } from './bench/import.ts';
-import { benchMatch } from './bench/match.ts';
-import { benchSearch } from './bench/search.ts';
-import { benchStart } from './bench/start.ts';
+import type { BenchContext } from './bench/bench-context.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Each prints JSON lines: what was measured, on how much, against what in the same run. */
-const BENCHES: Record<string, (context: BenchContext) => Promise<void>> = {
-  bundle: benchBundle,
-  search: benchSearch,
-  match: benchMatch,
-  import: benchImport,
-  start: benchStart,
-  audit: benchAudit,
+/**
+ * Each prints JSON lines: what was measured, on how much, against what in the same run. Only the asked one is loaded, so
+ * that its memory is its own.
+ */
+const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<void>>> = {
+  bundle: async () => (await import('./bench/bundle.ts')).benchBundle,
+  search: async () => (await import('./bench/search.ts')).benchSearch,
+  match: async () => (await import('./bench/match.ts')).benchMatch,
+  import: async () => (await import('./bench/import.ts')).benchImport,
+  audit: async () => (await import('./bench/audit.ts')).benchAudit,
+  start: async () => (await import('./bench/start.ts')).benchStart,
 };
-
-export interface BenchContext {
-  root: string;
-  args: readonly string[];
-  print(line: Record<string, unknown>): void;
-}
 
 const HELP = `npm run bench -- <what>
   bundle            gzip size of what the first view loads
@@ -33,10 +25,11 @@ const HELP = `npm run bench -- <what>
   start             npm start, cold (empty cache and folder) and warm`;
 
 const [what = '', ...args] = process.argv.slice(2);
-const bench = BENCHES[what];
-if (!bench) {
+const load = BENCHES[what];
+if (!load) {
   console.log(HELP);
   process.exit(what === '' || what === '--help' ? 0 : 2);
 }
+const bench = await load();
 await bench({ root, args, print: (line) => console.log(JSON.stringify({ bench: what, ...line })) });
 process.exit(0);

@@ -7,8 +7,8 @@ import { findEntries } from '../../server/audit/find-entries.ts';
 import { readHead } from '../../server/audit/read-head.ts';
 import { verifyLog } from '../../server/audit/verify-log.ts';
 import type { Deps } from '../../server/deps.ts';
-import type { BenchContext } from '../bench.ts';
 import { seededRandom } from '../demo/random.ts';
+import type { BenchContext } from './bench-context.ts';
 import { withBenchDeps } from './bench-deps.ts';
 import { quantile, round } from './quantile.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../test/support/browser.ts';
-import type { BenchContext } from '../bench.ts';
 import { buildWeb } from '../start/build-web.ts';
+import type { BenchContext } from './bench-context.ts';
 import { benchSite } from './bench-site.ts';
 
 /** What Find loads before its list and its map stand: each script and style, gzipped as nginx does (level 6). */

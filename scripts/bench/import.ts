@@ -6,7 +6,7 @@ import type { Deps } from '../../server/deps.ts';
 import { ImportParams } from '../../server/imports/import-params.ts';
 import { beginJob, createJob, readJob } from '../../server/jobs/job-store.ts';
 import { importJob } from '../../workers/import.ts';
-import type { BenchContext } from '../bench.ts';
+import type { BenchContext } from './bench-context.ts';
 import { withBenchDeps } from './bench-deps.ts';
 import { round } from './quantile.ts';
 

@@ -3,9 +3,9 @@ import { matches } from '../../server/matches/match-collections.ts';
 import { scopeSchools } from '../../server/matches/scope-schools.ts';
 import { startMatchRun } from '../../server/matches/start-match-run.ts';
 import { model } from '../../server/store/collection.ts';
-import type { BenchContext } from '../bench.ts';
 import { startChild } from '../start/child.ts';
 import { loadDemo } from '../start/load-demo.ts';
+import type { BenchContext } from './bench-context.ts';
 import { withBenchDeps } from './bench-deps.ts';
 import { quantile, round } from './quantile.ts';
 

@@ -5,9 +5,9 @@ import { reachKm } from '../../core/travel/travel.ts';
 import type { Deps } from '../../server/deps.ts';
 import { offers } from '../../server/directory/offer-collection.ts';
 import { model, type Stored } from '../../server/store/collection.ts';
-import type { BenchContext } from '../bench.ts';
 import { startChild } from '../start/child.ts';
 import { loadDemo } from '../start/load-demo.ts';
+import type { BenchContext } from './bench-context.ts';
 import { withBenchDeps } from './bench-deps.ts';
 import { quantile, round } from './quantile.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BenchContext } from '../bench.ts';
+import type { BenchContext } from './bench-context.ts';
 import { round } from './quantile.ts';
 
 /** npm start until a page is served: cold with an empty cache and data folder (downloads included), then warm. */
