@@ -1,6 +1,7 @@
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { TravelRules } from '../travel/travel.ts';
 import { roundMinutes } from '../travel/trip.ts';
+import { type EligibleNeed, eligibleOffers } from './eligible-offers.ts';
 import { type Court, courtFor, judgeOffer } from './judge-offer.ts';
 import type { Limit, Match, MatchingRules, StudentMatches, WishMatches } from './match.ts';
 import type { MatchOffer, MatchSchool, MatchStudent } from './match-input.ts';
@@ -27,6 +28,10 @@ export interface MatcherInput {
 
 export interface Matcher {
   matchStudent(student: MatchStudent): StudentMatches;
+  /** Each need of a student with every offer that passes the limits: what plans are made of. */
+  eligible(student: MatchStudent): EligibleNeed[];
+  /** Offers that can be matched, by position. */
+  offerIds: readonly string[];
 }
 
 /**
@@ -43,6 +48,14 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
     const court = courtFor(viewOf(student, schoolById.get(student.schoolId)), columns, travel);
     const wishes = wishesOf(student).map((wish) => matchWish(wish, court));
     return { studentId: student.id, schoolId: student.schoolId, wishes };
+  }
+
+  function eligible(student: MatchStudent): EligibleNeed[] {
+    const court = courtFor(viewOf(student, schoolById.get(student.schoolId)), columns, travel);
+    return wishesOf({ needs: student.needs, interests: [] }).map((wish) => {
+      const offers = eligibleOffers(wish, index.candidates(wish.term), court, rules);
+      return { term: wish.term, urgency: wish.weight, offers };
+    });
   }
 
   function matchWish(wish: Wish, court: Court): WishMatches {
@@ -84,5 +97,5 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
     return { offerId: columns.offers[found.offer]!.id, minutes: roundMinutes(minutes), mode, limit };
   }
 
-  return { matchStudent };
+  return { matchStudent, eligible, offerIds: columns.offers.map(({ id }) => id) };
 }

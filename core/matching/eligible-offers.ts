@@ -1,0 +1,44 @@
+import { roundMinutes } from '../travel/trip.ts';
+import { type Court, judgeOffer } from './judge-offer.ts';
+import type { Match, MatchingRules } from './match.ts';
+import { rankedOffer } from './rank-offers.ts';
+import type { Candidate } from './term-index.ts';
+import type { Wish } from './wishes.ts';
+
+/** An offer that no limit removed: what a plan may choose. */
+export interface EligibleOffer extends Pick<Match, 'minutes' | 'mode' | 'from'> {
+  /** Position in the matcher's `offerIds`. */
+  offer: number;
+  /** The match's score as a whole number, 0 to 10,000. */
+  score: number;
+}
+
+/** A need with every offer that it could take, by position. */
+export interface EligibleNeed {
+  term: string;
+  urgency: number;
+  offers: EligibleOffer[];
+}
+
+/** All offers that are left for a wish, judged and scored as its matches are; not only the best. */
+export function eligibleOffers(
+  wish: Wish,
+  candidates: readonly Candidate[],
+  court: Court,
+  rules: MatchingRules,
+): EligibleOffer[] {
+  const eligible: EligibleOffer[] = [];
+  for (const candidate of candidates) {
+    const journey = judgeOffer(court, candidate.offer);
+    if (!journey || typeof journey === 'string') continue;
+    const { score } = rankedOffer(wish, candidate, journey, court, rules);
+    eligible.push({
+      offer: candidate.offer,
+      score: Math.round(score * 10_000),
+      minutes: roundMinutes(journey.minutes),
+      mode: journey.mode,
+      from: journey.from,
+    });
+  }
+  return eligible;
+}
