@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Area } from '../geo/point.ts';
 import { Schedule } from '../schedule/schedule.ts';
+import { Gender } from '../students/circumstances.ts';
 import { SourceRef } from './source.ts';
 
 /*
@@ -116,6 +117,14 @@ export const Eligibility = z.object({
   requiredLanguages: z.array(line).optional(),
   /** Residence in one of the service areas that have an extent is required. */
   residenceRequired: z.boolean().optional(),
+  /** Income of at most so many percent of the federal poverty level. */
+  incomeMaximumFplPercent: z.int().min(0).max(2000).optional(),
+  /** Membership in one of these programs (data/eligibility); beside an income maximum either is enough. */
+  programs: z.array(line).optional(),
+  /** For these genders only. */
+  genders: z.array(Gender).optional(),
+  /** Attributes that the district keeps of students (data/eligibility): each must be one of the values. */
+  attributes: z.array(z.object({ name: line, oneOf: z.array(line).min(1) })).optional(),
   unknown: z
     .array(z.enum(['age', 'grade', 'income', 'residence', 'gender', 'insurance', 'referral']))
     .default([]),

@@ -2,35 +2,18 @@ import type { Eligibility } from '../directory/service.ts';
 import type { Area, Position } from '../geo/point.ts';
 import { isInArea } from '../geo/point-in-area.ts';
 import type { Limit } from '../matching/match.ts';
+import type { Circumstances } from '../students/circumstances.ts';
 import type { Student } from '../students/student.ts';
 import { ageInMonths, monthsAt, monthsThrough } from './age.ts';
-
-/** The rules in the order in which they are asked; the first four can be a limit, the rest can only be asked. */
-export const ELIGIBILITY_RULES = [
-  'age',
-  'grade',
-  'language',
-  'residence',
-  'income',
-  'gender',
-  'insurance',
-  'referral',
-  'conditions',
-] as const;
-export type EligibilityRule = (typeof ELIGIBILITY_RULES)[number];
-
-/** `source`: the directory leaves it open, or says it in free text only; the others are missing for the student. */
-export type MissingFact = 'source' | 'birth-month' | 'languages' | 'home';
-
-/** What one rule says about one student. "unknown" is to be asked: it never counts as yes and never as no. */
-export type Verdict = { rule: EligibilityRule } & (
-  | { answer: 'yes' }
-  | { answer: 'no'; limit: Limit }
-  | { answer: 'unknown'; missing: MissingFact }
-);
+import { checkAttributes, checkGender, checkIncome, checkPrograms } from './check-circumstances.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What of a student the rules look at. `today` is an ISO date. */
-export type EligibilityFacts = Pick<Student, 'grade' | 'birthMonth' | 'languages'> & { today: string };
+export type EligibilityFacts = Pick<Student, 'grade' | 'birthMonth' | 'languages'> & {
+  /** Absent: none of them is known. */
+  circumstances?: Circumstances | undefined;
+  today: string;
+};
 
 /**
  * Asks each rule that a service has; rules that it does not have are not in the answer.
@@ -43,13 +26,16 @@ export function checkEligibility(
   residenceAreas: readonly Area[],
   home: Position | undefined,
 ): Verdict[] {
+  const { circumstances = {} } = facts;
   return [
     openIfSourceSaysSo(checkAge(facts, rules), 'age', rules),
     openIfSourceSaysSo(checkGrade(facts, rules), 'grade', rules),
     checkLanguage(facts, rules),
     openIfSourceSaysSo(checkResidence(rules, residenceAreas, home), 'residence', rules),
-    openIfSourceSaysSo(undefined, 'income', rules),
-    openIfSourceSaysSo(undefined, 'gender', rules),
+    openIfSourceSaysSo(checkIncome(circumstances, rules), 'income', rules),
+    checkPrograms(circumstances, rules),
+    openIfSourceSaysSo(checkGender(circumstances, rules), 'gender', rules),
+    ...checkAttributes(circumstances, rules),
     openIfSourceSaysSo(undefined, 'insurance', rules),
     openIfSourceSaysSo(undefined, 'referral', rules),
     checkConditions(rules),

@@ -1,4 +1,5 @@
 import { mergeSpans } from '../schedule/weekly-spans.ts';
+import type { Circumstances } from '../students/circumstances.ts';
 import type { MatchStudent } from './match-input.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -17,7 +18,22 @@ export function matchInputKey(student: MatchStudent): string {
     sortedSet(student.travelModes),
     student.homeCell ?? null,
     sortedSet(student.knownOrganizationIds ?? []),
+    circumstancesKey(student.circumstances ?? {}),
   ]);
+}
+
+function circumstancesKey({ gender, incomeBand, programs = {}, attributes = {} }: Circumstances): unknown[] {
+  return [
+    gender ?? null,
+    incomeBand?.minimumFpl ?? null,
+    incomeBand?.maximumFpl ?? null,
+    sortedEntries(programs),
+    sortedEntries(attributes),
+  ];
+}
+
+function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function sortedSet(texts: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import type { Offer } from '../directory/offer.ts';
 import type { School } from '../schools/school.ts';
+import type { Circumstances } from '../students/circumstances.ts';
 import type { Interest, Need, Student } from '../students/student.ts';
 
 /** What matching reads of an offer; whole offers fit. */
@@ -32,4 +33,6 @@ export type MatchStudent = Pick<
   interests: readonly Pick<Interest, 'term' | 'strength'>[];
   /** Organizations the student has been with before. Absent or empty: not known. */
   knownOrganizationIds?: readonly string[];
+  /** Absent: none of them is known. */
+  circumstances?: Circumstances | undefined;
 };

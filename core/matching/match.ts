@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { TravelMode } from '../travel/travel.ts';
 
 /** The hard limits, in the order in which they are asked. The first that fails is the one that is counted. */
-export const LIMITS = ['age', 'grade', 'language', 'residence', 'too-far', 'hours', 'full'] as const;
+export const LIMITS = [
+  'age',
+  'grade',
+  'language',
+  'residence',
+  'income',
+  'program',
+  'gender',
+  'attribute',
+  'too-far',
+  'hours',
+  'full',
+] as const;
 export const Limit = z.enum(LIMITS);
 export type Limit = z.infer<typeof Limit>;
 

@@ -1,5 +1,5 @@
 import type { Eligibility } from '../directory/service.ts';
-import type { EligibilityRule, Verdict } from '../eligibility/check-eligibility.ts';
+import type { MissingFact, Verdict } from '../eligibility/verdict.ts';
 import type { WeekMinutes } from '../schedule/week-minutes.ts';
 import { roundMinutes } from '../travel/trip.ts';
 import { arrival, type Journey } from './judge-offer.ts';
@@ -75,21 +75,44 @@ function eligibilityReasons({ offer, candidate, view }: Matched): Reason[] {
   return verdicts.map((verdict) => eligibilityReason(verdict, offer.eligibility, view.student.languages));
 }
 
-function eligibilityReason({ rule, answer }: Verdict, rules: Eligibility, spoken: readonly string[]): Reason {
-  const asked = answer === 'unknown';
-  const values = valuesOf(rule, rules);
+function eligibilityReason(verdict: Verdict, rules: Eligibility, spoken: readonly string[]): Reason {
+  const { rule, answer } = verdict;
   if (rule === 'language') {
     const required = rules.requiredLanguages ?? [];
-    if (asked) return reason('ask-required-language', { languages: [...required].sort().join(',') });
+    if (answer === 'unknown')
+      return reason('ask-required-language', { languages: [...required].sort().join(',') });
     return reason('required-language-ok', { language: firstShared(required, spoken) ?? '' });
   }
-  if (asked) return reason(`ask-${rule}`, values);
-  return reason(`${rule}-ok` as 'age-ok' | 'grade-ok' | 'residence-ok', values);
+  const values = valuesOf(verdict, rules);
+  if (verdict.answer === 'unknown') return reason(askCode(verdict.rule, verdict.missing), values);
+  return reason(`${rule}-ok` as Extract<ReasonCode, `${string}-ok`>, values);
 }
 
-function valuesOf(rule: EligibilityRule, rules: Eligibility): Values {
+/** The question names the fact that is missing; where the source leaves it open it asks the partner. */
+function askCode(rule: Verdict['rule'], missing: MissingFact): ReasonCode {
+  if (missing === 'income-band') return 'ask-income-band';
+  if (missing === 'income-or-programs') return 'ask-income-or-programs';
+  if (missing === 'programs') return 'ask-programs';
+  if (missing === 'gender') return 'ask-student-gender';
+  return `ask-${rule}` as Extract<ReasonCode, `ask-${string}`>;
+}
+
+function valuesOf({ rule, attribute }: Verdict, rules: Eligibility): Values {
   if (rule === 'age') return range(rules.minimumAge, rules.maximumAge);
-  return rule === 'grade' ? range(rules.minimumGrade, rules.maximumGrade) : {};
+  if (rule === 'grade') return range(rules.minimumGrade, rules.maximumGrade);
+  const { incomeMaximumFplPercent: percent, programs = [], genders = [], attributes = [] } = rules;
+  if (rule === 'income') return { ...(percent !== undefined && { percent }), ...listed({ programs }) };
+  if (rule === 'program') return listed({ programs });
+  if (rule === 'gender') return listed({ genders });
+  if (attribute === undefined) return {};
+  const values = attributes.find(({ name }) => name === attribute)?.oneOf ?? [];
+  return { attribute, ...listed({ values }) };
+}
+
+/** Lists as values go in one text, in one order. */
+function listed(lists: Readonly<Record<string, readonly string[]>>): Values {
+  const entries = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return Object.fromEntries(entries.map(([name, list]) => [name, [...list].sort().join(',')]));
 }
 
 function range(min: number | undefined, max: number | undefined): Values {

@@ -28,8 +28,17 @@
  * | `ask-grade` | `min`, `max`, those that are set | the source leaves the grades open |
  * | `ask-required-language` | `languages`, comma list | asks for one of them; the student's are not known |
  * | `ask-residence` | – | asks for an area; the area or the home is not known |
- * | `ask-income` | – | may depend on income |
- * | `ask-gender` | – | may depend on gender |
+ * | `income-ok` | `percent`, `programs` where they do as well | the income, or a program, is within its limit |
+ * | `program-ok` | `programs`, comma list | asks for one of these programs, in which the student is |
+ * | `gender-ok` | `genders`, comma list | is for this gender |
+ * | `attribute-ok` | `attribute`, `values`, comma list | asks for one of these values, which the student has |
+ * | `ask-income` | `percent`, `programs`, those that are set | the source leaves open what part income plays |
+ * | `ask-income-band` | `percent`, `programs`, those that are set | the family's income band is not known |
+ * | `ask-income-or-programs` | `percent`, `programs` | neither income nor programs are known; one is enough |
+ * | `ask-programs` | `programs`, comma list; `percent` where there is one | membership is not known |
+ * | `ask-gender` | `genders`, those that are set | the source leaves open whom it takes |
+ * | `ask-student-gender` | `genders`, comma list | is for these genders; the student's is not known |
+ * | `ask-attribute` | `attribute`, `values`, comma list | asks for one of these values; the student's is not known |
  * | `ask-insurance` | – | may depend on insurance |
  * | `ask-referral` | – | may need a referral |
  * | `ask-conditions` | – | has conditions in words only: read them |
@@ -55,12 +64,21 @@ export const REASON_CODES = [
   'grade-ok',
   'required-language-ok',
   'residence-ok',
+  'income-ok',
+  'program-ok',
+  'gender-ok',
+  'attribute-ok',
   'ask-age',
   'ask-grade',
   'ask-required-language',
   'ask-residence',
   'ask-income',
+  'ask-income-band',
+  'ask-income-or-programs',
+  'ask-programs',
   'ask-gender',
+  'ask-student-gender',
+  'ask-attribute',
   'ask-insurance',
   'ask-referral',
   'ask-conditions',

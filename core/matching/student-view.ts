@@ -1,4 +1,5 @@
-import { checkEligibility, firstLimit, type Verdict } from '../eligibility/check-eligibility.ts';
+import { checkEligibility, firstLimit } from '../eligibility/check-eligibility.ts';
+import type { Verdict } from '../eligibility/verdict.ts';
 import { cellCenter } from '../geo/cell-center.ts';
 import type { Position } from '../geo/point.ts';
 import { type UnitVector, unitVector } from '../geo/sphere-points.ts';

@@ -151,10 +151,26 @@ describe('createMatcher', () => {
   });
 
   describe('limits', () => {
-    const free = studentWith({ freeTimes: AFTER_SCHOOL, birthMonth: '2016-05' });
+    const free = studentWith({
+      freeTimes: AFTER_SCHOOL,
+      birthMonth: '2016-05',
+      circumstances: {
+        gender: 'male',
+        incomeBand: { minimumFpl: 300 },
+        programs: { snap: false },
+        attributes: { 'first-generation': 'no' },
+      },
+    });
+    const beyond = {
+      unknown: [],
+      incomeMaximumFplPercent: 185,
+      genders: ['female' as const],
+      attributes: [{ name: 'first-generation', oneOf: ['yes'] }],
+    };
+    const { incomeMaximumFplPercent: _, ...withoutIncome } = beyond;
     const everything = {
       eligibility: {
-        unknown: [],
+        ...beyond,
         minimumAge: 14,
         minimumGrade: 9,
         requiredLanguages: ['so'],
@@ -181,9 +197,13 @@ describe('createMatcher', () => {
     /** What makes each limit pass, in their order. */
     const cures: [string, Partial<MatchOffer>][] = [
       ['age', { eligibility: { ...everything.eligibility, minimumAge: 8 } }],
-      ['grade', { eligibility: { unknown: [], requiredLanguages: ['so'], residenceRequired: true } }],
-      ['language', { eligibility: { unknown: [], residenceRequired: true } }],
-      ['residence', { eligibility: { unknown: [] } }],
+      ['grade', { eligibility: { ...beyond, requiredLanguages: ['so'], residenceRequired: true } }],
+      ['language', { eligibility: { ...beyond, residenceRequired: true } }],
+      ['residence', { eligibility: beyond }],
+      ['income', { eligibility: { ...withoutIncome, programs: ['snap'] } }],
+      ['program', { eligibility: withoutIncome }],
+      ['gender', { eligibility: { unknown: [], attributes: beyond.attributes } }],
+      ['attribute', { eligibility: { unknown: [] } }],
       ['too-far', { point: north(1) }],
       ['hours', { hours: AFTER_SCHOOL }],
       ['full', { placesFree: 1 }],

@@ -29,6 +29,15 @@ describe('matchInputKey', () => {
     expect(matchInputKey(other)).to.equal(matchInputKey(student));
   });
 
+  it('is the same for circumstances in another order, and for none that are known', () => {
+    const keyOf = (circumstances?: MatchStudent['circumstances']) =>
+      matchInputKey(studentWith({ circumstances }));
+    expect(keyOf({ programs: { snap: true, wic: false } })).to.equal(
+      keyOf({ programs: { wic: false, snap: true } }),
+    );
+    expect(keyOf({ programs: {} })).to.equal(keyOf());
+  });
+
   it('changes with everything that can change a match', () => {
     const changes: Partial<MatchStudent>[] = [
       { schoolId: 'school-2' },
@@ -42,6 +51,13 @@ describe('matchInputKey', () => {
       { travelModes: ['car'] },
       { homeCell: '8726e5b9affffff' },
       { knownOrganizationIds: ['organization-1'] },
+      { circumstances: { gender: 'female' } },
+      { circumstances: { incomeBand: { minimumFpl: 130 } } },
+      { circumstances: { incomeBand: { maximumFpl: 130 } } },
+      { circumstances: { programs: { snap: true } } },
+      { circumstances: { programs: { snap: false } } },
+      { circumstances: { attributes: { 'first-generation': 'yes' } } },
+      { circumstances: { attributes: { 'first-generation': 'no' } } },
     ];
     const keys = [{}, ...changes].map((change) => matchInputKey(studentWith(change)));
     expect(new Set(keys).size).to.equal(keys.length);

@@ -103,6 +103,8 @@ function judge(input: MatcherInput, student: MatchStudent, offer: MatchOffer): s
     const { home } = places;
     if (!offer.residenceAreas.some((area) => booleanPointInPolygon(home, area))) return 'residence';
   }
+  const closed = closedTo(student, offer);
+  if (closed) return closed;
   if (!places.school && !places.home) return undefined;
   const stretches = stretchesOf(input, student, offer);
   const ways = waysTo(input, student, offer, true);
@@ -119,6 +121,22 @@ function judge(input: MatcherInput, student: MatchStudent, offer: MatchOffer): s
   if (inTime.length === 0) return 'hours';
   if (offer.placesFree === 0) return 'full';
   return inTime.reduce((best, way) => (way.minutes < best.minutes ? way : best));
+}
+
+/** Every income, set of programs, gender and values that the student may have: closed where none of them is taken. */
+function closedTo({ circumstances = {} }: MatchStudent, { eligibility }: MatchOffer): string | undefined {
+  const { incomeMaximumFplPercent: most, programs = [], genders = [], attributes = [] } = eligibility;
+  const { incomeBand: { minimumFpl = -1, maximumFpl = 9999 } = {}, gender } = circumstances;
+  const incomes = Array.from({ length: 10_000 }, (_, percent) => percent);
+  const mayBeIn = programs.some((id) => circumstances.programs?.[id] !== false);
+  if (most !== undefined) {
+    const mayEarn = incomes.some((each) => each > minimumFpl && each <= maximumFpl && each <= most);
+    if (!mayEarn && !mayBeIn) return 'income';
+  } else if (programs.length > 0 && !mayBeIn) return 'program';
+  if (genders.length > 0 && gender && gender !== 'nonbinary' && !genders.includes(gender)) return 'gender';
+  const isOther = ({ name, oneOf }: (typeof attributes)[number]) =>
+    !oneOf.includes(circumstances.attributes?.[name] ?? oneOf[0]!);
+  return attributes.some(isOther) ? 'attribute' : undefined;
 }
 
 /** Ages in years, month by month, that a child of this birth month may have today. */

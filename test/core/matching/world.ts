@@ -4,6 +4,7 @@ import type { MatcherInput } from '../../../core/matching/create-matcher.ts';
 import type { MatchingRules } from '../../../core/matching/match.ts';
 import type { MatchOffer, MatchSchool, MatchStudent } from '../../../core/matching/match-input.ts';
 import { WEEKDAYS, type WeeklySpan } from '../../../core/schedule/schedule.ts';
+import { GENDERS } from '../../../core/students/circumstances.ts';
 import { parseTaxonomy } from '../../../core/taxonomy/taxonomy.ts';
 import { TRAVEL_MODES, type TravelRules } from '../../../core/travel/travel.ts';
 
@@ -148,6 +149,10 @@ const eligibility = fc.record(
     maximumGrade: fc.integer({ min: 2, max: 12 }),
     requiredLanguages: fc.subarray(['en', 'es', 'so']),
     residenceRequired: fc.boolean(),
+    incomeMaximumFplPercent: fc.constantFrom(130, 185),
+    programs: fc.subarray(['snap', 'wic']),
+    genders: fc.subarray([...GENDERS]),
+    attributes: fc.subarray([{ name: 'first-generation', oneOf: ['yes'] }]),
     unknown: fc.subarray(
       ['age', 'grade', 'income', 'residence', 'gender', 'insurance', 'referral'] as const,
       {
@@ -157,6 +162,20 @@ const eligibility = fc.record(
     description: fc.constantFrom('', '  ', 'Low-income families'),
   },
   { requiredKeys: ['unknown'] },
+);
+
+const circumstances = fc.record(
+  {
+    gender: fc.constantFrom(...GENDERS),
+    incomeBand: fc.constantFrom(
+      { maximumFpl: 130 },
+      { minimumFpl: 130, maximumFpl: 185 },
+      { minimumFpl: 185 },
+    ),
+    programs: fc.dictionary(fc.constantFrom('snap', 'wic'), fc.boolean()),
+    attributes: fc.dictionary(fc.constant('first-generation'), fc.constantFrom('yes', 'no')),
+  },
+  { requiredKeys: [] },
 );
 
 export const offerArbitrary = fc
@@ -226,6 +245,7 @@ export const studentArbitrary = fc
         fc.constant('no-cell'),
       ),
       knownOrganizationIds: fc.subarray(['organization-1', 'organization-9']),
+      circumstances,
     },
     {
       requiredKeys: [
