@@ -2,7 +2,7 @@ import type { Student } from '../core/students/student.ts';
 import type { Deps } from '../server/deps.ts';
 import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { announced } from '../server/jobs/job-events.ts';
-import { reportProgress } from '../server/jobs/job-store.ts';
+import { noteFindings, reportProgress } from '../server/jobs/job-store.ts';
 import { MatchScope } from '../server/matches/match-scope.ts';
 import {
   chunkState,
@@ -32,10 +32,13 @@ export async function beginMatchRun(deps: Deps, jobId: string): Promise<void> {
 async function plan(deps: Deps, job: JobRecord): Promise<boolean> {
   const world = await matchWorldOf(deps, job);
   const changed: string[] = [];
+  const faults = world.studentFaults();
   for await (const students of scopeStudents(deps.db, MatchScope.parse(job.params))) {
     changed.push(...(await changedStudents(deps, world, students)));
+    for (const student of students) faults.see(student);
   }
   await writeChunks(deps.db, job.id, chunksOf(changed));
+  await noteFindings(deps.db, job.id, [...world.offerFaults(), ...faults.findings()]);
   const progress = { step: 'matching', done: 0, total: changed.length };
   return (await announced(deps, reportProgress(deps.db, job.id, progress))) !== undefined;
 }

@@ -18,7 +18,14 @@ export async function finishMatchRun(deps: Deps, jobId: string): Promise<void> {
   const computed = await publishMatches(db, run);
   const [students, totals] = await Promise.all([countStudents(db, scope), matchTotals(db, scope)]);
   const milliseconds = Date.now() - Date.parse(run.startedAt ?? run.createdAt);
-  const result = { students, computed, unchanged: Math.max(0, students - computed), ...totals, milliseconds };
+  const result = {
+    students,
+    computed,
+    unchanged: Math.max(0, students - computed),
+    ...totals,
+    milliseconds,
+    findings: run.findings ?? [],
+  };
   await announced(deps, completeJob(db, jobId, result));
   await removeChunks(db, jobId);
 }

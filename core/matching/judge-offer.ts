@@ -51,7 +51,12 @@ export function judgeOffer(court: Court, offer: number): Limit | Journey | undef
     times.asked || times.evenings ? evening : undefined,
   );
   if (!journey) return 'hours';
-  return court.offers[offer]!.placesFree === 0 ? 'full' : journey;
+  return isFull(court.offers[offer]!) ? 'full' : journey;
+}
+
+/** Places that are not known are a question; a figure that cannot be (below zero, none) takes nobody. */
+function isFull({ placesFree }: MatchOffer): boolean {
+  return placesFree !== undefined && !(placesFree > 0);
 }
 
 /** From school in an afternoon, from home otherwise; from either where the hours do not tell. */

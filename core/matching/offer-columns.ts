@@ -2,6 +2,7 @@ import type { Eligibility } from '../directory/service.ts';
 import type { Area, Position } from '../geo/point.ts';
 import { type SpherePoints, spherePoints } from '../geo/sphere-points.ts';
 import { type WeekMinutes, weekMinutes } from '../schedule/week-minutes.ts';
+import { isOnEarth } from './is-on-earth.ts';
 import type { MatchOffer } from './match-input.ts';
 
 /** Values that many offers share, kept once: `of[i]` is the place of offer i's value in `values`. */
@@ -32,7 +33,9 @@ export interface OfferColumns {
 /** An offer without a public point cannot be reached as far as anybody may know: it is no candidate. */
 export function offerColumns(all: readonly MatchOffer[]): OfferColumns {
   const offers = all
-    .filter((offer) => offer.point && offer.confidentiality === 'public')
+    .filter(
+      ({ point, confidentiality }) => confidentiality === 'public' && point && isOnEarth(point.coordinates),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   return {
     offers,

@@ -7,6 +7,7 @@ import { readClock } from '../schedule/clock.ts';
 import { type WeekMinutes, weekMinutes } from '../schedule/week-minutes.ts';
 import type { TravelMode } from '../travel/travel.ts';
 import { USUAL_MODES } from '../travel/trip.ts';
+import { isOnEarth } from './is-on-earth.ts';
 import { keptAnswers } from './kept-answers.ts';
 import type { Limit, MatchingRules } from './match.ts';
 import type { MatchSchool, MatchStudent } from './match-input.ts';
@@ -82,5 +83,5 @@ export function studentViewer(
 }
 
 function originAt(from: Origin['from'], position: Position | undefined): Origin | undefined {
-  return position && { from, position, vector: unitVector(position) };
+  return position && isOnEarth(position) ? { from, position, vector: unitVector(position) } : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RunFinding } from '../jobs/run-finding.ts';
 import { Urgency } from '../students/student.ts';
 import { TravelMode } from '../travel/travel.ts';
 
@@ -74,16 +75,6 @@ export const PlanRow = z.object({
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 
-/** Something in what a plan was made of that people should know. Codes are keys of the interface's texts. */
-export const PlanFinding = z.object({
-  code: z.string(),
-  count: z.int().min(1),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-  /** Some of the records that it is about, at most twenty. */
-  offerIds: z.array(z.string()).default([]),
-});
-export type PlanFinding = z.infer<typeof PlanFinding>;
-
 /** Verified by a checker of its own, in time linear in the edges, before the plan was stored. */
 export const PlanCertificate = z.object({
   /** True: nothing better is possible under these choices. False: `gap` bounds how much better it could be. */
@@ -111,7 +102,7 @@ export const PlanSummary = z.object({
   total: z.number(),
   meanScore: z.number().nullable(),
   certificate: PlanCertificate,
-  findings: z.array(PlanFinding),
+  findings: z.array(RunFinding),
   /** What the last decision was, where one can be undone. */
   undo: z
     .object({ kind: z.enum(['accept', 'refuse', 'reopen', 'together', 'apart']), rows: z.int() })

@@ -1,4 +1,5 @@
 import type { JobView } from '../../core/jobs/job.ts';
+import type { RunFinding } from '../../core/jobs/run-finding.ts';
 import type { CollectionSpec } from '../store/collection.ts';
 
 /** A job as it is stored: what people see and what its keeping needs. */
@@ -13,6 +14,8 @@ export interface JobRecord extends JobView {
   seenAt: Date;
   /** How often a repair has asked for it again. */
   repairs: number;
+  /** What was found in its inputs before the work began; its result tells it. */
+  findings?: RunFinding[];
   /** The last step has begun: it can no longer be cancelled. */
   finishing: boolean;
 }

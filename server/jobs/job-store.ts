@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { JobProgress, JobStatus, JobView } from '../../core/jobs/job.ts';
+import type { RunFinding } from '../../core/jobs/run-finding.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { counters, type JobRecord, jobs } from './job-collection.ts';
 
@@ -102,6 +103,11 @@ export function reportProgress(
   return change(db, { _id: id, status: 'running' }, { $set: { progress, seenAt: new Date() } });
 }
 
+/** Keeps what was found in a job's inputs; a second time changes nothing. */
+export async function noteFindings(db: Connection, id: string, findings: RunFinding[]): Promise<void> {
+  await jobsOf(db).updateOne({ _id: id }, { $set: { findings } });
+}
+
 /** Closes the door for cancelling. Undefined when the job has ended already. */
 export function beginFinish(db: Connection, id: string): Promise<JobRecord | undefined> {
   return change(db, { _id: id, status: 'running' }, { $set: { finishing: true, seenAt: new Date() } });
@@ -168,6 +174,7 @@ export function jobView(job: JobRecord): JobView {
     seenAt: _t,
     repairs: _r,
     finishing: _f,
+    findings: _i,
     ...view
   } = job;
   return view;

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { Offer } from '../../core/directory/offer.ts';
+import type { RunFinding } from '../../core/jobs/run-finding.ts';
 import { createMatcher, matchInputKey } from '../../core/matching/create-matcher.ts';
+import { findOfferFaults } from '../../core/matching/find-offer-faults.ts';
 import type { StudentMatches } from '../../core/matching/match.ts';
+import { countStudentFaults, type StudentFaults } from '../../core/matching/student-faults.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Student } from '../../core/students/student.ts';
 import { offers } from '../directory/offer-collection.ts';
@@ -15,6 +18,10 @@ export interface MatchWorld {
   match(student: Student): StudentMatches;
   /** Hash of all that decides this student's result: the same fingerprint means the same matches. */
   fingerprint(student: Student): string;
+  /** What of the directory could not be used as it stands. */
+  offerFaults(): RunFinding[];
+  /** The same of students, who are shown to it one after another. */
+  studentFaults(): StudentFaults;
 }
 
 export async function loadMatchWorld(db: Connection, rules: Rules, today: string): Promise<MatchWorld> {
@@ -40,7 +47,14 @@ export async function loadMatchWorld(db: Connection, rules: Rules, today: string
   return {
     match: (student) => matcher.matchStudent(student),
     fingerprint: (student) => `${world}.${studentFingerprint(student)}`,
+    offerFaults: () => findOfferFaults(offerList, rules.taxonomy, isNeverOpen),
+    studentFaults: () => countStudentFaults(schoolList, rules.taxonomy),
   };
+}
+
+/** Somebody gave hours, and none of them is a time of an ordinary week. */
+function isNeverOpen({ hoursKnown, hours }: Pick<Offer, 'hoursKnown' | 'hours'>): boolean {
+  return hoursKnown && hours.length === 0;
 }
 
 /** The student's own part of a fingerprint: while it stays the same, the student's facts have not changed. */

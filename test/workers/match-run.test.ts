@@ -53,6 +53,23 @@ describe('A match run', function () {
     expect(await shownMatches(deps)).to.deep.equal(expected(deps, { ...town, students: changed }));
   });
 
+  it('tells what of its inputs it could not use', async () => {
+    const town = littleTown();
+    await storeTown(deps.db, town);
+    await model(deps.db, students).updateOne(
+      { _id: 'student-00003' },
+      { $set: { needs: [{ term: 'gone', urgency: 3 }] } },
+    );
+    const job = await runHere(deps, { scope: 'district' });
+    expect(job.status).to.equal('complete');
+    expect(job.result?.findings).to.deep.include({
+      code: 'need-term-gone',
+      count: 1,
+      values: { terms: 'gone' },
+      offers: [],
+    });
+  });
+
   it('touches nobody outside its scope', async () => {
     const town = littleTown();
     await storeTown(deps.db, town);
