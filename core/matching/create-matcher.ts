@@ -3,7 +3,8 @@ import type { TravelRules } from '../travel/travel.ts';
 import { roundMinutes } from '../travel/trip.ts';
 import { type EligibleNeed, eligibleOffers } from './eligible-offers.ts';
 import { type Court, courtFor, judgeOffer } from './judge-offer.ts';
-import type { Limit, Match, MatchingRules, StudentMatches, WishMatches } from './match.ts';
+import { judgeTerm } from './judge-term.ts';
+import type { Match, MatchingRules, StudentMatches, WishMatches } from './match.ts';
 import type { MatchOffer, MatchSchool, MatchStudent } from './match-input.ts';
 import { nearestCandidate } from './nearest-candidate.ts';
 import { offerColumns } from './offer-columns.ts';
@@ -11,7 +12,8 @@ import { insertRanked, type Ranked, rankedOffer } from './rank-offers.ts';
 import { reasonsOf } from './reasons-of.ts';
 import { roundFactors } from './score.ts';
 import { studentViewer } from './student-view.ts';
-import { type Candidate, termIndex } from './term-index.ts';
+import { termIndex } from './term-index.ts';
+import { type TermReach, termReach } from './term-reach.ts';
 import { type Wish, wishesOf } from './wishes.ts';
 
 export { matchInputKey } from './match-input-key.ts';
@@ -40,7 +42,7 @@ export interface Matcher {
  */
 export function createMatcher({ offers, schools, taxonomy, rules, travel, today }: MatcherInput): Matcher {
   const columns = offerColumns(offers);
-  const index = termIndex(columns.offers, taxonomy);
+  const reach = termReach(columns, termIndex(columns.offers, taxonomy));
   const schoolById = new Map(schools.map((school) => [school.id, school]));
   const viewOf = studentViewer(columns, rules, today);
 
@@ -53,24 +55,20 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
   function eligible(student: MatchStudent): EligibleNeed[] {
     const court = courtFor(viewOf(student, schoolById.get(student.schoolId)), columns, travel);
     return wishesOf({ needs: student.needs, interests: [] }).map((wish) => {
-      const offers = eligibleOffers(wish, index.candidates(wish.term), court, rules);
+      const offers = eligibleOffers(wish, reach(wish.term), court, rules);
       return { term: wish.term, urgency: wish.weight, offers };
     });
   }
 
   function matchWish(wish: Wish, court: Court): WishMatches {
-    const candidates = index.candidates(wish.term);
-    const removed: Partial<Record<Limit, number>> = {};
+    const term = reach(wish.term);
     const best: Ranked[] = [];
-    for (const candidate of candidates) {
-      const judged = judgeOffer(court, candidate.offer);
-      if (typeof judged === 'string') removed[judged] = (removed[judged] ?? 0) + 1;
-      else if (judged)
-        insertRanked(best, rankedOffer(wish, candidate, judged, court, rules), rules.matchesPerWish);
-    }
+    const removed = judgeTerm(court, term, (candidate, journey) =>
+      insertRanked(best, rankedOffer(wish, candidate, journey, court, rules), rules.matchesPerWish),
+    );
     const matches = best.map((ranked, i) => toMatch(ranked, i + 1, court));
-    const nearest = matches.length === 0 ? findNearest(candidates, court) : undefined;
-    return { ...wish, matches, candidates: candidates.length, removed, ...(nearest && { nearest }) };
+    const nearest = matches.length === 0 ? findNearest(term, court) : undefined;
+    return { ...wish, matches, candidates: term.candidates.length, removed, ...(nearest && { nearest }) };
   }
 
   function toMatch({ candidate, journey, factors, score }: Ranked, rank: number, { view }: Court): Match {
@@ -89,8 +87,8 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
   }
 
   /** Without a match every candidate has met a limit, unless nobody knows where the student comes from. */
-  function findNearest(candidates: readonly Candidate[], court: Court): WishMatches['nearest'] {
-    const found = nearestCandidate(court, candidates);
+  function findNearest(term: TermReach, court: Court): WishMatches['nearest'] {
+    const found = nearestCandidate(court, term);
     const limit = found && judgeOffer(court, found.offer);
     if (!found || typeof limit !== 'string') return undefined;
     const { minutes, mode } = found.trip;

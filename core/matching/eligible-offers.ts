@@ -1,8 +1,9 @@
 import { roundMinutes } from '../travel/trip.ts';
-import { type Court, judgeOffer } from './judge-offer.ts';
+import type { Court } from './judge-offer.ts';
+import { judgeTerm } from './judge-term.ts';
 import type { Match, MatchingRules } from './match.ts';
 import { rankedOffer } from './rank-offers.ts';
-import type { Candidate } from './term-index.ts';
+import type { TermReach } from './term-reach.ts';
 import type { Wish } from './wishes.ts';
 
 /** An offer that no limit removed: what a plan may choose. */
@@ -23,14 +24,12 @@ export interface EligibleNeed {
 /** All offers that are left for a wish, judged and scored as its matches are; not only the best. */
 export function eligibleOffers(
   wish: Wish,
-  candidates: readonly Candidate[],
+  term: TermReach,
   court: Court,
   rules: MatchingRules,
 ): EligibleOffer[] {
   const eligible: EligibleOffer[] = [];
-  for (const candidate of candidates) {
-    const journey = judgeOffer(court, candidate.offer);
-    if (!journey || typeof journey === 'string') continue;
+  judgeTerm(court, term, (candidate, journey) => {
     const { score } = rankedOffer(wish, candidate, journey, court, rules);
     eligible.push({
       offer: candidate.offer,
@@ -39,6 +38,6 @@ export function eligibleOffers(
       mode: journey.mode,
       from: journey.from,
     });
-  }
-  return eligible;
+  });
+  return eligible.sort((a, b) => a.offer - b.offer);
 }

@@ -1,39 +1,48 @@
 import { greatCircleKm } from '../geo/great-circle-km.ts';
-import { chordBound, chordSquared } from '../geo/sphere-points.ts';
+import { visitNear } from '../geo/k-d-tree.ts';
+import { chordBound } from '../geo/sphere-points.ts';
 import { fastestTrip, type Trip } from '../travel/trip.ts';
 import { type Court, comesInAfternoon, comesInEvening } from './judge-offer.ts';
+import type { MeetingTimes } from './meeting-times.ts';
 import type { Origin } from './student-view.ts';
-import type { Candidate } from './term-index.ts';
+import type { TermReach } from './term-reach.ts';
+
+export interface NearestCandidate {
+  offer: number;
+  trip: Trip;
+}
 
 /**
  * The candidate with the fastest way from where its hours let the student come from, whatever a mode's maximum
  * and the other limits say; of equal ones the first. What is further than the best so far is not measured.
  */
 export function nearestCandidate(
-  court: Court,
-  candidates: readonly Candidate[],
-): { offer: number; trip: Trip } | undefined {
-  const { view } = court;
-  let best: { offer: number; trip: Trip } | undefined;
+  { view, points, travel }: Court,
+  { candidates, tree }: Pick<TermReach, 'candidates' | 'tree'>,
+): NearestCandidate | undefined {
+  let best: NearestCandidate | undefined;
   let bound = Number.POSITIVE_INFINITY;
-  for (const { offer } of candidates) {
-    const times = view.meeting(offer);
-    const km = Math.min(
-      comesInAfternoon(times)
-        ? kmWithin(court, offer, view.afternoonOrigin, bound)
-        : Number.POSITIVE_INFINITY,
-      comesInEvening(times) ? kmWithin(court, offer, view.eveningOrigin, bound) : Number.POSITIVE_INFINITY,
-    );
-    const trip = km === Number.POSITIVE_INFINITY ? undefined : fastestTrip(km, view.modes, court.travel);
-    if (!trip || (best && trip.minutes >= best.trip.minutes)) continue;
-    best = { offer, trip };
-    bound = chordBound(km);
-  }
+  look(view.afternoonOrigin, comesInAfternoon);
+  look(view.eveningOrigin, comesInEvening);
   return best;
-}
 
-/** Distance in km, or infinity where it is certainly beyond the bound or the origin is not known. */
-function kmWithin({ points }: Court, offer: number, origin: Origin | undefined, bound: number): number {
-  if (!origin || chordSquared(points, offer, origin.vector) > bound) return Number.POSITIVE_INFINITY;
-  return greatCircleKm(origin.position, points.positions[offer]!);
+  function look(origin: Origin | undefined, comes: (times: MeetingTimes) => boolean): void {
+    if (!origin) return;
+    visitNear(tree, origin.vector, bound, (place) => {
+      const { offer } = candidates[place]!;
+      if (!comes(view.meeting(offer))) return bound;
+      const km = greatCircleKm(origin.position, points.positions[offer]!);
+      const trip = fastestTrip(km, view.modes, travel);
+      if (trip && isBetter(offer, trip)) {
+        best = { offer, trip };
+        bound = chordBound(km);
+      }
+      return bound;
+    });
+  }
+
+  function isBetter(offer: number, trip: Trip): boolean {
+    if (!best || trip.minutes !== best.trip.minutes) return !best || trip.minutes < best.trip.minutes;
+    return offer < best.offer;
+  }
 }
