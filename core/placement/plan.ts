@@ -70,8 +70,8 @@ export const PlanRow = z.object({
   choices: z.int().min(0),
   reason: RefusalReason.optional(),
   note: z.string().optional(),
-  /** The row of a brother or sister that goes to the same place or nowhere. */
-  togetherWith: z.string().optional(),
+  /** Rows of brothers and sisters that go to the same place or nowhere, from the next planning on. */
+  togetherWith: z.array(z.string()).optional(),
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 
@@ -89,9 +89,11 @@ export const PlanCertificate = z.object({
 });
 export type PlanCertificate = z.infer<typeof PlanCertificate>;
 
-/** What a screen shows above the rows. */
+/** What a screen shows above the rows, counted over the rows that the asker may see. */
 export const PlanSummary = z.object({
   id: z.string(),
+  /** False: the plan has schools that the asker may not see; they are in none of the figures. */
+  whole: z.boolean(),
   number: z.int(),
   title: z.string(),
   params: PlanParams,
@@ -111,6 +113,23 @@ export const PlanSummary = z.object({
   stale: z.boolean(),
 });
 export type PlanSummary = z.infer<typeof PlanSummary>;
+
+/**
+ * Why a row could not be decided on as asked: no place is free any more · the need has another place · the offer has
+ * gone or may not be shown any more · the need has gone, or the student · the plan has no offer for it · somebody
+ * decided on it at the same moment.
+ */
+export const PLAN_CONFLICTS = ['full', 'placed', 'offer-gone', 'need-gone', 'unplaced', 'changed'] as const;
+export const PlanConflict = z.object({ row: z.string(), code: z.enum(PLAN_CONFLICTS) });
+export type PlanConflict = z.infer<typeof PlanConflict>;
+
+/** What came of a decision: the rows that it changed, as they are now, and those that it could not change. */
+export const PlanChange = z.object({
+  summary: PlanSummary,
+  rows: z.array(PlanRow),
+  conflicts: z.array(PlanConflict),
+});
+export type PlanChange = z.infer<typeof PlanChange>;
 
 /** The share served and the mean score of one group. Null and `hidden`: fewer than the threshold. */
 export const FairnessRow = z.object({
