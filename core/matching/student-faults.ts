@@ -4,6 +4,9 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { isOnEarth } from './is-on-earth.ts';
 import type { MatchSchool, MatchStudent } from './match-input.ts';
 
+/** What of the students a run cannot use; in this order. */
+export const STUDENT_FAULTS = ['need-term-gone', 'school-gone', 'origin-unknown'] as const;
+
 /** Counts what of the students a run cannot use, while they pass by once. It names nobody. */
 export interface StudentFaults {
   see(student: MatchStudent): void;
@@ -29,7 +32,8 @@ export function countStudentFaults(
       if (!placed.has(schoolId) && !cellCenter(homeCell)) counts['origin-unknown'] += 1;
     },
     findings: () =>
-      Object.entries(counts).flatMap(([code, count]) => {
+      STUDENT_FAULTS.flatMap((code) => {
+        const count = counts[code];
         const values = code === 'need-term-gone' ? { terms: [...gone].sort().slice(0, 5).join(', ') } : {};
         return count > 0 ? [{ code, count, values, offers: [] }] : [];
       }),

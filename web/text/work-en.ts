@@ -394,6 +394,58 @@ export const workEn = {
   'runs.matched': 'With a match',
   'runs.matches': 'Matches',
   'runs.retry': 'Try again',
+  'findings.count': { one: '1 thing to look at', other: '{n} things to look at' },
+  'findings.more': { one: 'and 1 more', other: 'and {n} more' },
+  'finding.point-invalid': {
+    one: '1 place has a point that is not on Earth. It is not matched; put its point right.',
+    other: '{n} places have a point that is not on Earth. They are not matched; put their points right.',
+  },
+  'finding.point-missing': {
+    one: '1 place has no exact point on the map. It is not matched until it has one.',
+    other: '{n} places have no exact point on the map. They are not matched until they have one.',
+  },
+  'finding.place-confidential': {
+    one: '1 place is confidential. It is never matched by distance: call it.',
+    other: '{n} places are confidential. They are never matched by distance: call them.',
+  },
+  'finding.one-point':
+    '{n} places share a point with more than {most} others. That is often the middle of a town, not their address: check them.',
+  'finding.without-term': {
+    one: '1 place has no kind of help. Nobody can find it by need; give it one.',
+    other: '{n} places have no kind of help. Nobody can find them by need; give them one.',
+  },
+  'finding.term-gone': {
+    one: '1 place names a kind of help that is no longer in the list: {terms}.',
+    other: '{n} places name kinds of help that are no longer in the list: {terms}.',
+  },
+  'finding.open-never': {
+    one: '1 place has hours, but is never open in the weeks ahead. It suits nobody; check its hours.',
+    other:
+      '{n} places have hours, but are never open in the weeks ahead. They suit nobody; check their hours.',
+  },
+  'finding.places-negative': {
+    one: '1 place says that it has fewer than no places. It is taken to be full; put the figure right.',
+    other:
+      '{n} places say that they have fewer than no places. They are taken to be full; put the figures right.',
+  },
+  'finding.places-unknown': {
+    one: '1 place has not said how many places are free. Its matches say “ask”.',
+    other: '{n} places have not said how many places are free. Their matches say “ask”.',
+  },
+  'finding.need-term-gone': {
+    one: '1 need or interest names a kind of help that is no longer in the list: {terms}. Nothing is found for it.',
+    other:
+      '{n} needs or interests name kinds of help that are no longer in the list: {terms}. Nothing is found for them.',
+  },
+  'finding.school-gone': {
+    one: '1 student is at a school that Trellis does not have.',
+    other: '{n} students are at a school that Trellis does not have.',
+  },
+  'finding.origin-unknown': {
+    one: 'For 1 student neither the place of the school nor the area of the home is known. Nothing can be found within reach.',
+    other:
+      'For {n} students neither the place of the school nor the area of the home is known. Nothing can be found within reach.',
+  },
   'runs.title.one': 'Run {n}',
 
   'gaps.title': 'Gaps',

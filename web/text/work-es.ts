@@ -399,6 +399,58 @@ export const workEs: Translated<WorkTexts> = {
   'runs.matched': 'Con opción',
   'runs.matches': 'Opciones',
   'runs.retry': 'Intentar de nuevo',
+  'findings.count': { one: '1 cosa por revisar', other: '{n} cosas por revisar' },
+  'findings.more': { one: 'y 1 más', other: 'y {n} más' },
+  'finding.point-invalid': {
+    one: '1 lugar tiene un punto que no está en la Tierra. No se busca para nadie; corrija el punto.',
+    other:
+      '{n} lugares tienen un punto que no está en la Tierra. No se buscan para nadie; corrija los puntos.',
+  },
+  'finding.point-missing': {
+    one: '1 lugar no tiene un punto exacto en el mapa. No se busca para nadie hasta que lo tenga.',
+    other: '{n} lugares no tienen un punto exacto en el mapa. No se buscan para nadie hasta que lo tengan.',
+  },
+  'finding.place-confidential': {
+    one: '1 lugar es confidencial. Nunca se busca por distancia: llame.',
+    other: '{n} lugares son confidenciales. Nunca se buscan por distancia: llame.',
+  },
+  'finding.one-point':
+    '{n} lugares comparten un punto con más de {most} otros. Suele ser el centro de un pueblo y no su dirección: revíselos.',
+  'finding.without-term': {
+    one: '1 lugar no tiene ningún tipo de ayuda. Nadie lo encuentra por necesidad; póngale uno.',
+    other: '{n} lugares no tienen ningún tipo de ayuda. Nadie los encuentra por necesidad; póngales uno.',
+  },
+  'finding.term-gone': {
+    one: '1 lugar nombra un tipo de ayuda que ya no está en la lista: {terms}.',
+    other: '{n} lugares nombran tipos de ayuda que ya no están en la lista: {terms}.',
+  },
+  'finding.open-never': {
+    one: '1 lugar tiene horario, pero no abre nunca en las próximas semanas. No le sirve a nadie; revise su horario.',
+    other:
+      '{n} lugares tienen horario, pero no abren nunca en las próximas semanas. No le sirven a nadie; revise sus horarios.',
+  },
+  'finding.places-negative': {
+    one: '1 lugar dice que tiene menos de cero plazas. Se toma por lleno; corrija el número.',
+    other: '{n} lugares dicen que tienen menos de cero plazas. Se toman por llenos; corrija los números.',
+  },
+  'finding.places-unknown': {
+    one: '1 lugar no ha dicho cuántas plazas tiene libres. Sus coincidencias dicen «pregunte».',
+    other: '{n} lugares no han dicho cuántas plazas tienen libres. Sus coincidencias dicen «pregunte».',
+  },
+  'finding.need-term-gone': {
+    one: '1 necesidad o interés nombra un tipo de ayuda que ya no está en la lista: {terms}. No se encuentra nada.',
+    other:
+      '{n} necesidades o intereses nombran tipos de ayuda que ya no están en la lista: {terms}. No se encuentra nada.',
+  },
+  'finding.school-gone': {
+    one: '1 estudiante está en una escuela que Trellis no tiene.',
+    other: '{n} estudiantes están en una escuela que Trellis no tiene.',
+  },
+  'finding.origin-unknown': {
+    one: 'De 1 estudiante no se sabe ni dónde está la escuela ni la zona del hogar. No se puede encontrar nada a su alcance.',
+    other:
+      'De {n} estudiantes no se sabe ni dónde está la escuela ni la zona del hogar. No se puede encontrar nada a su alcance.',
+  },
   'runs.title.one': 'Búsqueda {n}',
 
   'gaps.title': 'Carencias',

@@ -1,9 +1,11 @@
 import type { JobView } from '../../../core/jobs/job.ts';
+import type { RunFinding } from '../../../core/jobs/run-finding.ts';
 import { startMatchRun } from '../../api/jobs.ts';
 import { Button } from '../button.tsx';
 import { type Column, Table } from '../table.tsx';
 import { matchScopeOf } from './job-params.ts';
 import { JobStatusChip } from './job-status-chip.tsx';
+import { RunFindings } from './run-findings.tsx';
 import { useWork } from './use-work.ts';
 
 interface RunHistoryProps {
@@ -50,6 +52,7 @@ function useRunColumns(nameOf: RunHistoryProps['nameOf'], onStarted: () => void)
             <JobStatusChip job={job} />
           </div>
           {job.error && <p class="small">{job.error}</p>}
+          <RunFindings findings={findingsOf(job)} />
           {(job.status === 'failed' || job.status === 'cancelled') && (
             <div class="no-print">
               <Button onClick={() => startMatchRun(matchScopeOf(job)).then(onStarted, () => undefined)}>
@@ -67,6 +70,11 @@ function useRunColumns(nameOf: RunHistoryProps['nameOf'], onStarted: () => void)
     figure('needsMatched', t('runs.matched')),
     figure('matches', t('runs.matches')),
   ];
+}
+
+/** Runs from before findings were told have none. */
+function findingsOf({ result }: JobView): readonly RunFinding[] {
+  return (result?.findings as readonly RunFinding[] | undefined) ?? [];
 }
 
 function tookWords({ startedAt, finishedAt }: JobView, duration: (seconds: number) => string): string {
