@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Reason } from '../core/audit/reason.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
 import { MatchingRules } from '../core/matching/match.ts';
+import { PlacementRules } from '../core/placement/places.ts';
 import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
@@ -13,6 +14,7 @@ export interface Rules {
   taxonomy: Taxonomy;
   travel: TravelRules;
   matching: MatchingRules;
+  placement: PlacementRules;
   /** From foreign taxonomies to ours, by file name. */
   crosswalks: readonly Crosswalk[];
   /** Words that passwords are most often made of, in small letters. */
@@ -33,19 +35,39 @@ const FrequentPasswords = z.strictObject({
 const dataDir = new URL('../data/', import.meta.url);
 
 export async function readRules(): Promise<Rules> {
-  const [taxonomy, travel, matching, crosswalks, consentForms, reasons, frequentPasswords, retention] =
-    await Promise.all([
-      readData('taxonomy/whole-child.json', parseTaxonomy),
-      readData('travel/modes.json', (json) => TravelRules.parse(json)),
-      readData('matching/rules.json', (json) => MatchingRules.parse(json)),
-      readFolder('crosswalks', (json) => Crosswalk.parse(json)),
-      readFolder('consents', (json) => ConsentForm.parse(json)),
-      readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
-      readData('passwords/frequent.json', (json) => new Set(FrequentPasswords.parse(json).words)),
-      readData('retention/periods.json', (json) => RetentionPeriods.parse(json)),
-    ]);
+  const [
+    taxonomy,
+    travel,
+    matching,
+    placement,
+    crosswalks,
+    consentForms,
+    reasons,
+    frequentPasswords,
+    retention,
+  ] = await Promise.all([
+    readData('taxonomy/whole-child.json', parseTaxonomy),
+    readData('travel/modes.json', (json) => TravelRules.parse(json)),
+    readData('matching/rules.json', (json) => MatchingRules.parse(json)),
+    readData('placement/rules.json', (json) => PlacementRules.parse(json)),
+    readFolder('crosswalks', (json) => Crosswalk.parse(json)),
+    readFolder('consents', (json) => ConsentForm.parse(json)),
+    readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
+    readData('passwords/frequent.json', (json) => new Set(FrequentPasswords.parse(json).words)),
+    readData('retention/periods.json', (json) => RetentionPeriods.parse(json)),
+  ]);
   refuseUnknownTerms(taxonomy, crosswalks);
-  return { taxonomy, travel, matching, crosswalks, consentForms, reasons, frequentPasswords, retention };
+  return {
+    taxonomy,
+    travel,
+    matching,
+    placement,
+    crosswalks,
+    consentForms,
+    reasons,
+    frequentPasswords,
+    retention,
+  };
 }
 
 async function readFolder<T>(folder: string, parse: (json: unknown) => T): Promise<T[]> {

@@ -163,6 +163,7 @@ function placesOf(place: ServiceAtLocation, service: Service) {
     placesFree: counted?.available,
     placesMaximum: counted?.maximum,
     placesUpdated: counted?.updated,
+    placesShared: counted !== undefined && counted !== own ? (true as const) : undefined,
   };
 }
 

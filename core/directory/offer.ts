@@ -40,6 +40,8 @@ export const Offer = z.object({
   placesFree: z.int().min(0).optional(),
   placesMaximum: z.int().min(0).optional(),
   placesUpdated: z.string().optional(),
+  /** The figures were counted for the service, so all its places share them. */
+  placesShared: z.literal(true).optional(),
   wheelchair: z.boolean().optional(),
   /** Distinct plain words (see words.ts), a space between them, of names, description, term labels and synonyms. */
   words: z.string().default(''),

@@ -135,14 +135,14 @@ describe('An offer', () => {
     });
 
     it('are of the first capacity that has a figure', () => {
-      expect(offerOf({ service })).to.include({ placesFree: 3, placesMaximum: 9 });
+      expect(offerOf({ service })).to.include({ placesFree: 3, placesMaximum: 9, placesShared: true });
     });
 
     it('are those of this place before those of the service', () => {
       const place = aPlace({
         capacities: [{ unit: 'places', available: 0, updated: '2026-02-02T00:00:00Z' }],
       });
-      expect(offerOf({ place, service })).to.include({ placesFree: 0 });
+      expect(offerOf({ place, service })).to.include({ placesFree: 0 }).and.not.have.property('placesShared');
       expect(offerOf({ place, service })).not.to.have.property('placesMaximum');
     });
 
