@@ -3,9 +3,10 @@ import { RunFinding } from '../jobs/run-finding.ts';
 import { Urgency } from '../students/student.ts';
 import { TravelMode } from '../travel/travel.ts';
 
-/** By what a plan can be looked at, and among what it can be made fair. */
+/** The usual ways of grouping; data/placement/groups.json may hold more (grouping.ts). */
 export const FAIRNESS_GROUPS = ['school', 'grade', 'language', 'locale'] as const;
-export const FairnessGroup = z.enum(FAIRNESS_GROUPS);
+/** By what a plan can be looked at, and among what it can be made fair: the id of a grouping. */
+export const FairnessGroup = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 export type FairnessGroup = z.infer<typeof FairnessGroup>;
 
 /** What a plan is made of. */
@@ -31,8 +32,12 @@ export const ROW_STATES = ['proposed', 'accepted', 'refused', 'unplaced'] as con
 export const RowState = z.enum(ROW_STATES);
 export type RowState = z.infer<typeof RowState>;
 
-/** Why a need goes without: no offer passes the hard limits · all that do are taken by others · all were refused. */
-export const WITHOUT = ['no-match', 'no-room', 'all-refused'] as const;
+/**
+ * Why a need goes without: no offer passes the hard limits · all that do are taken by others · all were refused · there
+ * is no room for it together with those it is kept together with.
+ */
+export const WITHOUT = ['no-match', 'no-room', 'all-refused', 'not-together'] as const;
+export type Without = (typeof WITHOUT)[number];
 
 export const REFUSAL_REASONS = [
   'family-declined',
@@ -131,14 +136,16 @@ export const PlanChange = z.object({
 });
 export type PlanChange = z.infer<typeof PlanChange>;
 
-/** The share served and the mean score of one group. Null and `hidden`: fewer than the threshold. */
+/** The share served and the mean score of one group. Null and `hidden`: fewer than the threshold, or near them. */
 export const FairnessRow = z.object({
   group: z.string(),
-  /** A school's name, a grade, a language code, a locale. */
+  /** A school's name, a grade, a language code, a locale, a band's id; `unknown` where nobody knows. */
   label: z.string(),
   needs: z.int().nullable(),
   placed: z.int().nullable(),
   share: z.number().nullable(),
+  /** Where the share is not told: fewer students than the threshold are served, or fewer go without. */
+  end: z.enum(['few', 'most']).nullable(),
   meanScore: z.number().nullable(),
   hidden: z.boolean(),
 });
