@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Reason } from '../core/audit/reason.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
 import { MatchingRules } from '../core/matching/match.ts';
+import { type Grouping, Groupings } from '../core/placement/grouping.ts';
 import { PlacementRules } from '../core/placement/places.ts';
 import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
@@ -25,6 +26,8 @@ export interface Rules {
   reasons: readonly Reason[];
   /** How long each kind of record is kept. */
   retention: readonly RetentionPeriod[];
+  /** Between whom a placement plan is looked at, and can be made, fair. */
+  groupings: readonly Grouping[];
 }
 
 const FrequentPasswords = z.strictObject({
@@ -45,6 +48,7 @@ export async function readRules(): Promise<Rules> {
     reasons,
     frequentPasswords,
     retention,
+    groupings,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -55,6 +59,7 @@ export async function readRules(): Promise<Rules> {
     readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
     readData('passwords/frequent.json', (json) => new Set(FrequentPasswords.parse(json).words)),
     readData('retention/periods.json', (json) => RetentionPeriods.parse(json)),
+    readData('placement/groups.json', (json) => Groupings.parse(json)),
   ]);
   refuseUnknownTerms(taxonomy, crosswalks);
   return {
@@ -67,6 +72,7 @@ export async function readRules(): Promise<Rules> {
     reasons,
     frequentPasswords,
     retention,
+    groupings,
   };
 }
 
