@@ -2,6 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Reason } from '../core/audit/reason.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
+import {
+  AttributeWords,
+  type EligibilityWords,
+  ProgramWords,
+} from '../core/eligibility/eligibility-words.ts';
 import { MatchingRules } from '../core/matching/match.ts';
 import { type Grouping, Groupings } from '../core/placement/grouping.ts';
 import { PlacementRules } from '../core/placement/places.ts';
@@ -16,6 +21,8 @@ export interface Rules {
   travel: TravelRules;
   matching: MatchingRules;
   placement: PlacementRules;
+  /** Programs and attributes by which services choose whom they take. */
+  eligibility: EligibilityWords;
   /** From foreign taxonomies to ours, by file name. */
   crosswalks: readonly Crosswalk[];
   /** Words that passwords are most often made of, in small letters. */
@@ -43,6 +50,8 @@ export async function readRules(): Promise<Rules> {
     travel,
     matching,
     placement,
+    programs,
+    attributes,
     crosswalks,
     consentForms,
     reasons,
@@ -54,6 +63,8 @@ export async function readRules(): Promise<Rules> {
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
     readData('matching/rules.json', (json) => MatchingRules.parse(json)),
     readData('placement/rules.json', (json) => PlacementRules.parse(json)),
+    readData('eligibility/programs.json', (json) => ProgramWords.parse(json)),
+    readData('eligibility/attributes.json', (json) => AttributeWords.parse(json)),
     readFolder('crosswalks', (json) => Crosswalk.parse(json)),
     readFolder('consents', (json) => ConsentForm.parse(json)),
     readData('audit/reasons.json', (json) => z.array(Reason).parse(json)),
@@ -62,11 +73,13 @@ export async function readRules(): Promise<Rules> {
     readData('placement/groups.json', (json) => Groupings.parse(json)),
   ]);
   refuseUnknownTerms(taxonomy, crosswalks);
+  const eligibility = { programs, attributes };
   return {
     taxonomy,
     travel,
     matching,
     placement,
+    eligibility,
     crosswalks,
     consentForms,
     reasons,

@@ -1,4 +1,3 @@
-import type { Student } from '../core/students/student.ts';
 import type { Deps } from '../server/deps.ts';
 import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { announced } from '../server/jobs/job-events.ts';
@@ -11,6 +10,7 @@ import {
   writeChunks,
 } from '../server/matches/match-store.ts';
 import { scopeStudents } from '../server/matches/scope-students.ts';
+import type { MatchableStudent } from '../server/students/matchable-student.ts';
 import { beginAskedJob } from './begin-asked-job.ts';
 import { type MatchWorld, matchWorldOf } from './match-world-of.ts';
 
@@ -33,7 +33,7 @@ async function plan(deps: Deps, job: JobRecord): Promise<boolean> {
   const world = await matchWorldOf(deps, job);
   const changed: string[] = [];
   const faults = world.studentFaults();
-  for await (const students of scopeStudents(deps.db, MatchScope.parse(job.params))) {
+  for await (const students of scopeStudents(deps, MatchScope.parse(job.params))) {
     changed.push(...(await changedStudents(deps, world, students)));
     for (const student of students) faults.see(student);
   }
@@ -43,7 +43,11 @@ async function plan(deps: Deps, job: JobRecord): Promise<boolean> {
   return (await announced(deps, reportProgress(deps.db, job.id, progress))) !== undefined;
 }
 
-async function changedStudents(deps: Deps, world: MatchWorld, students: Student[]): Promise<string[]> {
+async function changedStudents(
+  deps: Deps,
+  world: MatchWorld,
+  students: MatchableStudent[],
+): Promise<string[]> {
   const ids = students.map((student) => student.id);
   const known = await currentFingerprints(deps.db, ids);
   return students

@@ -19,12 +19,12 @@ export async function matchChunk(deps: Deps, jobId: string, n: number): Promise<
   if (!run || !chunk) return;
   if (!chunk.done) {
     const world = await matchWorldOf(deps, run);
-    const students = await readStudents(db, chunk.studentIds);
+    const students = await readStudents(deps, chunk.studentIds);
     const results = students.map((student) => ({
       matches: world.match(student),
       fingerprint: world.fingerprint(student),
     }));
-    await writeMatches(db, run, results);
+    await writeMatches(deps, run, results);
     await markChunkDone(db, chunk);
   }
   await reportChunk(deps, jobId);

@@ -7,9 +7,12 @@ export type { MatchWorld };
 let latest: { runId: string; world: Promise<MatchWorld> } | undefined;
 
 /** The world of a run, kept while this worker has chunks of it: directory and schools are read once, not a chunk. */
-export function matchWorldOf({ db, rules }: Pick<Deps, 'db' | 'rules'>, run: JobRecord): Promise<MatchWorld> {
+export function matchWorldOf(
+  deps: Pick<Deps, 'db' | 'rules' | 'sealing'>,
+  run: JobRecord,
+): Promise<MatchWorld> {
   if (latest?.runId === run.id) return latest.world;
-  const world = loadMatchWorld(db, rules, run.createdAt.slice(0, 10));
+  const world = loadMatchWorld(deps, run.createdAt.slice(0, 10));
   const entry = { runId: run.id, world };
   latest = entry;
   world.catch(() => {

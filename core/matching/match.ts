@@ -18,6 +18,10 @@ export const LIMITS = [
 export const Limit = z.enum(LIMITS);
 export type Limit = z.infer<typeof Limit>;
 
+/** `rules` stands for any that eligibility sets, for people who may not know which (conceal-circumstances.ts). */
+export const ShownLimit = z.enum([...LIMITS, 'rules']);
+export type ShownLimit = z.infer<typeof ShownLimit>;
+
 /** The parts of a score, each from 0 to 1; their weighted mean is the score. */
 export const FACTORS = ['term', 'urgency', 'travel', 'places', 'language', 'cost', 'continuity'] as const;
 export const Factor = z.enum(FACTORS);
@@ -58,9 +62,11 @@ export const WishMatches = z.object({
   /** Offers of the term that were looked at. */
   candidates: z.int().min(0),
   /** How many of them each limit removed. */
-  removed: z.partialRecord(Limit, z.int().min(1)),
+  removed: z.partialRecord(ShownLimit, z.int().min(1)),
   /** Without a match: the nearest offer of the term, whatever removed it. */
-  nearest: z.object({ offerId: z.string(), minutes: z.number(), mode: TravelMode, limit: Limit }).optional(),
+  nearest: z
+    .object({ offerId: z.string(), minutes: z.number(), mode: TravelMode, limit: ShownLimit })
+    .optional(),
 });
 export type WishMatches = z.infer<typeof WishMatches>;
 

@@ -16,8 +16,11 @@ export type Reach =
   | 'directory'
   | 'own';
 
-/** What is taken out of an answer that is open otherwise. */
-export type Redaction = 'small-numbers';
+/**
+ * What is taken out of an answer that is open otherwise: figures about few students · a student's gender, income,
+ * programs and attributes with all that follows from them.
+ */
+export type Redaction = 'small-numbers' | 'circumstances';
 
 export interface Opening {
   reach: Reach;
@@ -31,7 +34,8 @@ export interface ActionSpec {
   public?: true;
   /** What everybody who is signed in reaches. */
   signedIn?: Reach;
-  roles?: Partial<Record<Role, Reach | Opening>>;
+  /** Of several openings of one role each is as good as another: only what all that reach redact is taken out. */
+  roles?: Partial<Record<Role, Reach | Opening | readonly Opening[]>>;
   /** Its answer tells of students: each one is recorded (server/audit). */
   aboutStudents?: true;
 }
@@ -100,7 +104,14 @@ export const ACTIONS = {
   'student.read': {
     ...read,
     aboutStudents: true,
-    roles: { ...school, family: 'students-by-right', student: 'students' },
+    roles: {
+      ...carers,
+      'district-leader': { reach: 'district', redact: ['circumstances'] },
+      staff: { reach: 'schools', redact: ['circumstances'] },
+      family: 'students-by-right',
+      /** What the family earns is the family's to tell, until the student holds the rights. */
+      student: [{ reach: 'students-by-right' }, { reach: 'students', redact: ['circumstances'] }],
+    },
   },
   'student.change': {
     ...change,

@@ -45,7 +45,8 @@ export function mayEver(who: Subject | null, action: Action): boolean {
 /** Whether the answer depends on the record, so that each must be asked for. */
 export function dependsOnRecord(action: Action): boolean {
   const spec = actionSpec(action);
-  const reaches = [spec.signedIn, ...Object.values(spec.roles ?? {}).map((rule) => toOpening(rule).reach)];
+  const openings = Object.values(spec.roles ?? {}).flatMap(toOpenings);
+  const reaches = [spec.signedIn, ...openings.map(({ reach }) => reach)];
   return !spec.public && reaches.some((reach) => reach !== undefined && reach !== 'everything');
 }
 
@@ -59,13 +60,14 @@ function openingsOf(who: Subject | null, spec: ActionSpec): HeldOpening[] {
   if (!who?.active) return [];
   const held = who.grants.flatMap((grant) => {
     const rule = spec.roles?.[grant.role];
-    return rule ? [{ ...toOpening(rule), grant }] : [];
+    return rule ? toOpenings(rule).map((opening) => ({ ...opening, grant })) : [];
   });
   return spec.signedIn ? [{ reach: spec.signedIn }, ...held] : held;
 }
 
-function toOpening(rule: Reach | Opening): Opening {
-  return typeof rule === 'string' ? { reach: rule } : rule;
+function toOpenings(rule: Reach | Opening | readonly Opening[]): readonly Opening[] {
+  if (typeof rule === 'string') return [{ reach: rule }];
+  return 'reach' in rule ? [rule] : rule;
 }
 
 function reaches(

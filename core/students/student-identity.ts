@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Circumstances } from './circumstances.ts';
 import { RELATIONS } from './relation.ts';
 import type { Student } from './student.ts';
 
@@ -33,12 +34,16 @@ export const StudentContact = z.object({
 });
 export type StudentContact = z.infer<typeof StudentContact>;
 
-/** Who a student is: what is sealed wherever it is stored, and what no matching, gap or run ever reads. */
+/**
+ * Who a student is: what is sealed wherever it is stored. Of it matching reads the circumstances alone; no gap and no
+ * count reads any of it.
+ */
 export const StudentIdentity = z.object({
   name: StudentName.optional(),
   birthDate: z.iso.date().optional(),
   contacts: z.array(StudentContact).max(20, 'at most 20').default([]),
   notes: z.string().trim().max(10_000, 'at most 10,000 characters').optional(),
+  circumstances: Circumstances.optional(),
 });
 export type StudentIdentity = z.infer<typeof StudentIdentity>;
 

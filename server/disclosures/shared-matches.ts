@@ -5,13 +5,13 @@ import { currentMatches } from '../matches/match-store.ts';
 
 /** Which of an organization's own services fit a student, after the newest run; nothing of any other organization. */
 export async function sharedMatches(
-  { db }: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'sealing'>,
   studentId: string,
   organizationId: string,
 ): Promise<SharedMatch[]> {
-  const found = await currentMatches(db, studentId);
+  const found = await currentMatches(deps, studentId);
   const wishes = found?.matches.wishes ?? [];
-  const offers = await readOffersById(db, [
+  const offers = await readOffersById(deps.db, [
     ...new Set(wishes.flatMap(({ matches }) => matches.map(({ offerId }) => offerId))),
   ]);
   const own = new Map(

@@ -22,7 +22,7 @@ export interface MatchRecord {
   needs: number;
   needsMatched: number;
   matches: number;
-  /** The matches with all their reasons: what one student's screen asks. */
+  /** The matches with all their reasons, sealed: what one student's screen asks. */
   packed: PackedWishes;
 }
 

@@ -8,13 +8,13 @@ import { jobStarted } from '../jobs/job-started.ts';
 import { listJobs } from '../jobs/job-store.ts';
 import { currentCounts } from '../privacy/current-counts.ts';
 import { readSchool } from '../schools/school-store.ts';
-import { readStudent } from '../students/student-store.ts';
 import { MatchScope } from './match-scope.ts';
 import { discardMatches } from './match-store.ts';
 import { readSchoolNeeds } from './read-school-needs.ts';
 import { readStudentMatches } from './read-student-matches.ts';
 import { runResource } from './run-resource.ts';
 import { scopeSchools } from './scope-schools.ts';
+import { readStudents } from './scope-students.ts';
 import { startMatchRun } from './start-match-run.ts';
 import { tellSchoolNeeds } from './tell-school-needs.ts';
 
@@ -42,10 +42,10 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
       action: 'student.read',
       params: Id,
       handle: async ({ params, access }) => {
-        const student = await readStudent(deps.db, params.id);
+        const [student] = await readStudents(deps, [params.id]);
         if (!student) throw notFound();
-        await access.must(studentResource(student, utcDay(clock())));
-        return readStudentMatches(deps, student, clock());
+        const redact = await access.must(studentResource(student, utcDay(clock())));
+        return readStudentMatches(deps, student, clock(), redact);
       },
     }),
     route({

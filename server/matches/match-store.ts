@@ -1,6 +1,8 @@
 import { type Connection, mongo } from 'mongoose';
 import type { StudentMatches } from '../../core/matching/match.ts';
+import type { Deps } from '../deps.ts';
 import type { JobRecord } from '../jobs/job-collection.ts';
+import { type StudentSealer, studentSealer, studentSealers } from '../sealing/student-sealer.ts';
 import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
 import { type MatchChunk, type MatchRecord, matchChunks, matches } from './match-collections.ts';
 import { type MatchScope, scopeFilter } from './match-scope.ts';
@@ -18,17 +20,27 @@ export async function currentFingerprints(
   return new Map(found.map((match) => [match.studentId, match.fingerprint]));
 }
 
-/** Writes the results of one run; a second time changes nothing. */
+type Sealed = Pick<Deps, 'db' | 'sealing'>;
+
+/**
+ * Writes the results of one run; a second time changes nothing. Of a student who has left since nothing is written:
+ * there is no key any more.
+ */
 export async function writeMatches(
-  db: Connection,
+  deps: Sealed,
   run: Pick<JobRecord, 'id' | 'number'>,
   results: readonly { matches: StudentMatches; fingerprint: string }[],
 ): Promise<void> {
-  if (results.length === 0) return;
-  const records = results.map(({ matches: found, fingerprint }) =>
-    toStored(toRecord(run, found, fingerprint)),
+  const sealers = await studentSealers(
+    deps,
+    results.map(({ matches: found }) => found.studentId),
   );
-  const { collection } = matchesOf(db);
+  const records = results.flatMap(({ matches: found, fingerprint }) => {
+    const sealer = sealers.get(found.studentId);
+    return sealer ? toStored(toRecord(run, found, fingerprint, sealer)) : [];
+  });
+  if (records.length === 0) return;
+  const { collection } = matchesOf(deps.db);
   try {
     await collection.insertMany(records as never, { ordered: false });
   } catch (error) {
@@ -53,6 +65,7 @@ function toRecord(
   run: Pick<JobRecord, 'id' | 'number'>,
   found: StudentMatches,
   fingerprint: string,
+  sealer: StudentSealer,
 ): MatchRecord {
   const needs = found.wishes.filter((wish) => wish.kind === 'need');
   return {
@@ -72,7 +85,7 @@ function toRecord(
     needs: needs.length,
     needsMatched: needs.filter((need) => need.matches.length > 0).length,
     matches: found.wishes.reduce((sum, wish) => sum + wish.matches.length, 0),
-    packed: packWishes(found.wishes),
+    packed: packWishes(sealer, found.wishes),
   };
 }
 
@@ -123,16 +136,19 @@ export async function matchTotals(db: Connection, scope: MatchScope): Promise<Ma
 
 /** The newest current result of a student, and its run. */
 export async function currentMatches(
-  db: Connection,
+  deps: Sealed,
   studentId: string,
 ): Promise<{ matches: StudentMatches; fingerprint: string; runId: string } | undefined> {
-  const found = await matchesOf(db)
-    .findOne({ studentId, current: true })
-    .sort({ studentId: 1, runNumber: -1 })
-    .lean<Stored<MatchRecord>>();
-  if (!found) return undefined;
+  const [found, sealer] = await Promise.all([
+    matchesOf(deps.db)
+      .findOne({ studentId, current: true })
+      .sort({ studentId: 1, runNumber: -1 })
+      .lean<Stored<MatchRecord>>(),
+    studentSealer(deps, studentId),
+  ]);
+  if (!found || !sealer) return undefined;
   const { schoolId, fingerprint, runId, packed } = found;
-  return { matches: { studentId, schoolId, wishes: unpackWishes(packed) }, fingerprint, runId };
+  return { matches: { studentId, schoolId, wishes: unpackWishes(sealer, packed) }, fingerprint, runId };
 }
 
 /** Writes the plan of a run: which students go together. The plan of an interrupted attempt is replaced. */

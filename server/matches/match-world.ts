@@ -7,24 +7,28 @@ import { findOfferFaults } from '../../core/matching/find-offer-faults.ts';
 import type { StudentMatches } from '../../core/matching/match.ts';
 import { countStudentFaults, type StudentFaults } from '../../core/matching/student-faults.ts';
 import type { School } from '../../core/schools/school.ts';
-import type { Student } from '../../core/students/student.ts';
+import type { Deps } from '../deps.ts';
 import { offers } from '../directory/offer-collection.ts';
-import type { Rules } from '../rules.ts';
 import { schools } from '../schools/school-collection.ts';
+import type { Sealing } from '../sealing/sealing.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import type { MatchableStudent } from '../students/matchable-student.ts';
 
 /** Everything that matching asks except the student, loaded once a run and worker. */
 export interface MatchWorld {
-  match(student: Student): StudentMatches;
+  match(student: MatchableStudent): StudentMatches;
   /** Hash of all that decides this student's result: the same fingerprint means the same matches. */
-  fingerprint(student: Student): string;
+  fingerprint(student: MatchableStudent): string;
   /** What of the directory could not be used as it stands. */
   offerFaults(): RunFinding[];
   /** The same of students, who are shown to it one after another. */
   studentFaults(): StudentFaults;
 }
 
-export async function loadMatchWorld(db: Connection, rules: Rules, today: string): Promise<MatchWorld> {
+export async function loadMatchWorld(
+  { db, rules, sealing }: Pick<Deps, 'db' | 'rules' | 'sealing'>,
+  today: string,
+): Promise<MatchWorld> {
   const [offerList, schoolList] = await Promise.all([readOffers(db), readSchools(db)]);
   const matcher = createMatcher({
     offers: offerList,
@@ -46,7 +50,7 @@ export async function loadMatchWorld(db: Connection, rules: Rules, today: string
   );
   return {
     match: (student) => matcher.matchStudent(student),
-    fingerprint: (student) => `${world}.${studentFingerprint(student)}`,
+    fingerprint: (student) => `${world}.${studentFingerprint(sealing, student)}`,
     offerFaults: () => findOfferFaults(offerList, rules.taxonomy, isNeverOpen),
     studentFaults: () => countStudentFaults(schoolList, rules.taxonomy),
   };
@@ -57,9 +61,12 @@ function isNeverOpen({ hoursKnown, hours }: Pick<Offer, 'hoursKnown' | 'hours'>)
   return hoursKnown && hours.length === 0;
 }
 
-/** The student's own part of a fingerprint: while it stays the same, the student's facts have not changed. */
-export function studentFingerprint(student: Student): string {
-  return hash(matchInputKey(student));
+/**
+ * The student's own part of a fingerprint: while it stays the same, the student's facts have not changed. Keyed: most of
+ * what goes into it lies in the open, and who has the database must not find the rest by trying.
+ */
+export function studentFingerprint(sealing: Sealing, student: MatchableStudent): string {
+  return sealing.keyedHash(matchInputKey(student), 'match input');
 }
 
 /** Sorted by id, so that the order in which MongoDB answers decides nothing. */

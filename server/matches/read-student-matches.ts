@@ -1,12 +1,14 @@
 import { localMoment } from '../../core/directory/local-moment.ts';
 import type { OfferView } from '../../core/directory/offer-view.ts';
+import { concealCircumstances } from '../../core/matching/conceal-circumstances.ts';
 import type { WishMatches } from '../../core/matching/match.ts';
-import type { Student } from '../../core/students/student.ts';
+import type { Redaction } from '../../core/policy/actions.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
 import { viewOffer } from '../directory/offer-view.ts';
 import { readJob } from '../jobs/job-store.ts';
 import { readDistrict } from '../settings/district-store.ts';
+import type { MatchableStudent } from '../students/matchable-student.ts';
 import { currentMatches } from './match-store.ts';
 import { studentFingerprint } from './match-world.ts';
 
@@ -23,10 +25,11 @@ export interface StudentMatchesView {
 /** What the newest complete run found for a student, with the offers: a constant number of round trips. */
 export async function readStudentMatches(
   deps: Deps,
-  student: Student,
+  student: MatchableStudent,
   now: Date,
+  redact: ReadonlySet<Redaction>,
 ): Promise<StudentMatchesView> {
-  const found = await currentMatches(deps.db, student.id);
+  const found = await currentMatches(deps, student.id);
   if (!found) return { studentId: student.id, run: null, stale: true, wishes: [], offers: {} };
   const { wishes } = found.matches;
   const [run, offers, district] = await Promise.all([
@@ -38,8 +41,8 @@ export async function readStudentMatches(
   return {
     studentId: student.id,
     run: run ? { id: run.id, number: run.number, finishedAt: run.finishedAt } : null,
-    stale: found.fingerprint.split('.')[1] !== studentFingerprint(student),
-    wishes,
+    stale: found.fingerprint.split('.')[1] !== studentFingerprint(deps.sealing, student),
+    wishes: redact.has('circumstances') ? concealCircumstances(wishes) : wishes,
     offers: Object.fromEntries(offers.map((offer) => [offer.id, viewOffer(offer, context)])),
   };
 }

@@ -1,22 +1,29 @@
 import type { Connection } from 'mongoose';
 import type { Student } from '../../core/students/student.ts';
-import { fromStored, model, type Stored } from '../store/collection.ts';
-import { ONLY_FACTS, students } from '../students/student-collection.ts';
+import type { Deps } from '../deps.ts';
+import { model, type Stored } from '../store/collection.ts';
+import { type MatchableStudent, matchable, ONLY_MATCHABLE } from '../students/matchable-student.ts';
+import { type StudentRecord, students } from '../students/student-collection.ts';
 import { type MatchScope, scopeFilter } from './match-scope.ts';
+
+type Sealed = Pick<Deps, 'db' | 'sealing'>;
 
 const BATCH = 1000;
 
 /** The students of a scope in batches, by id. */
-export async function* scopeStudents(db: Connection, scope: MatchScope): AsyncGenerator<Student[]> {
-  const cursor = model<Student>(db, students)
-    .find(scopeFilter(scope, '_id'), ONLY_FACTS)
+export async function* scopeStudents(
+  { db, sealing }: Sealed,
+  scope: MatchScope,
+): AsyncGenerator<MatchableStudent[]> {
+  const cursor = model<StudentRecord>(db, students)
+    .find(scopeFilter(scope, '_id'), ONLY_MATCHABLE)
     .sort({ _id: 1 })
-    .lean<Stored<Student>[]>()
+    .lean<Stored<StudentRecord>[]>()
     .batchSize(BATCH)
     .cursor();
-  let batch: Student[] = [];
+  let batch: MatchableStudent[] = [];
   for await (const student of cursor) {
-    batch.push(fromStored<Student>(student as unknown as Stored<Student>));
+    batch.push(matchable(sealing, student as unknown as Stored<StudentRecord>));
     if (batch.length === BATCH) {
       yield batch;
       batch = [];
@@ -26,12 +33,15 @@ export async function* scopeStudents(db: Connection, scope: MatchScope): AsyncGe
 }
 
 /** These students, by id; one who has left in the meantime is not among them. */
-export async function readStudents(db: Connection, ids: readonly string[]): Promise<Student[]> {
-  const found = await model<Student>(db, students)
-    .find({ _id: { $in: ids } }, ONLY_FACTS)
+export async function readStudents(
+  { db, sealing }: Sealed,
+  ids: readonly string[],
+): Promise<MatchableStudent[]> {
+  const found = await model<StudentRecord>(db, students)
+    .find({ _id: { $in: ids } }, ONLY_MATCHABLE)
     .sort({ _id: 1 })
-    .lean<Stored<Student>[]>();
-  return found.map((student) => fromStored<Student>(student));
+    .lean<Stored<StudentRecord>[]>();
+  return found.map((student) => matchable(sealing, student));
 }
 
 export function countStudents(db: Connection, scope: MatchScope): Promise<number> {

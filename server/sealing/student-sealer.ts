@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Deps } from '../deps.ts';
 import { model } from '../store/collection.ts';
 import { students } from '../students/student-collection.ts';
-import { openText, sealText } from './cipher.ts';
+import { decrypt, encrypt, openText, sealText } from './cipher.ts';
 import { OWN_KEY } from './key-ring.ts';
 import type { Sealing } from './sealing.ts';
 import { newStudentKey, studentKeyContext } from './student-key.ts';
@@ -12,6 +12,9 @@ export interface StudentSealer {
   /** `field` says where the value lies, such as "notes" or "audit/<id>"; it opens only there. */
   seal(text: string, field: string): string;
   open(sealed: string, field: string): string;
+  /** The same for what is no text. */
+  sealBytes(bytes: Uint8Array, field: string): Buffer;
+  openBytes(sealed: Uint8Array, field: string): Buffer;
 }
 
 interface KeyedStudent {
@@ -49,6 +52,8 @@ export function sealerOf(sealing: Sealing, studentId: string, wrapped: string): 
   return {
     seal: (text, field) => sealText(OWN_KEY, key, text, place(field)),
     open: (sealed, field) => openText(key, sealed, place(field)),
+    sealBytes: (bytes, field) => encrypt(key, bytes, place(field)),
+    openBytes: (sealed, field) => decrypt(key, sealed, place(field)),
   };
 }
 

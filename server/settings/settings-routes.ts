@@ -6,7 +6,11 @@ import { readDistrict } from './district-store.ts';
 
 /** What the front end needs before anything else: the district, the map's tiles, the terms. */
 export function settingsRoutes(deps: Deps): Route[] {
-  return [configRoute(deps), taxonomyRoute(deps)];
+  return [
+    configRoute(deps),
+    fixedRoute('/taxonomy', { items: deps.rules.taxonomy.terms }),
+    fixedRoute('/eligibility-words', deps.rules.eligibility),
+  ];
 }
 
 function configRoute({ config, db, rules }: Deps): Route {
@@ -30,13 +34,13 @@ function configRoute({ config, db, rules }: Deps): Route {
   });
 }
 
-/** The terms do not change while the server runs: they are written out once, and browsers may keep them a while. */
-function taxonomyRoute({ rules }: Deps): Route {
-  const body = JSON.stringify({ items: rules.taxonomy.terms });
+/** What does not change while the server runs is written out once, and browsers may keep it a while. */
+function fixedRoute(path: string, content: object): Route {
+  const body = JSON.stringify(content);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   return route({
     method: 'get',
-    path: '/taxonomy',
+    path,
     action: 'settings.read',
     handle: ({ req, res }) => {
       res.set({ ETag: etag, 'Cache-Control': 'public, max-age=300' });

@@ -54,7 +54,7 @@ export async function readStudentNames(
   return new Map(opened.filter((entry): entry is [string, StudentName] => entry[1] !== undefined));
 }
 
-/** A student of a list: contacts and notes are not read for it. */
+/** A student of a list: contacts, notes and circumstances are not read for it. */
 export type ListedStudent = Student & { name?: StudentName | undefined };
 
 /** One page of the students of some schools by their number, and how many there are. */
@@ -66,7 +66,12 @@ export async function findStudents(
   const collection = recordsOf(db);
   const [found, total] = await Promise.all([
     collection
-      .find(filter as object, { sealedBirthDate: 0, sealedContacts: 0, sealedNotes: 0 })
+      .find(filter as object, {
+        sealedBirthDate: 0,
+        sealedContacts: 0,
+        sealedNotes: 0,
+        sealedCircumstances: 0,
+      })
       .sort({ localId: 1, _id: 1 })
       .skip(search.skip)
       .limit(search.limit)
@@ -93,8 +98,8 @@ export async function changeStudent(
 ): Promise<NamedStudent | null> {
   const sealer = await studentSealer(deps, id);
   if (!sealer) return null;
-  const { name, birthDate, contacts, notes, ...facts } = change;
-  const identity = compact({ name, birthDate, contacts, notes });
+  const { name, birthDate, contacts, notes, circumstances, ...facts } = change;
+  const identity = compact({ name, birthDate, contacts, notes, circumstances });
   const sealed = Object.entries(sealIdentity(deps.sealing, sealer, identity));
   const cleared = sealed.filter(([, value]) => value === undefined).map(([field]) => [field, 1]);
   const set = {

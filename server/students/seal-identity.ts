@@ -1,4 +1,5 @@
 import { compact } from '../../core/imports/compact.ts';
+import type { Circumstances } from '../../core/students/circumstances.ts';
 import { nameKeys, searchKeys } from '../../core/students/name-words.ts';
 import { StudentIdentity, type StudentName } from '../../core/students/student-identity.ts';
 import type { Sealing } from '../sealing/sealing.ts';
@@ -11,6 +12,7 @@ const SEALED = {
   birthDate: 'sealedBirthDate',
   contacts: 'sealedContacts',
   notes: 'sealedNotes',
+  circumstances: 'sealedCircumstances',
 } as const satisfies Record<keyof StudentIdentity, keyof SealedIdentity>;
 
 const PARTS = Object.keys(SEALED) as (keyof StudentIdentity)[];
@@ -60,8 +62,22 @@ export function openIdentity(
   return StudentIdentity.parse(Object.fromEntries(opened));
 }
 
+/** Of what is sealed the part that matching reads: quick enough for a whole district (docs/privacy.md). */
+export function openCircumstances(
+  sealing: Sealing,
+  { id, key, sealedCircumstances }: Pick<StudentRecord, 'id' | 'key' | 'sealedCircumstances'>,
+): Circumstances | undefined {
+  if (key === undefined || sealedCircumstances === undefined) return undefined;
+  return JSON.parse(sealerOf(sealing, id, key).open(sealedCircumstances, 'circumstances'));
+}
+
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return value === undefined || value === '' || (typeof value === 'object' && isBare(value));
+}
+
+/** An empty list, or an object in which nothing is said. */
+function isBare(value: object | null): boolean {
+  return value !== null && Object.values(value).every(isEmpty);
 }
 
 export function nameHashes(sealing: Sealing, name: StudentName): string[] {

@@ -5,9 +5,11 @@ import { Interest, Need } from '../../core/students/student.ts';
 import { StudentContact, StudentIdentity, StudentName } from '../../core/students/student-identity.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { TravelMode } from '../../core/travel/travel.ts';
+import type { Rules } from '../rules.ts';
+import { circumstancesBody } from './circumstances-body.ts';
 
 /** What a coordinator may change of a student. Lists are given whole; what is not given stays. */
-export function studentBody(taxonomy: Taxonomy) {
+export function studentBody({ taxonomy, eligibility }: Pick<Rules, 'taxonomy' | 'eligibility'>) {
   return z.strictObject({
     needs: wishes(Need, taxonomy).optional(),
     interests: wishes(Interest, taxonomy).optional(),
@@ -22,6 +24,7 @@ export function studentBody(taxonomy: Taxonomy) {
     birthDate: StudentIdentity.shape.birthDate,
     contacts: z.array(Contact).max(20, 'at most 20').superRefine(refuseTwins).optional(),
     notes: StudentIdentity.shape.notes,
+    circumstances: circumstancesBody(eligibility).optional(),
   });
 }
 

@@ -8,6 +8,7 @@ export interface SealedIdentity {
   sealedBirthDate?: string;
   sealedContacts?: string;
   sealedNotes?: string;
+  sealedCircumstances?: string;
 }
 
 /** A student as it is stored: the facts in the open, who it is sealed. */
@@ -20,7 +21,7 @@ export interface StudentRecord extends Student, SealedIdentity {
   seenAt?: string;
 }
 
-/** The facts alone: what matching, gaps and the policy read. */
+/** The facts alone: what gaps and the policy read. */
 export const ONLY_FACTS = {
   key: 0,
   nameHashes: 0,
@@ -28,6 +29,7 @@ export const ONLY_FACTS = {
   sealedBirthDate: 0,
   sealedContacts: 0,
   sealedNotes: 0,
+  sealedCircumstances: 0,
   contentHash: 0,
   updatedAt: 0,
   seenAt: 0,

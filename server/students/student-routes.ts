@@ -54,8 +54,10 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       params: Id,
       handle: async ({ params, access }) => {
         const student = await mustReadNamedStudent(deps, params.id);
-        await access.must(studentResource(student, utcDay(clock())));
-        return { student, school: await readSchool(deps.db, student.schoolId) };
+        const redact = await access.must(studentResource(student, utcDay(clock())));
+        const { circumstances, ...others } = student;
+        const shown = redact.has('circumstances') || !circumstances ? others : student;
+        return { student: shown, school: await readSchool(deps.db, student.schoolId) };
       },
     }),
     route({
@@ -63,7 +65,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       path: '/students/:id',
       action: 'student.change',
       params: Id,
-      body: studentBody(deps.rules.taxonomy),
+      body: studentBody(deps.rules),
       handle: async ({ params, body, access }) => {
         const student = await mustReadNamedStudent(deps, params.id);
         const changes = fieldChanges(student, patched(student, body));

@@ -1,17 +1,14 @@
 import type { Redis } from 'ioredis';
 import type { Connection } from 'mongoose';
-import { type PackedWishes, unpackWishes } from '../../server/matches/pack-wishes.ts';
 
-/** Everything that lies in a database, by collection, as the bytes that the server keeps. */
+/** Everything that lies in a database, by collection, as the bytes that the server keeps. Packed matches lie sealed. */
 export async function dumpDatabase(db: Connection): Promise<Map<string, Buffer>> {
   const collections = await db.db!.listCollections().toArray();
   const dumps = collections.map(async ({ name }): Promise<[string, Buffer]> => {
     const raw = (await db.collection(name).find({}, { raw: true }).toArray()) as unknown as Buffer[];
     return [name, Buffer.concat(raw)];
   });
-  const packed = await db.collection<{ packed: PackedWishes }>('matches').find({}).toArray();
-  const wishes = Buffer.from(packed.map((match) => JSON.stringify(unpackWishes(match.packed))).join('\n'));
-  return new Map([...(await Promise.all(dumps)), ['matches, unpacked', wishes]]);
+  return new Map(await Promise.all(dumps));
 }
 
 /** Every key of a prefix with what it holds. */

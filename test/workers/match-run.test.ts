@@ -11,6 +11,7 @@ import type { MatchScope } from '../../server/matches/match-scope.ts';
 import { discardMatches } from '../../server/matches/match-store.ts';
 import { unpackWishes } from '../../server/matches/pack-wishes.ts';
 import { startMatchRun } from '../../server/matches/start-match-run.ts';
+import { studentSealers } from '../../server/sealing/student-sealer.ts';
 import { model, type Stored } from '../../server/store/collection.ts';
 import { allCollections } from '../../server/store/ensure-indexes.ts';
 import { students } from '../../server/students/student-collection.ts';
@@ -158,15 +159,19 @@ async function runHere(deps: Deps, scope: MatchScope): Promise<JobView> {
 }
 
 /** What screens show: the newest current result of each student, by student. */
-async function shownMatches({ db }: Deps): Promise<StudentMatches[]> {
-  const found = await model<MatchRecord>(db, matches)
+async function shownMatches(deps: Deps): Promise<StudentMatches[]> {
+  const found = await model<MatchRecord>(deps.db, matches)
     .find({ current: true }, { studentId: 1, schoolId: 1, packed: 1 })
     .sort({ studentId: 1 })
     .lean<Stored<MatchRecord>[]>();
+  const sealers = await studentSealers(
+    deps,
+    found.map(({ studentId }) => studentId),
+  );
   return found.map(({ studentId, schoolId, packed }) => ({
     studentId,
     schoolId,
-    wishes: unpackWishes(packed),
+    wishes: unpackWishes(sealers.get(studentId)!, packed),
   }));
 }
 

@@ -40,7 +40,7 @@ describe('A match run over data that is not as one would like it', () => {
     const job = await run();
     expect(job).to.include({ status: 'complete' });
     expect(job.result).to.include({ students: 40, computed: 40 });
-    const found = await currentMatches(deps.db, 'student-00000');
+    const found = await currentMatches(deps, 'student-00000');
     expect(found?.matches.wishes).to.not.have.length(0);
     expect(JSON.stringify(found?.matches)).to.not.match(/NaN|"minutes":null/);
   });
@@ -55,7 +55,7 @@ describe('A match run over data that is not as one would like it', () => {
     const job = await run();
     expect(job).to.include({ status: 'complete' });
     expect(job.result).to.include({ computed: 40 });
-    const found = await currentMatches(deps.db, 'student-00002');
+    const found = await currentMatches(deps, 'student-00002');
     const pantry = found?.matches.wishes.find(({ term }) => term === 'food-pantry');
     expect(pantry?.matches).to.deep.equal([]);
   });
@@ -69,7 +69,7 @@ describe('A match run over data that is not as one would like it', () => {
     const job = await readJob(deps.db, id);
     expect(job).to.include({ status: 'complete' });
     expect(job?.result).to.include({ students: 39, computed: 39, unchanged: 0 });
-    expect(await currentMatches(deps.db, 'student-00003')).to.equal(undefined);
+    expect(await currentMatches(deps, 'student-00003')).to.equal(undefined);
   });
 
   it('never counts fewer than no unchanged students', async () => {

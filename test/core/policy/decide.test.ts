@@ -151,6 +151,26 @@ describe('Who may see and change what', () => {
     expect(redacted(both)).to.deep.equal([]);
   });
 
+  it('keeps circumstances for those who look after the student and those who hold the rights', () => {
+    const sees = (who: Subject, birthMonth = '2015-05') => {
+      const decision = decide(who, 'student.read', studentResource({ ...own, birthMonth }, '2026-11-22'));
+      return decision.allowed && !decision.redact.has('circumstances');
+    };
+    const herself = as({ role: 'student', studentIds: ['ana'] });
+    expect(sees(as({ role: 'administrator' }))).to.equal(true);
+    expect(sees(as({ role: 'coordinator', schoolIds: ['oak'] }))).to.equal(true);
+    expect(sees(as({ role: 'family', studentIds: ['ana'] }))).to.equal(true);
+    expect(sees(as({ role: 'staff', schoolIds: ['oak'] }))).to.equal(false);
+    expect(sees(as({ role: 'district-leader' }))).to.equal(false);
+    expect(sees(herself)).to.equal(false);
+    expect(sees(herself, '2007-05')).to.equal(true);
+    const teacherAndMother = as(
+      { role: 'staff', schoolIds: ['oak'] },
+      { role: 'family', studentIds: ['ana'] },
+    );
+    expect(sees(teacherAndMother)).to.equal(true);
+  });
+
   it('takes reading from the family when the student is of age for certain, and gives it to the student at any age', () => {
     const family = as({ role: 'family', studentIds: ['ana'] });
     const herself = as({ role: 'student', studentIds: ['ana'] });

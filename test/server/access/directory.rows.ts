@@ -7,6 +7,7 @@ export const directoryRows: readonly AccessRow[] = [
   open('GET /health/ready'),
   open('GET /config'),
   open('GET /taxonomy'),
+  open('GET /eligibility-words'),
   open('GET /offers'),
   open('GET /offers/map'),
   open('GET /schools'),

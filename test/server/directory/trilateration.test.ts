@@ -71,6 +71,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/gap-runs/:id.geojson': ['/gap-runs/{run}.geojson', '/gap-runs/{run}.geojson?by=cell'],
   '/config': ['/config'],
   '/taxonomy': ['/taxonomy'],
+  '/eligibility-words': ['/eligibility-words'],
   '/sign-in-ways': ['/sign-in-ways'],
   '/audit/reasons': ['/audit/reasons'],
 };

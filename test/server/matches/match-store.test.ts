@@ -1,4 +1,6 @@
+import { inflateRawSync } from 'node:zlib';
 import { expect } from 'chai';
+import type { Binary } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { StudentMatches } from '../../../core/matching/match.ts';
 import { type MatchRecord, matchChunks, matches } from '../../../server/matches/match-collections.ts';
@@ -14,7 +16,11 @@ import {
   writeChunks,
   writeMatches,
 } from '../../../server/matches/match-store.ts';
+import { parseKeyRing } from '../../../server/sealing/key-ring.ts';
+import { newKey } from '../../../server/sealing/new-keys.ts';
+import { createSealing, type Sealing } from '../../../server/sealing/sealing.ts';
 import { model } from '../../../server/store/collection.ts';
+import { students } from '../../../server/students/student-collection.ts';
 import { testDatabase } from '../../support/database.ts';
 
 const FIRST = { id: 'run-1', number: 1 };
@@ -32,24 +38,28 @@ function resultOf(studentId: string, found: number, fingerprint = `w.${studentId
 
 describe('The store of matches', () => {
   let db: Connection;
+  let deps: { db: Connection; sealing: Sealing };
   let drop: () => Promise<void>;
   beforeEach(async () => {
     ({ connection: db, drop } = await testDatabase());
+    deps = { db, sealing: createSealing(parseKeyRing(`${newKey('k1')},${newKey('index')}`, 'DATA_KEYS')) };
     for (const spec of [matches, matchChunks]) await model(db, spec).createIndexes();
+    const known = ['ann', 'bob', 'cleo'].map((id) => ({ _id: id }));
+    await db.collection<{ _id: string }>(students.name).insertMany(known);
   });
   afterEach(() => drop());
 
   const shown = async (studentId: string) => {
-    const found = await currentMatches(db, studentId);
+    const found = await currentMatches(deps, studentId);
     return found && { runId: found.runId, matches: found.matches.wishes[0]?.matches.length };
   };
   const count = (filter: object = {}) => model<MatchRecord>(db, matches).countDocuments(filter);
 
   it('shows the old result until the new ones are published', async () => {
-    await writeMatches(db, FIRST, [resultOf('ann', 1)]);
+    await writeMatches(deps, FIRST, [resultOf('ann', 1)]);
     expect(await shown('ann')).to.equal(undefined);
     await publishMatches(db, FIRST);
-    await writeMatches(db, SECOND, [resultOf('ann', 2)]);
+    await writeMatches(deps, SECOND, [resultOf('ann', 2)]);
     expect(await shown('ann')).to.deep.equal({ runId: 'run-1', matches: 1 });
     expect(await publishMatches(db, SECOND)).to.equal(1);
     expect(await shown('ann')).to.deep.equal({ runId: 'run-2', matches: 2 });
@@ -57,32 +67,32 @@ describe('The store of matches', () => {
   });
 
   it('leaves the results of students whom a run does not touch', async () => {
-    await writeMatches(db, FIRST, [resultOf('ann', 1), resultOf('bob', 1)]);
+    await writeMatches(deps, FIRST, [resultOf('ann', 1), resultOf('bob', 1)]);
     await publishMatches(db, FIRST);
-    await writeMatches(db, SECOND, [resultOf('ann', 3)]);
+    await writeMatches(deps, SECOND, [resultOf('ann', 3)]);
     await publishMatches(db, SECOND);
     expect(await shown('bob')).to.deep.equal({ runId: 'run-1', matches: 1 });
   });
 
   it('writes the same twice without a trace', async () => {
-    await writeMatches(db, FIRST, [resultOf('ann', 1), resultOf('bob', 1)]);
-    await writeMatches(db, FIRST, [resultOf('bob', 1), resultOf('cleo', 1)]);
+    await writeMatches(deps, FIRST, [resultOf('ann', 1), resultOf('bob', 1)]);
+    await writeMatches(deps, FIRST, [resultOf('bob', 1), resultOf('cleo', 1)]);
     expect(await count()).to.equal(3);
     expect(await count({ current: true })).to.equal(0);
   });
 
   it('keeps published what a late writer writes once more', async () => {
-    await writeMatches(db, FIRST, [resultOf('ann', 1)]);
+    await writeMatches(deps, FIRST, [resultOf('ann', 1)]);
     await publishMatches(db, FIRST);
-    await writeMatches(db, FIRST, [resultOf('ann', 1)]);
+    await writeMatches(deps, FIRST, [resultOf('ann', 1)]);
     expect(await shown('ann')).to.deep.equal({ runId: 'run-1', matches: 1 });
     expect(await count({ current: true })).to.equal(1);
   });
 
   it('publishes twice like once, and finishes what was interrupted between its two steps', async () => {
-    await writeMatches(db, FIRST, [resultOf('ann', 1), resultOf('bob', 1)]);
+    await writeMatches(deps, FIRST, [resultOf('ann', 1), resultOf('bob', 1)]);
     await publishMatches(db, FIRST);
-    await writeMatches(db, SECOND, [resultOf('ann', 2), resultOf('bob', 2)]);
+    await writeMatches(deps, SECOND, [resultOf('ann', 2), resultOf('bob', 2)]);
     // Killed after the first step: both are current, and the newer one is shown.
     await model<MatchRecord>(db, matches).updateMany({ runId: 'run-2' }, {
       $set: { current: true },
@@ -92,10 +102,21 @@ describe('The store of matches', () => {
     expect(await count()).to.equal(2);
   });
 
-  it('discards what a run has written and never what is shown', async () => {
-    await writeMatches(db, FIRST, [resultOf('ann', 1)]);
+  it('keeps nothing of a student who is gone, and of the others only what their own key opens', async () => {
+    await writeMatches(deps, FIRST, [resultOf('ann', 1), resultOf('nobody', 1)]);
     await publishMatches(db, FIRST);
-    await writeMatches(db, SECOND, [resultOf('ann', 2)]);
+    expect(await count()).to.equal(1);
+    const record = await model<MatchRecord>(db, matches).findOne({ studentId: 'ann' }).lean<MatchRecord>();
+    const bytes = Buffer.from((record!.packed as Binary).buffer);
+    expect(() => inflateRawSync(bytes)).to.throw();
+    await db.collection<{ _id: string }>(students.name).deleteOne({ _id: 'ann' });
+    expect(await shown('ann')).to.equal(undefined);
+  });
+
+  it('discards what a run has written and never what is shown', async () => {
+    await writeMatches(deps, FIRST, [resultOf('ann', 1)]);
+    await publishMatches(db, FIRST);
+    await writeMatches(deps, SECOND, [resultOf('ann', 2)]);
     await writeChunks(db, 'run-2', [['ann']]);
     await discardMatches(db, 'run-2');
     await discardMatches(db, 'run-1');
@@ -105,8 +126,8 @@ describe('The store of matches', () => {
   });
 
   it('knows the newest fingerprint of each student', async () => {
-    await writeMatches(db, FIRST, [resultOf('ann', 1, 'old'), resultOf('bob', 1, 'bob')]);
-    await writeMatches(db, SECOND, [resultOf('ann', 1, 'new')]);
+    await writeMatches(deps, FIRST, [resultOf('ann', 1, 'old'), resultOf('bob', 1, 'bob')]);
+    await writeMatches(deps, SECOND, [resultOf('ann', 1, 'new')]);
     expect([...(await currentFingerprints(db, ['ann', 'bob']))]).to.deep.equal([]);
     await model<MatchRecord>(db, matches).updateMany({}, { $set: { current: true } } as object);
     const known = await currentFingerprints(db, ['ann', 'bob', 'cleo']);
@@ -119,9 +140,9 @@ describe('The store of matches', () => {
       needsMatched: 0,
       matches: 0,
     });
-    await writeMatches(db, FIRST, [resultOf('ann', 3), resultOf('bob', 0)]);
+    await writeMatches(deps, FIRST, [resultOf('ann', 3), resultOf('bob', 0)]);
     await publishMatches(db, FIRST);
-    await writeMatches(db, SECOND, [resultOf('ann', 9)]);
+    await writeMatches(deps, SECOND, [resultOf('ann', 9)]);
     expect(await matchTotals(db, { scope: 'district' })).to.deep.equal({
       needs: 2,
       needsMatched: 1,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Circumstances } from '../../../core/students/circumstances.ts';
 import { Student } from '../../../core/students/student.ts';
 import type { StudentContact } from '../../../core/students/student-identity.ts';
 import { readStudents } from '../../../server/matches/scope-students.ts';
@@ -26,6 +27,13 @@ const MOTHER: StudentContact = {
   phone: '555 0142 99',
   language: 'es',
   mayConsent: true,
+};
+
+const CIRCUMSTANCES: Circumstances = {
+  gender: 'female',
+  incomeBand: { minimumFpl: 130, maximumFpl: 185 },
+  programs: { snap: true, wic: false },
+  attributes: { 'first-generation': 'yes' },
 };
 
 describe('Students’ names', () => {
@@ -61,6 +69,7 @@ describe('Students’ names', () => {
         birthDate: '2016-05-04',
         contacts: [MOTHER],
         notes: 'Likes birds.',
+        circumstances: CIRCUMSTANCES,
       },
       NOW,
     );
@@ -82,6 +91,7 @@ describe('Students’ names', () => {
       birthMonth: '2016-05',
       contacts: [MOTHER],
       notes: 'Likes birds.',
+      circumstances: CIRCUMSTANCES,
       localId: 'S-1',
     });
     expect(student).not.to.have.any.keys('key', 'sealedName', 'nameHashes', 'updatedAt');
@@ -89,14 +99,31 @@ describe('Students’ names', () => {
 
   it('lie sealed: no word of them stands in the record', async () => {
     const text = JSON.stringify(await stored().findOne({ _id: 's-1' }));
-    for (const word of ['Maribel', 'Mari', 'Ibarrola', 'Zulema', '555 0142', 'birds', '2016-05-04'])
+    for (const word of [
+      'Maribel',
+      'Mari',
+      'Ibarrola',
+      'Zulema',
+      '555 0142',
+      'birds',
+      '2016-05-04',
+      'female',
+      'snap',
+    ])
       expect(text.toLowerCase()).not.to.include(word.toLowerCase());
   });
 
-  it('are not among what matching and the policy read', async () => {
-    const [matched] = await readStudents(database.connection, ['s-1']);
-    for (const facts of [matched!, (await readStudent(database.connection, 's-1'))!])
-      expect(facts).not.to.have.any.keys('key', 'sealedName', 'sealedNotes', 'nameHashes', 'sealedContacts');
+  it('are not among what matching and the policy read; circumstances are for matching alone', async () => {
+    const [matched] = await readStudents(deps, ['s-1']);
+    const facts = (await readStudent(database.connection, 's-1'))!;
+    for (const read of [matched!, facts]) {
+      const kept = Object.keys(read).filter((field) => /^sealed|^name|^key$|^notes$|^contacts$/.test(field));
+      expect(kept).to.deep.equal([]);
+    }
+    expect(matched!.circumstances).to.deep.equal(CIRCUMSTANCES);
+    expect(facts).not.to.have.property('circumstances');
+    const [bare] = await readStudents(deps, ['s-2']);
+    expect(bare).not.to.have.property('circumstances');
   });
 
   it('are found by the beginnings of their words, in any order, case and accent', async () => {
@@ -127,15 +154,16 @@ describe('Students’ names', () => {
   it('are listed without opening contacts and notes', async () => {
     const { items } = await findStudents(deps, { schoolIds: ['north'], skip: 0, limit: 1 });
     expect(items[0]).to.have.nested.property('name.given', 'Maribel');
-    expect(items[0]).not.to.have.property('notes');
+    expect(items[0]).not.to.have.any.keys('notes', 'circumstances');
   });
 
   it('keep what is not given, and lose what is given empty', async () => {
-    const changed = await changeStudent(deps, 's-1', { notes: '', contacts: [] }, NOW);
+    const empty = { notes: '', contacts: [], circumstances: { programs: {} } };
+    const changed = await changeStudent(deps, 's-1', empty, NOW);
     expect(changed).to.have.nested.property('name.given', 'Maribel');
-    expect(changed).to.deep.include({ contacts: [] }).and.not.to.have.property('notes');
+    expect(changed).to.deep.include({ contacts: [] }).and.not.to.have.any.keys('notes', 'circumstances');
     const record = await stored().findOne({ _id: 's-1' });
-    expect(record).not.to.have.any.keys('sealedNotes', 'sealedContacts');
+    expect(record).not.to.have.any.keys('sealedNotes', 'sealedContacts', 'sealedCircumstances');
   });
 
   it('are read for many in one go', async () => {

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import type { z } from 'zod';
 import type { RoleGrant } from '../../../core/accounts/role.ts';
+import type { Circumstances } from '../../../core/students/circumstances.ts';
 import { Student } from '../../../core/students/student.ts';
 import { matchCollections } from '../../../server/matches/match-collections.ts';
 import { schoolCollections } from '../../../server/schools/school-collection.ts';
+import { changeStudent } from '../../../server/students/named-student-store.ts';
 import { studentCollections } from '../../../server/students/student-collection.ts';
 import { studentRoutes } from '../../../server/students/student-routes.ts';
 import { type Agent, testApp } from '../../support/app.ts';
@@ -59,6 +61,13 @@ const MATRIX: { who: z.input<typeof RoleGrant>; sees: string[]; changes: string[
   { who: { role: 'partner', organizationIds: ['org-1'] }, sees: [], changes: [], lists: false },
 ];
 const ASKED = ['n-1', 's-1', 'a-1'];
+const CIRCUMSTANCES_FOR = { administrator: true, coordinator: true, family: true };
+const KNOWN: Circumstances = {
+  gender: 'nonbinary',
+  incomeBand: { maximumFpl: 130 },
+  programs: { snap: true, wic: false },
+  attributes: { 'first-generation': 'yes' },
+};
 
 describe('Students', () => {
   let at: Awaited<ReturnType<typeof testApp>>;
@@ -107,6 +116,19 @@ describe('Students', () => {
         const { status, body } = await agent.get(`/api/v1/students/${id}`);
         if (sees.includes(id)) expect([status, body.student.id]).to.deep.equal([200, id]);
         else expect([403, 404]).to.include(status);
+      }
+    });
+
+    it(`are seen with circumstances by ${name}: ${sees.filter(() => who.role in CIRCUMSTANCES_FOR).join(', ') || 'none'}`, async () => {
+      const db = at.deps.db;
+      for (const id of ASKED)
+        await changeStudent({ db, sealing: at.deps.sealing }, id, { circumstances: KNOWN }, at.deps.clock());
+      const agent = await at.signIn(who);
+      for (const id of sees) {
+        const { body } = await agent.get(`/api/v1/students/${id}`).expect(200);
+        const shown = who.role in CIRCUMSTANCES_FOR;
+        expect(body.student.circumstances).to.deep.equal(shown ? KNOWN : undefined);
+        if (!shown) expect(JSON.stringify(body)).not.to.match(/nonbinary|snap|first-generation/);
       }
     });
 

@@ -1,4 +1,4 @@
-import type { Limit, Match, Reason, WishMatches } from '../../../core/matching/match.ts';
+import type { Match, Reason, ShownLimit, WishMatches } from '../../../core/matching/match.ts';
 import type { ReasonCode } from '../../../core/matching/reasons.ts';
 import type { WeeklySpan } from '../../../core/schedule/schedule.ts';
 import type { TravelMode } from '../../../core/travel/travel.ts';
@@ -58,7 +58,7 @@ export function askWords(match: Match, wording: Wording): string | undefined {
 
 /** "3 too far, 2 full": what the limits took away, the largest first; undefined where they took nothing. */
 export function notShownWords(removed: WishMatches['removed'], t: SayText): string | undefined {
-  const counts = Object.entries(removed) as [Limit, number][];
+  const counts = Object.entries(removed) as [ShownLimit, number][];
   if (counts.length === 0) return undefined;
   const parts = counts.sort((a, b) => b[1] - a[1]).map(([limit, n]) => t(`limit.${limit}`, { n }));
   return t('student.notShown', { parts: parts.join(', ') });

@@ -1,4 +1,4 @@
-import type { Limit, WishMatches } from '../../../core/matching/match.ts';
+import type { ShownLimit, WishMatches } from '../../../core/matching/match.ts';
 import type { OfferView } from '../../api/offers.ts';
 import { Glyph } from '../glyph.tsx';
 import { notShownWords } from './match-words.ts';
@@ -13,7 +13,7 @@ interface WhyNothingProps {
 /** A wish without a match: which limits took everything away, the nearest one, and what would help. */
 export function WhyNothing({ wish, offers, findHref }: WhyNothingProps) {
   const { t } = useWork();
-  const limits = Object.keys(wish.removed) as Limit[];
+  const limits = Object.keys(wish.removed) as ShownLimit[];
   const main = wish.nearest?.limit ?? limits[0];
   return (
     <div class="why-nothing stack-tight">
