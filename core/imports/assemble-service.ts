@@ -13,6 +13,7 @@ import {
 } from './assemble-parts.ts';
 import { checked } from './checked.ts';
 import { compact } from './compact.ts';
+import { withPhraseRules } from './eligibility-phrase.ts';
 import { eligibilityFromTerms, isAboutPeople, joinEligibility } from './eligibility-terms.ts';
 import { saysNoConditions, unknownFacts } from './eligibility-words.ts';
 import { type Assembly, childrenOf, type Family, type PlacedRow } from './family.ts';
@@ -45,8 +46,13 @@ export function assembleService(
   const sourceId = family.own.id!;
   const terms = termsOf(family, assembly);
   const people = terms.filter(({ taxonomy }) => isAboutPeople(taxonomy));
-  const fromTerms = eligibilityFromTerms(people.map(({ name }) => name));
-  const fromRows = eligibilityRows(plainOf(family, 'eligibility', assembly).map(({ text }) => text));
+  const names = people.map(({ name }) => name);
+  const texts = plainOf(family, 'eligibility', assembly).map(({ text }) => text);
+  const said = joinEligibility(
+    joinEligibility(eligibility, eligibilityRows(texts)),
+    eligibilityFromTerms(names),
+  );
+  const phrases = [...(eligibility.description?.split('\n') ?? []), ...texts, ...names];
   return checked(Service, family, assembly, {
     ...staged,
     id: assembly.idOf('service', sourceId),
@@ -55,7 +61,7 @@ export function assembleService(
     ...(links.programId === undefined ? {} : { programId: links.programId }),
     terms: mapTerms(terms, assembly),
     sourceTerms: terms.map(({ place: _place, ...term }) => term),
-    eligibility: joinEligibility(joinEligibility(eligibility, fromRows), fromTerms),
+    eligibility: withPhraseRules(said, phrases, assembly.findProgram),
     // Hours that are those of the service at one of its places belong to that place alone.
     schedules: schedulesOf(
       family,

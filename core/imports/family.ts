@@ -2,6 +2,7 @@ import type { Language } from '../directory/service.ts';
 import type { Note, RowNote, RowPlace } from './finding.ts';
 import type { HsdsTable } from './hsds-tables.ts';
 import type { MapTerms } from './map-terms.ts';
+import type { FindProgram } from './program-finder.ts';
 import type { StagedRow, StagedTerm } from './read-row.ts';
 
 /** A staged row with the place that it came from. */
@@ -35,6 +36,7 @@ export interface Assembly {
   /** Our id for a record of this source. */
   idOf(kind: RecordKind, sourceId: string): string;
   mapTerms: MapTerms;
+  findProgram: FindProgram;
   tell(note: RowNote, place: RowPlace): void;
   /** The report keeps nothing of what stands in these rows: they tell of a confidential place. */
   conceal(places: readonly RowPlace[]): void;

@@ -6,6 +6,7 @@ import { parseBoolean } from './parse-boolean.ts';
 import { parseDate } from './parse-date.ts';
 import { languageCode } from './parse-language.ts';
 import { parsePhone } from './parse-phone.ts';
+import type { ReadCircumstances } from './read-circumstances.ts';
 import { CONTACT_NUMBERS, type ContactPart, type StudentField } from './student-columns.ts';
 
 /** A contact that has no id of ours yet. */
@@ -17,6 +18,7 @@ export interface ReadIdentity {
   birthDate?: string | undefined;
   contacts?: ReadContact[];
   notes?: string | undefined;
+  circumstances?: ReadCircumstances;
 }
 
 type Fields = Readonly<Partial<Record<StudentField, string>>>;

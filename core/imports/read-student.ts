@@ -7,6 +7,7 @@ import { cellOfPoint, checkCell } from './home-cell.ts';
 import { parseDate } from './parse-date.ts';
 import { parseGrade } from './parse-grade.ts';
 import { languageCode } from './parse-language.ts';
+import { type CircumstancesContext, readCircumstances } from './read-circumstances.ts';
 import { readFreeTimes } from './read-free-times.ts';
 import { type ReadIdentity, readIdentity } from './read-student-identity.ts';
 import type { FoundSchool } from './school-finder.ts';
@@ -17,6 +18,7 @@ export interface StudentContext {
   district: Pick<District, 'bounds' | 'homeResolution'>;
   findSchool(text: string): FoundSchool;
   findTerm: FindTerm;
+  eligibility: CircumstancesContext;
   /** Name of the source, kept with each need. */
   source: string;
 }
@@ -53,7 +55,8 @@ export function readStudent(fields: Fields, tell: Note, context: StudentContext)
   if (localId === undefined || schoolId === undefined || grade === undefined) return undefined;
   const has = (...names: StudentField[]): boolean => names.some((field) => fields[field] !== undefined);
   const birth = cell('birth_month') ? 'birth_month' : 'birth_date';
-  const identity = readIdentity(fields, note);
+  const circumstances = readCircumstances(fields, note, context.eligibility);
+  const identity = { ...readIdentity(fields, note), ...(circumstances && { circumstances }) };
   return {
     localId,
     schoolId,

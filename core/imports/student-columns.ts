@@ -1,3 +1,4 @@
+import type { EligibilityWords } from '../eligibility/eligibility-words.ts';
 import type { ColumnNames } from './columns.ts';
 
 /** So many contacts a row can name: contact_1_name, contact_1_phone, contact_2_name… */
@@ -35,8 +36,39 @@ export const STUDENT_COLUMNS: ColumnNames = {
   home_lat: ['home_latitude', 'lat', 'latitude'],
   home_lon: ['home_longitude', 'home_lng', 'lon', 'lng', 'longitude'],
   notes: ['note', 'comment', 'comments', 'remarks', 'notas'],
+  gender: ['sex', 'genero', 'género', 'sexo'],
+  income_band: [
+    'income',
+    'income_fpl',
+    'fpl',
+    'fpl_percent',
+    'percent_fpl',
+    'poverty_percent',
+    'poverty_level',
+  ],
+  lunch_status: [
+    'lunch',
+    'frl',
+    'frl_status',
+    'free_reduced_lunch',
+    'free_and_reduced_lunch',
+    'meal_status',
+    'meal_eligibility',
+    'school_food_service_eligibility',
+  ],
+  programs: ['program', 'programas'],
   ...contactColumns(),
 };
+
+/** The same with a column for each program ("snap", "program:snap") and each attribute ("attribute:first-generation"). */
+export function studentColumns({ programs, attributes }: EligibilityWords): ColumnNames {
+  const ofPrograms = programs.map(({ id, names }): [StudentField, string[]] => [
+    `program:${id}`,
+    [id, ...names],
+  ]);
+  const ofAttributes = attributes.map(({ name }): [StudentField, string[]] => [`attribute:${name}`, [name]]);
+  return { ...STUDENT_COLUMNS, ...Object.fromEntries([...ofPrograms, ...ofAttributes]) };
+}
 
 /** "guardian", "guardian_1_phone", "parent2_email": the first of each kind may go without its number. */
 function contactColumns(): ColumnNames {
@@ -76,4 +108,10 @@ export type StudentField =
   | 'home_lat'
   | 'home_lon'
   | 'notes'
+  | 'gender'
+  | 'income_band'
+  | 'lunch_status'
+  | 'programs'
+  | `program:${string}`
+  | `attribute:${string}`
   | ContactField;

@@ -1,4 +1,5 @@
 import type { District } from '../../core/district/district.ts';
+import type { EligibilityWords } from '../../core/eligibility/eligibility-words.ts';
 import type { Crosswalk } from '../../core/taxonomy/crosswalk.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import type { DirectoryStore } from './directory-store.ts';
@@ -11,6 +12,7 @@ export interface HsdsImport extends ImportRun {
   /** Says which points lie in the community; without one no point is outside. */
   district?: District | undefined;
   taxonomy: Taxonomy;
+  eligibility: EligibilityWords;
   crosswalks: readonly Crosswalk[];
   store: DirectoryStore;
   staging: Staging;

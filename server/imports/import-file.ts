@@ -40,15 +40,25 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
   if (params.kind === 'hsds') {
     const rebuild = (serviceIds: readonly string[]) =>
       rebuildOffers({ db, taxonomy: rules.taxonomy }, serviceIds);
-    const { taxonomy, crosswalks } = rules;
-    return importHsds({ ...run, staging, district, taxonomy, crosswalks, rebuildOffers: rebuild });
+    const { taxonomy, eligibility, crosswalks } = rules;
+    const words = { taxonomy, eligibility, crosswalks };
+    return importHsds({ ...run, ...words, staging, district, rebuildOffers: rebuild });
   }
   if (!district) throw new InputRefused('no-district', NO_DISTRICT);
   const { columns } = params;
   if (params.kind === 'schools') return importSchools({ ...run, staging, district, columns });
   const people = createStudentPeople(deps);
   const onChanges = recordChanges(deps, importId);
-  return importStudents({ ...run, staging, district, columns, people, taxonomy: rules.taxonomy, onChanges });
+  return importStudents({
+    ...run,
+    staging,
+    district,
+    columns,
+    people,
+    taxonomy: rules.taxonomy,
+    eligibility: rules.eligibility,
+    onChanges,
+  });
 }
 
 /** An entry for each batch of students: written down before they are, so that no change is without. */

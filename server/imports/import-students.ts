@@ -1,10 +1,12 @@
 import type { District } from '../../core/district/district.ts';
+import type { EligibilityWords } from '../../core/eligibility/eligibility-words.ts';
 import { findingOf, type RowNote } from '../../core/imports/finding.ts';
 import { normalizeHeader } from '../../core/imports/map-headers.ts';
+import { createProgramFinder } from '../../core/imports/program-finder.ts';
 import { readStudent } from '../../core/imports/read-student.ts';
 import { redactStudentRow } from '../../core/imports/redact-student-row.ts';
 import { createSchoolFinder } from '../../core/imports/school-finder.ts';
-import { STUDENT_COLUMNS } from '../../core/imports/student-columns.ts';
+import { studentColumns } from '../../core/imports/student-columns.ts';
 import { createTermFinder } from '../../core/imports/term-finder.ts';
 import { Student } from '../../core/students/student.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
@@ -22,6 +24,7 @@ export interface StudentsImport extends ImportRun {
   district: District;
   columns?: Readonly<Record<string, string>> | undefined;
   taxonomy: Taxonomy;
+  eligibility: EligibilityWords;
   store: DirectoryStore;
   people: StudentPeople;
   staging: Staging;
@@ -43,6 +46,7 @@ export async function importStudents(run: StudentsImport): Promise<ImportResult>
     district: run.district,
     findSchool: createSchoolFinder(await run.store.schools(run.district.id), run.source),
     findTerm: createTermFinder(run.taxonomy),
+    eligibility: { words: run.eligibility, findProgram: createProgramFinder(run.eligibility.programs) },
     source: run.source,
   };
   await run.staging.clear();
@@ -53,7 +57,7 @@ export async function importStudents(run: StudentsImport): Promise<ImportResult>
       name: 'students',
       counter,
       shape: {
-        known: STUDENT_COLUMNS,
+        known: studentColumns(run.eligibility),
         columns: run.columns,
         needed: [['student_id'], ['school'], ['grade']],
       },

@@ -1,6 +1,7 @@
 import type { Assembly } from '../../core/imports/family.ts';
 import { type Finding, findingOf, type RowPlace } from '../../core/imports/finding.ts';
 import { createTermMap } from '../../core/imports/map-terms.ts';
+import { createProgramFinder } from '../../core/imports/program-finder.ts';
 import type { HsdsImport } from './hsds-import.ts';
 import { Counter } from './import-result.ts';
 import { recordId } from './record-id.ts';
@@ -30,6 +31,7 @@ export function createPass(run: HsdsImport): Pass {
     system: run.source,
     idOf: (kind, id) => recordId(kind, { system: run.source, id }),
     mapTerms: createTermMap(run.taxonomy, run.crosswalks),
+    findProgram: createProgramFinder(run.eligibility.programs),
     tell: (note, place) => void told.push(findingOf(note, place)),
     conceal: (places) => void concealed.push(...places),
     unmapped: (term, place) => unmapped.add(term, place),

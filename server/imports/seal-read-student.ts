@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { ReadCircumstances } from '../../core/imports/read-circumstances.ts';
 import type { ReadStudent } from '../../core/imports/read-student.ts';
 import type { ReadContact, ReadIdentity } from '../../core/imports/read-student-identity.ts';
+import type { Circumstances } from '../../core/students/circumstances.ts';
 import { nameWords } from '../../core/students/name-words.ts';
 import type { StudentContact } from '../../core/students/student-identity.ts';
 import type { SealContext, Sealing } from '../sealing/sealing.ts';
@@ -37,12 +39,15 @@ export function sealStaged(
   known: KnownPerson | undefined,
 ): object {
   if (sealed === undefined) return {};
-  const { contacts, ...identity } = openStaged(sealing.open(sealed, stagedAt(importId, facts.localId)));
+  const { contacts, circumstances, ...identity } = openStaged(
+    sealing.open(sealed, stagedAt(importId, facts.localId)),
+  );
   const key = known?.key ?? newStudentKey(sealing, id);
-  const earlier = known ? openIdentity(sealing, known).contacts : [];
+  const earlier = known ? openIdentity(sealing, known) : undefined;
   const parts = sealIdentity(sealing, sealerOf(sealing, id, key), {
     ...identity,
-    ...(contacts && { contacts: withIds(contacts, earlier) }),
+    ...(contacts && { contacts: withIds(contacts, earlier?.contacts ?? []) }),
+    ...(circumstances && { circumstances: withSaid(earlier?.circumstances, circumstances) }),
   });
   return { ...parts, ...(known?.key === undefined && { key }) };
 }
@@ -55,6 +60,28 @@ function stagedAt(importId: string, localId: string): SealContext {
 function openStaged(text: string): ReadIdentity {
   const entries = Object.entries(JSON.parse(text) as Record<string, unknown>);
   return Object.fromEntries(entries.map(([part, value]) => [part, value ?? undefined]));
+}
+
+/** What the file has no column for stays; what it has a column for and does not say is not known any more. */
+function withSaid(earlier: Circumstances = {}, said: ReadCircumstances): Circumstances {
+  const { gender, incomeBand } = { ...earlier, ...said };
+  const programs = known({ ...earlier.programs, ...said.programs });
+  const attributes = known({ ...earlier.attributes, ...said.attributes });
+  return {
+    // What has waited as JSON is null where it is not known.
+    ...(gender && { gender }),
+    ...(incomeBand && { incomeBand }),
+    ...(Object.keys(programs).length > 0 && { programs }),
+    ...(Object.keys(attributes).length > 0 && { attributes }),
+  };
+}
+
+function known<T>(facts: Readonly<Record<string, T | null | undefined>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, fact]) =>
+      fact === undefined || fact === null ? [] : [[name, fact]],
+    ),
+  );
 }
 
 /** A contact whose name was there before keeps the id, so that what refers to it still does. */

@@ -6,7 +6,7 @@ import { findForgotten, type StudentMark } from './forgotten-store.ts';
 import { type StudentRecord, students } from './student-collection.ts';
 
 /** What a student has already whose roster comes again. */
-export type KnownPerson = Pick<StudentRecord, 'id' | 'key' | 'sealedContacts'>;
+export type KnownPerson = Pick<StudentRecord, 'id' | 'key' | 'sealedContacts' | 'sealedCircumstances'>;
 
 /** What an import of students asks about people. */
 export interface StudentPeople {
@@ -42,7 +42,7 @@ export function createStudentPeople(deps: Pick<Deps, 'db' | 'sealing' | 'clock'>
 
 async function readKnown(db: Deps['db'], ids: readonly string[]): Promise<KnownPerson[]> {
   const found = await model<KnownPerson>(db, students)
-    .find({ _id: { $in: ids } }, { key: 1, sealedContacts: 1 })
+    .find({ _id: { $in: ids } }, { key: 1, sealedContacts: 1, sealedCircumstances: 1 })
     .lean<(Omit<KnownPerson, 'id'> & { _id: string })[]>();
   return found.map(({ _id, ...rest }) => ({ ...rest, id: _id }));
 }

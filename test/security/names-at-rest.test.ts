@@ -14,10 +14,11 @@ const GIVEN = ['Maribelda', 'Tiburcio', 'Jørgenia', 'Obadiella'];
 const CONTACT = ['Hyacintha', 'xylo.contact@example.org', '308-555-0177'];
 const NOTES = ['fears thunderclaps', 'gathers beetles'];
 const BIRTHS = ['2016-05-04', '05/04/2016'];
-const WORDS = [...FAMILIES, ...GIVEN, ...CONTACT, ...NOTES, ...BIRTHS];
+const CIRCUMSTANCES = ['nonbinary', 'mckinney-vento'];
+const WORDS = [...FAMILIES, ...GIVEN, ...CONTACT, ...NOTES, ...BIRTHS, ...CIRCUMSTANCES];
 
 const ROSTER = [
-  'student_id,first_name,last_name,school,grade,dob,needs,guardian,guardian_email,guardian_phone,notes',
+  'student_id,first_name,last_name,school,grade,dob,needs,guardian,guardian_email,guardian_phone,notes,gender,programs',
   ...Array.from({ length: 1500 }, (_, n) =>
     [
       `R-${n}`,
@@ -31,11 +32,12 @@ const ROSTER = [
       CONTACT[1],
       CONTACT[2],
       NOTES[0],
+      ...CIRCUMSTANCES,
     ].join(','),
   ),
   // Rows that are refused: what is told of them must not repeat them.
-  `R-bad,${GIVEN[0]},${FAMILIES[0]},nowhere,99,${GIVEN[1]},${FAMILIES[1]},x,${GIVEN[2]},${FAMILIES[2]},${NOTES[0]}`,
-  `R-long,${GIVEN[0]},${FAMILIES[0]},school-0,4,${BIRTHS[0]},,,,,${NOTES[0]},surplus ${FAMILIES[3]}`,
+  `R-bad,${GIVEN[0]},${FAMILIES[0]},nowhere,99,${GIVEN[1]},${FAMILIES[1]},x,${GIVEN[2]},${FAMILIES[2]},${NOTES[0]},${CIRCUMSTANCES[0]}y,${CIRCUMSTANCES[1]}s`,
+  `R-long,${GIVEN[0]},${FAMILIES[0]},school-0,4,${BIRTHS[0]},,,,,${NOTES[0]},${CIRCUMSTANCES[0]},,surplus ${FAMILIES[3]}`,
 ].join('\n');
 
 describe('Names, contacts and notes', function () {
@@ -128,6 +130,7 @@ describe('Names, contacts and notes', function () {
       name: { given: GIVEN[1], family: FAMILIES[2] },
       birthDate: BIRTHS[0],
       notes: NOTES[0],
+      circumstances: { gender: CIRCUMSTANCES[0], programs: { [CIRCUMSTANCES[1]!]: true } },
     });
     expect(read.body.student.contacts[0]).to.include({ email: CONTACT[1], phone: CONTACT[2] });
   });

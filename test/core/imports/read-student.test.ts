@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { cellToLatLng, getResolution, latLngToCell } from 'h3-js';
+import { createProgramFinder } from '../../../core/imports/program-finder.ts';
 import { readStudent, type StudentContext } from '../../../core/imports/read-student.ts';
 import { redactStudentRow } from '../../../core/imports/redact-student-row.ts';
 import { createSchoolFinder } from '../../../core/imports/school-finder.ts';
 import { createTermFinder } from '../../../core/imports/term-finder.ts';
 import { Student } from '../../../core/students/student.ts';
 import { parseTaxonomy } from '../../../core/taxonomy/taxonomy.ts';
+import { eligibility } from '../eligibility/eligibility-data.ts';
 import { notebook } from './rows.ts';
 
 const taxonomy = parseTaxonomy(
@@ -21,6 +23,7 @@ const context: StudentContext = {
     { id: 'school-c', sourceId: '103', name: 'Twin' },
   ]),
   findTerm: createTermFinder(taxonomy),
+  eligibility: { words: eligibility, findProgram: createProgramFinder(eligibility.programs) },
   source: 'sis',
 };
 const read = (fields: Record<string, string>) => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { importHsds } from '../../../server/imports/import-hsds.ts';
 import { InputRefused } from '../../../server/imports/input-refused.ts';
+import { eligibility } from '../../core/eligibility/eligibility-data.ts';
 import { collectGarbage } from '../../support/collect-garbage.ts';
 import { memoryDirectory, memoryFindings, memoryStaging } from './memory-stores.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -495,6 +496,7 @@ describe('importHsds', () => {
       input: folder.path,
       source: 'test',
       taxonomy,
+      eligibility,
       crosswalks,
       store: memoryDirectory(),
       staging: forgetful,

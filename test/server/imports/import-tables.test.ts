@@ -4,6 +4,7 @@ import { importSchools } from '../../../server/imports/import-schools.ts';
 import { importStudents } from '../../../server/imports/import-students.ts';
 import { openIdentity } from '../../../server/students/seal-identity.ts';
 import type { StudentRecord } from '../../../server/students/student-collection.ts';
+import { eligibility } from '../../core/eligibility/eligibility-data.ts';
 import { memoryDirectory, memoryFindings, memoryPeople, memoryStaging } from './memory-stores.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { district, taxonomy } from './test-import.ts';
@@ -27,6 +28,7 @@ async function run(
     source: 'sis',
     district,
     taxonomy,
+    eligibility,
     store,
     people,
     staging,
@@ -169,6 +171,32 @@ describe('importStudents', () => {
       expect(kept.toLowerCase()).to.not.include(word.toLowerCase());
   });
 
+  it('seals circumstances, keeps those of which the file has no column, and forgets what it leaves empty', async () => {
+    const { store } = await schools();
+    const roster = (header2: string, row: string) =>
+      csv(`student_id,school,grade,${header2}`, `7,101,4,${row}`);
+    const import1 = roster('sex,fpl,lunch_status,snap,first-generation', 'X,0-130,F,yes,yes');
+    const first = await run('students', 's.csv', import1, store);
+    expect(first.codes).to.deep.equal([]);
+    expect(opened(first.all[0], store).circumstances).to.deep.equal({
+      gender: 'nonbinary',
+      incomeBand: { maximumFpl: 130 },
+      programs: { 'free-lunch': true, 'reduced-lunch': false, snap: true },
+      attributes: { 'first-generation': 'yes' },
+    });
+    for (const word of ['nonbinary', '130', 'lunch', 'snap', 'first-generation'])
+      expect(JSON.stringify(first.all)).to.not.include(word);
+    expect((await run('students', 's.csv', import1, store)).result.counts.students).to.include({
+      unchanged: 1,
+    });
+    const later = await run('students', 's.csv', roster('fpl,snap,iep', ',no,yes'), store);
+    expect(opened(later.all[0], store).circumstances).to.deep.equal({
+      gender: 'nonbinary',
+      programs: { 'free-lunch': true, 'reduced-lunch': false, snap: false, iep: true },
+      attributes: { 'first-generation': 'yes' },
+    });
+  });
+
   it('recognises the same people in the same file, and keeps the ids of contacts in a changed one', async () => {
     const { store } = await schools();
     const first = await run('students', 's.csv', people, store);
@@ -226,6 +254,7 @@ describe('importStudents', () => {
       source: 'sis',
       district,
       taxonomy,
+      eligibility,
       store,
       people: memoryPeople(store),
       staging: watched,

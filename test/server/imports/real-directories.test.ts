@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect } from 'chai';
 import { importHsds } from '../../../server/imports/import-hsds.ts';
 import { importSchools } from '../../../server/imports/import-schools.ts';
+import { eligibility } from '../../core/eligibility/eligibility-data.ts';
 import { memoryDirectory, memoryFindings, memoryStaging } from './memory-stores.ts';
 import { crosswalks, district, taxonomy } from './test-import.ts';
 
@@ -9,7 +10,14 @@ import { crosswalks, district, taxonomy } from './test-import.ts';
 const shared = new URL('../../../../shared/', import.meta.url).pathname;
 
 async function hsds(path: string, store = memoryDirectory(), bounds = district.bounds) {
-  const options = { importId: 'x', source: 'real', district: { ...district, bounds }, taxonomy, crosswalks };
+  const options = {
+    importId: 'x',
+    source: 'real',
+    district: { ...district, bounds },
+    taxonomy,
+    eligibility,
+    crosswalks,
+  };
   const result = await importHsds({
     ...options,
     input: `${shared}${path}`,

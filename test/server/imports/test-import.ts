@@ -4,6 +4,7 @@ import { Crosswalk } from '../../../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy } from '../../../core/taxonomy/taxonomy.ts';
 import type { HsdsImport } from '../../../server/imports/hsds-import.ts';
 import { importHsds } from '../../../server/imports/import-hsds.ts';
+import { eligibility } from '../../core/eligibility/eligibility-data.ts';
 import { memoryDirectory, memoryFindings, memoryStaging } from './memory-stores.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -42,6 +43,7 @@ export async function importFiles(
       source: 'test',
       district,
       taxonomy,
+      eligibility,
       crosswalks,
       store,
       staging,
