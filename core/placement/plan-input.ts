@@ -25,7 +25,10 @@ export interface PlanInput {
   refused?: ReadonlyMap<number, ReadonlySet<string>>;
   /** Pairs of needs that are kept together: all that hang together get the same offer, or none of them any. */
   together?: readonly (readonly [number, number])[];
-  /** Per need: its group. Among all best plans the one with the smallest gap between the groups' shares is taken. */
+  /**
+   * Per need: its group, from 0 on. Among all best plans (with the same places for those kept together) the one is taken
+   * with the smallest gap between the groups' shares of served needs, accepted places counted.
+   */
   fairBetween?: ArrayLike<number>;
   /** How many steps the search for the best places of those kept together may take. */
   searchLimit: number;
@@ -53,5 +56,7 @@ export interface PlanOutcome {
   gap: number;
   /** Steps of the search; 0 without kept-together needs. */
   steps: number;
+  /** With `fairBetween`: largest share of a group minus smallest, before the fairest was looked for and in this plan. */
+  fairness?: { gapBefore: number; gap: number };
   faults: PlanFault[];
 }

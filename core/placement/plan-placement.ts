@@ -1,12 +1,15 @@
+import { fairPlacement } from './fair-placement.ts';
 import { openProblem } from './open-problem.ts';
 import { type CompanyPlaces, placeCompanies } from './place-companies.ts';
 import type { Without } from './plan.ts';
 import { makeFaultBook } from './plan-faults.ts';
 import type { PlanInput, PlanOutcome } from './plan-input.ts';
+import type { Placement, PlacementProblem } from './problem.ts';
 import { type Accepted, NOT_ACCEPTED, readAccepted } from './read-accepted.ts';
 import { readCapacity } from './read-capacity.ts';
 import { ODD, OUT, REFUSED, readChoices } from './read-choices.ts';
 import { type Company, readCompanies } from './read-companies.ts';
+import type { GroupSize } from './share-bounds.ts';
 import { solvePlacement } from './solve-placement.ts';
 
 /**
@@ -28,7 +31,8 @@ export function planPlacement(input: PlanInput): PlanOutcome {
   const choice = accepted.choice.slice();
   settleCompanies(input, companies, kept, { places, state, choice });
   const { problem, choice: choiceOfEdge } = openProblem(input, poolOf, places, state);
-  const placement = solvePlacement(problem);
+  const isServed = choice.map((at, need) => Number(at >= 0 || accepted.offer[need] !== NOT_ACCEPTED));
+  const { placement, ...fairness } = fairest(input, problem, solvePlacement(problem), isServed);
   placement.edgeOf.forEach((edge, need) => {
     if (edge >= 0) choice[need] = choiceOfEdge[edge]!;
   });
@@ -41,6 +45,7 @@ export function planPlacement(input: PlanInput): PlanOutcome {
     isProven: kept.isProven,
     gap: kept.gap,
     steps: kept.steps,
+    ...fairness,
     faults: book.faults(),
   };
 }
@@ -63,6 +68,25 @@ function settleCompanies(
     });
     if (taken) places[taken.pool]! -= needs.length;
   });
+}
+
+/** `isServed`: needs whose place is settled already. */
+function fairest(
+  { fairBetween }: PlanInput,
+  problem: PlacementProblem,
+  placement: Placement,
+  isServed: Int32Array,
+): Pick<PlanOutcome, 'placement' | 'fairness'> {
+  if (!fairBetween) return { placement };
+  const group = Int32Array.from(fairBetween);
+  const sizes: GroupSize[] = [];
+  group.forEach((own, need) => {
+    while (sizes.length <= own) sizes.push({ requests: 0, settled: 0 });
+    sizes[own]!.requests++;
+    sizes[own]!.settled += isServed[need]!;
+  });
+  const { placement: fair, ...fairness } = fairPlacement(problem, placement, group, sizes);
+  return { placement: fair, fairness };
 }
 
 function reasons(

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { checkPlacement } from '../../../core/placement/check-placement.ts';
 import { planPlacement } from '../../../core/placement/plan-placement.ts';
-import { arbitraryInput, planInput } from './plan-world.ts';
+import { arbitraryContest, arbitraryInput, arbitraryPairs, planInput } from './plan-world.ts';
 import { everyBestPlan, isAllowed, planValue } from './try-every-plan.ts';
 
 describe('planPlacement', () => {
   it('finds the best plan that people’s choices allow, and proves it', () => {
     fc.assert(
-      fc.property(arbitraryInput, (input) => {
+      fc.property(fc.oneof(arbitraryInput, arbitraryContest, arbitraryPairs), (input) => {
         const plan = planPlacement(input);
         const open = plan.choice.map((at, need) => (input.accepted?.has(need) ? -1 : at));
         expect(isAllowed(input, open)).to.equal(true);
@@ -16,7 +16,7 @@ describe('planPlacement', () => {
         expect(plan).to.include({ isProven: true, gap: 0 });
         expect(checkPlacement(plan.problem, plan.placement).optimal).to.equal(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('planPlacement', () => {
   it('says how much better it could be where the search is cut short, and never more than that is possible', () => {
     let cut = 0;
     fc.assert(
-      fc.property(arbitraryInput, (input) => {
+      fc.property(arbitraryPairs, (input) => {
         const plan = planPlacement({ ...input, searchLimit: 0 });
         const open = plan.choice.map((at, need) => (input.accepted?.has(need) ? -1 : at));
         expect(isAllowed(input, open)).to.equal(true);

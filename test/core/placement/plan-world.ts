@@ -24,48 +24,81 @@ export function planInput(choices: readonly Choices[], own: Partial<PlanInput> =
   };
 }
 
-const NEEDS = 6;
+const NEEDS = 7;
 const OFFERS = 4;
 
-/** Few scores, so that many plans are equally good, or any. */
-const arbitraryScore = fc.oneof(fc.constantFrom(0, 1, 2, 3), fc.integer({ min: 0, max: 10_000 }));
+/** How an input is drawn: from few numbers, so that many plans are equally good and many want the same, or from any. */
+interface Draw {
+  fewestNeeds: number;
+  score: fc.Arbitrary<number>;
+  urgency: fc.Arbitrary<number>;
+  mostPlaces: number;
+  mostAccepted: number;
+  mostTogether: number;
+}
+
+const ANY_SCORE = fc.oneof(fc.constantFrom(0, 1, 2, 3), fc.integer({ min: 0, max: 10_000 }));
+const ANY_URGENCY = fc.constantFrom(1, 2, 3);
 
 /** Small inputs with all kinds of choices that people make. */
-export const arbitraryInput: fc.Arbitrary<PlanInput> = fc.nat(NEEDS).chain((needs) =>
-  fc
-    .record({
-      choices: fc.array(
-        fc.uniqueArray(fc.tuple(fc.nat(OFFERS - 1), arbitraryScore), {
-          maxLength: OFFERS,
-          selector: ([at]) => at,
-        }),
-        { minLength: needs, maxLength: needs },
-      ),
-      urgency: fc.array(fc.constantFrom(1, 2, 3), { minLength: needs, maxLength: needs }),
-      capacity: fc.array(fc.nat(3), { minLength: OFFERS, maxLength: OFFERS }),
-      pool: fc.option(fc.array(fc.nat(OFFERS - 1), { minLength: OFFERS, maxLength: OFFERS }), {
-        nil: undefined,
-      }),
-      accepted: choicesOf(needs, 2),
-      refused: choicesOf(needs, 4),
-      together:
-        needs === 0
-          ? fc.constant([])
-          : fc.array(fc.tuple(fc.nat(needs - 1), fc.nat(needs - 1)), { maxLength: 3 }),
-    })
-    .map(({ choices, urgency, pool, accepted, refused, ...rest }) =>
-      planInput(choices, {
-        ...rest,
-        ...(pool && { pool }),
-        urgency: Uint8Array.from(urgency),
-        offerIds: Array.from({ length: OFFERS }, (_, at) => `offer-${at}`),
-        accepted: new Map(accepted.map(([need, offer]) => [need, { offerId: `offer-${offer}` }])),
-        refused: new Map(refused.map(([need, offer]) => [need, new Set([`offer-${offer}`])])),
-      }),
-    ),
-);
+export const arbitraryInput = inputsOf({
+  fewestNeeds: 0,
+  score: ANY_SCORE,
+  urgency: ANY_URGENCY,
+  mostPlaces: 3,
+  mostAccepted: 2,
+  mostTogether: 3,
+});
 
-function choicesOf(needs: number, most: number) {
-  const pair = fc.tuple(fc.nat(Math.max(0, needs - 1)), fc.nat(OFFERS - 1));
-  return fc.array(pair, { maxLength: needs === 0 ? 0 : most });
+/** Many needs of one urgency that score alike and have few places to go. */
+export const arbitraryContest = inputsOf({
+  fewestNeeds: 5,
+  score: fc.constantFrom(5, 5, 5, 6),
+  urgency: fc.constant(2),
+  mostPlaces: 2,
+  mostAccepted: 1,
+  mostTogether: 0,
+});
+
+/** Pairs that want to go together where there are few places. */
+export const arbitraryPairs = inputsOf({
+  fewestNeeds: 3,
+  score: ANY_SCORE,
+  urgency: fc.constantFrom(2, 2, 3),
+  mostPlaces: 2,
+  mostAccepted: 0,
+  mostTogether: 3,
+});
+
+function inputsOf(draw: Draw): fc.Arbitrary<PlanInput> {
+  return fc.integer({ min: draw.fewestNeeds, max: NEEDS }).chain((needs) => {
+    const perNeed = <T>(arbitrary: fc.Arbitrary<T>) =>
+      fc.array(arbitrary, { minLength: needs, maxLength: needs });
+    const perOffer = (most: number) => fc.array(fc.nat(most), { minLength: OFFERS, maxLength: OFFERS });
+    const need = fc.nat(Math.max(0, needs - 1));
+    const some = <T>(arbitrary: fc.Arbitrary<T>, most: number) =>
+      fc.array(arbitrary, { maxLength: needs === 0 ? 0 : most });
+    const choice = fc.tuple(fc.nat(OFFERS - 1), draw.score);
+    const choices = fc.uniqueArray(choice, { maxLength: OFFERS, selector: ([at]) => at });
+    return fc
+      .record({
+        choices: perNeed(choices),
+        urgency: perNeed(draw.urgency),
+        capacity: perOffer(draw.mostPlaces),
+        pool: fc.option(perOffer(OFFERS - 1), { nil: undefined }),
+        accepted: some(fc.tuple(need, fc.nat(OFFERS - 1)), draw.mostAccepted),
+        refused: some(fc.tuple(need, fc.nat(OFFERS - 1)), 3),
+        together: some(fc.tuple(need, need), draw.mostTogether),
+      })
+      .map(({ choices: all, urgency, pool, accepted, refused, ...rest }) =>
+        planInput(all, {
+          ...rest,
+          ...(pool && { pool }),
+          urgency: Uint8Array.from(urgency),
+          offerIds: Array.from({ length: OFFERS }, (_, at) => `offer-${at}`),
+          accepted: new Map(accepted.map(([of, offer]) => [of, { offerId: `offer-${offer}` }])),
+          refused: new Map(refused.map(([of, offer]) => [of, new Set([`offer-${offer}`])])),
+        }),
+      );
+  });
 }

@@ -17,6 +17,7 @@ export function everyBestPlan(input: PlanInput): TriedPlan[] {
   const needs = input.first.length - 1;
   let best: TriedPlan[] = [];
   const choice = new Array<number>(needs).fill(-1);
+  const places = input.offerIds.map((_, at) => input.capacity[at] ?? 0);
   const tryNeed = (need: number): void => {
     if (need === needs) {
       if (!isAllowed(input, choice)) return;
@@ -31,8 +32,12 @@ export function everyBestPlan(input: PlanInput): TriedPlan[] {
     if (input.accepted?.has(need)) return;
     for (let at = input.first[need]!; at < input.first[need + 1]!; at++) {
       if (input.refused?.get(need)?.has(input.offerIds[input.offer[at]!]!)) continue;
+      const own = input.pool?.[input.offer[at]!] ?? input.offer[at]!;
+      if (places[own]! === 0) continue;
+      places[own]! -= 1;
       choice[need] = at;
       tryNeed(need + 1);
+      places[own]! += 1;
     }
     choice[need] = -1;
   };
