@@ -7,7 +7,7 @@ import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
 import { readSession } from '../accounts/session-store.ts';
 import type { Deps } from '../deps.ts';
-import { forbidden, notFound } from '../http/app-error.ts';
+import { forbidden, NotOpen, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import type { JobRecord } from './job-collection.ts';
 import { announced } from './job-events.ts';
@@ -27,6 +27,8 @@ export interface JobRoutesSpec {
   cancel: Action;
   /** What the policy is asked about a job. */
   resourceOf(job: JobRecord): Resource;
+  /** Parts of a job that may be open where the whole is not: who sees one of them sees the job without its result. */
+  partsOf?(job: JobRecord): Resource[];
   /** What a cancelled job leaves behind is cleared here. */
   onCancel?(job: JobRecord): Promise<void>;
 }
@@ -39,9 +41,9 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
     return job;
   };
   const readVisible = async (access: Access, id: string) => {
-    const job = await readOwnKind(id);
-    await access.must(spec.resourceOf(job));
-    return job;
+    const view = viewOf(spec, await readOwnKind(id), access.may);
+    if (!view) throw new NotOpen();
+    return view;
   };
   return [
     route({
@@ -50,8 +52,10 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       action: spec.read,
       query: List,
       handle: async ({ query, access }) => {
-        const wanted = access.opens(spec.resourceOf);
-        const items = (await listJobs(deps.db, spec.kind, { ...compact(query), wanted })).map(jobView);
+        const mayRead = access.opens((resource: Resource) => resource);
+        const view = (job: JobRecord) => viewOf(spec, job, mayRead);
+        const wanted = (job: JobRecord) => view(job) !== undefined;
+        const items = (await listJobs(deps.db, spec.kind, { ...compact(query), wanted })).map(view);
         return { items, total: items.length };
       },
     }),
@@ -60,7 +64,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       path: `${spec.path}/:id`,
       action: spec.read,
       params: Id,
-      handle: async ({ params, access }) => jobView(await readVisible(access, params.id)),
+      handle: ({ params, access }) => readVisible(access, params.id),
     }),
     route({
       method: 'get',
@@ -72,7 +76,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
         await streamJob(deps, params.id, {
           req,
           res,
-          mayStillSee: mayStillSee(deps, spec, account, req.sessionID),
+          view: stillSeen(deps, spec, account, req.sessionID),
         });
       },
     }),
@@ -83,7 +87,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       params: Id,
       handle: async ({ params, access, account }) => {
         const job = await readOwnKind(params.id);
-        if (!decide(account, spec.read, spec.resourceOf(job)).allowed) throw notFound();
+        if (!viewOf(spec, job, (resource) => decide(account, spec.read, resource).allowed)) throw notFound();
         if (!access.may(spec.resourceOf(job))) throw forbidden();
         const cancelled = await announced(deps, cancelJob(deps.db, job.id));
         if (cancelled) await spec.onCancel?.(cancelled);
@@ -93,11 +97,24 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
   ];
 }
 
+/** A job as far as it is open; undefined where nothing of it is. */
+function viewOf(
+  { resourceOf, partsOf }: JobRoutesSpec,
+  job: JobRecord,
+  mayRead: (resource: Resource) => boolean,
+): JobView | undefined {
+  const view = jobView(job);
+  if (mayRead(resourceOf(job))) return view;
+  if (!partsOf?.(job).some(mayRead)) return undefined;
+  const { result: _, ...open } = view;
+  return open;
+}
+
 /** Asked before each event: who was switched off, lost the role or was signed out hears nothing more. */
-function mayStillSee(deps: Deps, spec: JobRoutesSpec, account: Account | null, sessionId: string) {
-  return async (job: JobRecord): Promise<boolean> => {
+function stillSeen(deps: Deps, spec: JobRoutesSpec, account: Account | null, sessionId: string) {
+  return async (job: JobRecord): Promise<JobView | undefined> => {
     const now = account && (await readSession(deps, sessionId));
-    if (now?.id !== account?.id) return false;
-    return decide(now, spec.read, spec.resourceOf(job)).allowed;
+    if (now?.id !== account?.id) return undefined;
+    return viewOf(spec, job, (resource) => decide(now, spec.read, resource).allowed);
   };
 }
