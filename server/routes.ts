@@ -16,6 +16,7 @@ import { matchRoutes } from './matches/match-routes.ts';
 import { identityRoutes } from './oidc/identity-routes.ts';
 import { oidcRoutes } from './oidc/oidc-routes.ts';
 import { signInWaysRoute } from './oidc/sign-in-ways.ts';
+import { planRoutes } from './plans/plan-routes.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
@@ -48,6 +49,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...importRoutes(deps),
     ...matchRoutes(deps),
     ...gapRoutes(deps),
+    ...planRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),
   ];

@@ -8,6 +8,7 @@ import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { announced } from '../server/jobs/job-events.ts';
 import { beginJob, failJob } from '../server/jobs/job-store.ts';
 import { runResource } from '../server/matches/run-resource.ts';
+import { planResource } from '../server/plans/plan-resource.ts';
 
 interface Asking {
   action: Action;
@@ -18,6 +19,7 @@ const ASKINGS: Record<JobRecord['kind'], Asking> = {
   match: { action: 'matches.run', resourceOf: runResource },
   import: { action: 'imports.run', resourceOf: importResource },
   gaps: { action: 'gaps.run', resourceOf: () => ({}) },
+  plan: { action: 'plans.run', resourceOf: planResource },
 };
 
 /**

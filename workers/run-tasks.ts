@@ -8,6 +8,7 @@ import { computeGapRun } from './compute-gaps.ts';
 import { deliver } from './disclose.ts';
 import { giveUp } from './give-up.ts';
 import { runImport } from './import.ts';
+import { makePlan } from './make-plan.ts';
 import { beginMatchRun } from './match-begin.ts';
 import { matchChunk } from './match-chunk.ts';
 import { finishMatchRun } from './match-finish.ts';
@@ -22,6 +23,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
     finish: (deps, { jobId }) => finishMatchRun(deps, jobId),
   },
   gaps: { compute: (deps, { jobId }) => computeGapRun(deps, jobId) },
+  plans: { make: (deps, { jobId }) => makePlan(deps, jobId) },
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
   mails: { send: (deps, { jobId }) => sendMail(deps, jobId) },

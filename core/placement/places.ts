@@ -5,6 +5,8 @@ import type { Offer } from '../directory/offer.ts';
 export const PlacementRules = z.strictObject({
   /** How many may be placed where nobody has said how many places there are. */
   unknownPlaces: z.int().min(0).max(1000),
+  /** Steps that the search for the best places of those kept together may take. */
+  searchLimit: z.int().min(1).max(1_000_000),
 });
 export type PlacementRules = z.infer<typeof PlacementRules>;
 

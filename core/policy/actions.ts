@@ -179,6 +179,25 @@ export const ACTIONS = {
     ...read,
     roles: { ...leaders, coordinator: 'schools' },
   },
+  'plans.run': {
+    ...change,
+    roles: { ...leaders, coordinator: 'schools' },
+  },
+  /** That there is a plan, and its figures; of one of the district those of the own schools. */
+  'plan-runs.read': {
+    ...read,
+    roles: { ...leaders, coordinator: 'schools' },
+  },
+  'plans.read': {
+    ...read,
+    aboutStudents: true,
+    roles: { ...leaders, coordinator: 'schools' },
+  },
+  'plans.decide': {
+    ...change,
+    aboutStudents: true,
+    roles: { ...leaders, coordinator: 'schools' },
+  },
 } as const satisfies Record<string, ActionSpec>;
 
 export type Action = keyof typeof ACTIONS;

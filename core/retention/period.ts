@@ -8,6 +8,8 @@ export const RETAINED_KINDS = [
   'imports',
   'match-runs',
   'gap-runs',
+  'plans',
+  'placements',
   'matches-without-student',
   'students',
   'sessions',

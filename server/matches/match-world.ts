@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Offer } from '../../core/directory/offer.ts';
 import type { RunFinding } from '../../core/jobs/run-finding.ts';
 import { createMatcher, matchInputKey } from '../../core/matching/create-matcher.ts';
+import type { EligibleNeed } from '../../core/matching/eligible-offers.ts';
 import { findOfferFaults } from '../../core/matching/find-offer-faults.ts';
 import type { StudentMatches } from '../../core/matching/match.ts';
 import { countStudentFaults, type StudentFaults } from '../../core/matching/student-faults.ts';
@@ -17,6 +18,10 @@ import type { MatchableStudent } from '../students/matchable-student.ts';
 /** Everything that matching asks except the student, loaded once a run and worker. */
 export interface MatchWorld {
   match(student: MatchableStudent): StudentMatches;
+  /** Each need of a student with every offer that passes the limits. */
+  eligible(student: MatchableStudent): EligibleNeed[];
+  /** The offers that can be matched, in the positions of `eligible`. */
+  offers: readonly Offer[];
   /** Hash of all that decides this student's result: the same fingerprint means the same matches. */
   fingerprint(student: MatchableStudent): string;
   /** What of the directory could not be used as it stands. */
@@ -48,7 +53,10 @@ export async function loadMatchWorld(
       today.slice(0, 7),
     ]),
   );
+  const byId = new Map(offerList.map((offer) => [offer.id, offer]));
   return {
+    eligible: (student) => matcher.eligible(student),
+    offers: matcher.offerIds.flatMap((id) => byId.get(id) ?? []),
     match: (student) => matcher.matchStudent(student),
     fingerprint: (student) => `${world}.${studentFingerprint(sealing, student)}`,
     offerFaults: () => findOfferFaults(offerList, rules.taxonomy, isNeverOpen),

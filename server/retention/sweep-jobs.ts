@@ -2,6 +2,7 @@ import type { JobView } from '../../core/jobs/job.ts';
 import { gapResults } from '../gaps/gap-collection.ts';
 import { importFindings } from '../imports/import-collections.ts';
 import { type JobRecord, jobs } from '../jobs/job-collection.ts';
+import { planDecisions, planPairs, planRows, plans } from '../plans/plan-collections.ts';
 import { model, type Stored } from '../store/collection.ts';
 import { addSwept, SWEEP_BATCH, type Sweep, type Swept } from './sweep.ts';
 
@@ -11,9 +12,13 @@ interface Belongings {
   path: string;
 }
 
-const BELONGINGS: Partial<Record<JobView['kind'], Belongings>> = {
-  import: { collection: importFindings.name, path: 'importId' },
-  gaps: { collection: gapResults.name, path: '_id' },
+const BELONGINGS: Partial<Record<JobView['kind'], Belongings[]>> = {
+  import: [{ collection: importFindings.name, path: 'importId' }],
+  gaps: [{ collection: gapResults.name, path: '_id' }],
+  plan: [
+    { collection: plans.name, path: '_id' },
+    ...[planRows, planPairs, planDecisions].map(({ name }) => ({ collection: name, path: 'planId' })),
+  ],
 };
 
 type EndedJob = Pick<Stored<JobRecord>, '_id' | 'finishedAt'>;
@@ -31,8 +36,8 @@ export function sweepJobs(kind: JobView['kind']): Sweep {
         .lean<EndedJob[]>();
       if (found.length === 0) return sum;
       const ids = found.map(({ _id }) => _id);
-      const own = BELONGINGS[kind];
-      if (own) await db.collection(own.collection).deleteMany({ [own.path]: { $in: ids } } as object);
+      for (const own of BELONGINGS[kind] ?? [])
+        await db.collection(own.collection).deleteMany({ [own.path]: { $in: ids } } as object);
       const { deletedCount } = await collection.deleteMany({ _id: { $in: ids } });
       sum = addSwept(sum, { deleted: deletedCount, oldest: oldestOf(found) });
     }

@@ -1,6 +1,7 @@
 import type { RetainedKind } from '../../core/retention/period.ts';
 import { sessionCollection } from '../accounts/account-collection.ts';
 import { linkCollection } from '../links/link-collection.ts';
+import { placements } from '../plans/plan-collections.ts';
 import { retentionReports } from './retention-collection.ts';
 import type { Sweep } from './sweep.ts';
 import { sweepExpired } from './sweep-expired.ts';
@@ -16,6 +17,8 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   imports: sweepJobs('import'),
   'match-runs': sweepJobs('match'),
   'gap-runs': sweepJobs('gaps'),
+  plans: sweepJobs('plan'),
+  placements: sweepExpired(placements.name, 'at', 'text'),
   students: sweepStudents,
   'matches-without-student': sweepMatches,
   sessions: sweepExpired(sessionCollection.name, 'expires'),

@@ -11,6 +11,7 @@ import { linkCollections } from '../links/link-collection.ts';
 import { mailCollections } from '../mail/mail-collection.ts';
 import { matchCollections } from '../matches/match-collections.ts';
 import { oidcCollections } from '../oidc/oidc-collections.ts';
+import { planCollections } from '../plans/plan-collections.ts';
 import { privacyCollections } from '../privacy/student-count-collection.ts';
 import { retentionCollections } from '../retention/retention-collection.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
@@ -31,6 +32,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...mailCollections,
   ...matchCollections,
   ...oidcCollections,
+  ...planCollections,
   ...privacyCollections,
   ...retentionCollections,
   ...schoolCollections,

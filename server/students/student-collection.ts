@@ -37,7 +37,12 @@ export const ONLY_FACTS = {
 
 export const students: CollectionSpec = {
   name: 'students',
-  indexes: [[{ schoolId: 1, localId: 1 }], [{ 'source.system': 1, 'source.id': 1 }], [{ nameHashes: 1 }]],
+  indexes: [
+    [{ schoolId: 1, localId: 1 }],
+    [{ 'source.system': 1, 'source.id': 1 }],
+    [{ nameHashes: 1 }],
+    [{ updatedAt: -1 }],
+  ],
 };
 
 export const studentCollections: readonly CollectionSpec[] = [students, forgottenStudents];

@@ -13,6 +13,9 @@ export interface StudentTrace {
 export const STUDENT_TRACES: readonly StudentTrace[] = [
   { collection: 'matches', path: 'studentId', goes: 'record' },
   { collection: 'match_chunks', path: 'studentIds', goes: 'entry' },
+  { collection: 'placement_rows', path: 'studentId', goes: 'record' },
+  { collection: 'placement_pairs', path: 'studentIds', goes: 'record' },
+  { collection: 'placements', path: 'studentId', goes: 'record' },
   { collection: 'consents', path: 'studentId', goes: 'record' },
   { collection: 'disclosures', path: 'studentId', goes: 'record' },
 ];

@@ -57,6 +57,8 @@ export const auditEn = {
   'did.students.export': { one: 'took it along in a list', other: 'took it along in a list {n} times' },
   'did.access-record.read': { one: 'looked at this list', other: 'looked at this list {n} times' },
   'did.audit.search': { one: 'saw it in the log', other: 'saw it in the log {n} times' },
+  'did.plans.read': { one: 'saw it in a placement plan', other: 'saw it in placement plans {n} times' },
+  'did.plans.decide': { one: 'decided on a place for it', other: 'decided on places for it {n} times' },
   'did.consents.read': { one: 'read its consents', other: 'read its consents {n} times' },
   'did.consents.give': { one: 'gave a consent', other: 'gave {n} consents' },
   'did.consents.record': { one: 'recorded a consent', other: 'recorded {n} consents' },

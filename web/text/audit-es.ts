@@ -60,6 +60,11 @@ export const auditEs: Translated<AuditTexts> = {
   'did.students.export': { one: 'se lo llevó en una lista', other: 'se lo llevó en una lista {n} veces' },
   'did.access-record.read': { one: 'miró esta lista', other: 'miró esta lista {n} veces' },
   'did.audit.search': { one: 'lo vio en el registro', other: 'lo vio en el registro {n} veces' },
+  'did.plans.read': { one: 'lo vio en un plan de lugares', other: 'lo vio en planes de lugares {n} veces' },
+  'did.plans.decide': {
+    one: 'decidió sobre un lugar para él',
+    other: 'decidió sobre lugares para él {n} veces',
+  },
   'did.consents.read': { one: 'leyó sus autorizaciones', other: 'leyó sus autorizaciones {n} veces' },
   'did.consents.give': { one: 'dio una autorización', other: 'dio {n} autorizaciones' },
   'did.consents.record': { one: 'anotó una autorización', other: 'anotó {n} autorizaciones' },

@@ -36,6 +36,8 @@ export const retentionEn = {
   'kind.imports': 'Imports',
   'kind.match-runs': 'Matching runs',
   'kind.gap-runs': 'Gap maps',
+  'kind.plans': 'Placement plans',
+  'kind.placements': 'Places that were given',
   'kind.matches-without-student': 'Matches without a student',
   'kind.students': 'Students',
   'kind.sessions': 'Sessions',

@@ -39,6 +39,8 @@ export const retentionEs: Translated<RetentionTexts> = {
   'kind.imports': 'Importaciones',
   'kind.match-runs': 'Búsquedas de opciones',
   'kind.gap-runs': 'Mapas de carencias',
+  'kind.plans': 'Planes de lugares',
+  'kind.placements': 'Lugares dados',
   'kind.matches-without-student': 'Opciones sin estudiante',
   'kind.students': 'Estudiantes',
   'kind.sessions': 'Sesiones',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { placesOf, poolOf, takesPlace } from '../../../core/placement/places.ts';
 
-const rules = { unknownPlaces: 3 };
+const rules = { unknownPlaces: 3, searchLimit: 1 };
 const offer = { id: 'o', serviceId: 's' };
 
 describe('The places of an offer', () => {

@@ -3,6 +3,7 @@ import { auditRows } from './audit.rows.ts';
 import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
 import { jobRows } from './jobs.rows.ts';
+import { planRows } from './plans.rows.ts';
 import type { AccessRow } from './row.ts';
 import { signInRows } from './sign-in.rows.ts';
 import { studentRows } from './students.rows.ts';
@@ -14,6 +15,7 @@ export const accessRows: readonly AccessRow[] = [
   ...consentRows,
   ...directoryRows,
   ...jobRows,
+  ...planRows,
   ...signInRows,
   ...studentRows,
 ];

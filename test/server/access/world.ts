@@ -8,6 +8,7 @@ import { model } from '../../../server/store/collection.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { sealNewStudent } from '../../../server/students/seal-identity.ts';
 import type { Agent, testApp } from '../../support/app.ts';
+import { storePlan } from './plan-records.ts';
 import { district, identity, organization, school, service, student } from './records.ts';
 import { shareRecords, signedForm } from './shared-records.ts';
 import { waysIn } from './ways-in.ts';
@@ -30,6 +31,8 @@ export interface Corner {
   matchRunId: string;
   importId: string;
   gapRunId: string;
+  /** A plan of the corner's school with a row for its student, on which its coordinator has decided. */
+  planId: string;
   /** A consent for the corner's organization as it is signed on paper. */
   signedForm: SignedForm;
 }
@@ -103,6 +106,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     step: 'waiting',
     districtId,
   });
+  const planId = await storePlan(at.deps, { ...ids, studentId });
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
   return {
     ...ids,
@@ -113,6 +117,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     matchRunId,
     importId,
     gapRunId,
+    planId,
     signedForm: signed,
   };
 }

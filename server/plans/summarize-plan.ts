@@ -1,0 +1,38 @@
+import type { PlanSummary } from '../../core/placement/plan.ts';
+import { planTotals } from '../../core/placement/plan-totals.ts';
+import type { Deps } from '../deps.ts';
+import { lastDecision } from './decision-store.ts';
+import type { OpenRows } from './open-rows.ts';
+import { haveChanged } from './plan-inputs.ts';
+import type { PlanPart } from './plan-resource.ts';
+
+/** What stands above the rows, counted over those that are open. */
+export async function summarizePlan(
+  { db, rules }: Pick<Deps, 'db' | 'rules'>,
+  { plan, rows, part }: OpenRows,
+): Promise<PlanSummary> {
+  const [last, stale] = await Promise.all([
+    lastDecision(db, plan.id),
+    haveChanged(db, rules, plan.params, plan.inputs),
+  ]);
+  const { id, number, params, createdAt, certificate, findings } = plan;
+  const mayUndo = last !== undefined && isWithin(last, part);
+  return {
+    id,
+    whole: part.whole,
+    number,
+    title: params.title ?? '',
+    params,
+    createdAt,
+    ...planTotals(rows.map(({ state, record: { urgency, score } }) => ({ state, urgency, score }))),
+    certificate,
+    findings,
+    undo: mayUndo ? { kind: last.kind, rows: last.rows } : null,
+    stale,
+  };
+}
+
+/** A decision can be taken back by who may decide on all that it changed. */
+export function isWithin({ schoolIds }: { schoolIds: readonly string[] }, part: PlanPart): boolean {
+  return part.whole || schoolIds.every((id) => part.schoolIds.includes(id));
+}
