@@ -12,6 +12,8 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   search: async () => (await import('./bench/search.ts')).benchSearch,
   match: async () => (await import('./bench/match.ts')).benchMatch,
   import: async () => (await import('./bench/import.ts')).benchImport,
+  candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
+  generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
   audit: async () => (await import('./bench/audit.ts')).benchAudit,
   start: async () => (await import('./bench/start.ts')).benchStart,
 };
@@ -21,6 +23,10 @@ const HELP = `npm run bench -- <what>
   search            Find with filters, 50 requests a second, 20,000 offers; against plain MongoDB queries
   match             a district match run of the demo in a worker; against writing the same documents
   import <folder>   an HSDS folder; against reading and writing the same rows
+  generate <students> <services> <folder>
+                    writes an instance in the format of candidates and assign; the same sizes give the same files
+  candidates <folder> [--threads n] [--runs n] [--out folder]
+                    the 20 nearest services of each request's category within 15 km; against SciPy and PostGIS
   audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
   start             npm start, cold (empty cache and folder) and warm`;
 
