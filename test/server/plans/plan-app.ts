@@ -3,9 +3,12 @@ import type { JobView } from '../../../core/jobs/job.ts';
 import type { PlanChange, PlanRow, PlanSummary } from '../../../core/placement/plan.ts';
 import { offers } from '../../../server/directory/offer-collection.ts';
 import { jobEnd } from '../../../server/jobs/follow-job.ts';
+import { planCollections } from '../../../server/plans/plan-collections.ts';
 import type { PlanNames } from '../../../server/plans/plan-names.ts';
+import { schools } from '../../../server/schools/school-collection.ts';
 import { model } from '../../../server/store/collection.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import { students } from '../../../server/students/student-collection.ts';
 import { runTasks } from '../../../workers/run-tasks.ts';
 import { type Agent, testApp } from '../../support/app.ts';
 import { type LittleTown, littleTown, storeTown } from '../../support/little-town.ts';
@@ -39,7 +42,13 @@ export async function planApp(town: LittleTown = littleTown()) {
     (await decide(id, body, agent).expect(200)).body;
   const setOffers = async (filter: object, change: object) =>
     void (await model(at.deps.db, offers).collection.updateMany(filter, change as never));
-  return { ...at, leader, makePlan, read, readRows, readSummary, decide, decided, setOffers };
+  /** Everything as in the beginning, and no plans. */
+  async function begin(other = town): Promise<void> {
+    const names = [offers, students, schools, ...planCollections].map(({ name }) => name);
+    for (const name of names) await at.deps.db.collection(name).deleteMany({});
+    await storeTown(at.deps.db, other);
+  }
+  return { ...at, begin, leader, makePlan, read, readRows, readSummary, decide, decided, setOffers };
 }
 
 export type PlanApp = Awaited<ReturnType<typeof planApp>>;
