@@ -33,7 +33,10 @@ export interface StudentMatchesPage {
 }
 
 export type StudentChange = Partial<
-  Pick<NamedStudent, 'needs' | 'interests' | 'freeTimes' | 'travelModes' | 'languages' | 'contacts' | 'notes'>
+  Pick<
+    NamedStudent,
+    'needs' | 'interests' | 'freeTimes' | 'travelModes' | 'languages' | 'contacts' | 'notes' | 'circumstances'
+  >
 >;
 
 /** What is typed about a student travels in the body: addresses are written down on their way. */

@@ -105,6 +105,7 @@ export const auditEn = {
   'field.birthDate': 'date of birth',
   'field.contacts': 'contacts',
   'field.notes': 'notes',
+  'field.circumstances': 'what services may ask',
   'field.needs': 'needs',
   'field.interests': 'interests',
   'field.freeTimes': 'free times',

@@ -111,6 +111,7 @@ export const auditEs: Translated<AuditTexts> = {
   'field.birthDate': 'fecha de nacimiento',
   'field.contacts': 'contactos',
   'field.notes': 'notas',
+  'field.circumstances': 'lo que los servicios pueden preguntar',
   'field.needs': 'necesidades',
   'field.interests': 'intereses',
   'field.freeTimes': 'horas libres',

@@ -88,13 +88,13 @@ export const workEs: Translated<WorkTexts> = {
   'reason.ask-residence': 'si la familia vive en su zona',
   'reason.ask-income': 'si depende de los ingresos',
   'reason.ask-income-band':
-    'por el nivel de ingresos de la familia: aceptan hasta el {percent}% del nivel de pobreza',
+    'por los ingresos de la familia (aceptan hasta el {percent}% del nivel de pobreza)',
   'reason.ask-income-or-programs':
-    'por el nivel de ingresos de la familia (aceptan hasta el {percent}% del nivel de pobreza) o si el estudiante está en uno de estos programas: {programs}',
-  'reason.ask-programs': 'si el estudiante está en uno de estos programas: {programs}',
+    'por los ingresos de la familia (aceptan hasta el {percent}% del nivel de pobreza) o si la familia recibe {programs}',
+  'reason.ask-programs': 'si el estudiante o la familia recibe {programs}',
   'reason.ask-gender': 'si es para todos los géneros',
-  'reason.ask-student-gender': 'por el género del estudiante: es para {genders}',
-  'reason.ask-attribute': 'sobre el estudiante: {attribute} debe ser {values}',
+  'reason.ask-student-gender': 'por el género del estudiante (es para {genders})',
+  'reason.ask-attribute': 'sobre el estudiante: {attribute} (aceptan: {values})',
   'reason.ask-insurance': 'si hace falta seguro',
   'reason.ask-referral': 'si hace falta una derivación',
   'reason.ask-conditions': 'qué condiciones ponen',
@@ -370,6 +370,7 @@ export const workEs: Translated<WorkTexts> = {
   'student.maySay': 'puede autorizar lo que se comparte',
   'student.contactNameless': 'Dé un nombre a cada contacto.',
   'student.contactBadEmail': 'Escriba correos como nombre@example.org.',
+  'student.circumstances': 'Para servicios',
   'student.notes': 'Notas',
   'student.notesHint':
     'Se guardan selladas. Quien puede ver al estudiante puede leerlas, también la familia.',

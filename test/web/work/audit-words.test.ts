@@ -26,6 +26,15 @@ describe('The words of who has seen what', () => {
       expect(holes(auditEs[key]), key).to.deep.equal(holes(auditEn[key]));
   });
 
+  it('say circumstances as lines, and nothing for none', () => {
+    const value = { programs: { snap: true }, incomeBand: { maximumFpl: 130 } };
+    expect(valueWords('circumstances', value, work, 'nothing')).to.equal(
+      'Income up to 130% of the poverty level; SNAP (food stamps)',
+    );
+    expect(valueWords('circumstances', {}, work, 'nothing')).to.equal('nothing');
+    expect(valueWords('circumstances', undefined, work, 'nothing')).to.equal('nothing');
+  });
+
   it('name a person with the role, and who looked through whose eyes', () => {
     const rosa: Person = { kind: 'account', name: 'Rosa', roles: ['coordinator', 'staff'] };
     expect(personWords(rosa, t, work.say)).to.equal('Rosa, coordinator and school staff');

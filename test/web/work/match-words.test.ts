@@ -15,6 +15,11 @@ const values: Reason['values'] = {
   cost: '$10 a week',
   min: 5,
   max: 12,
+  percent: 185,
+  programs: 'snap,wic',
+  genders: 'female',
+  attribute: 'first-generation',
+  values: 'yes',
 };
 
 function matchWith(...reasons: [code: string, values?: Reason['values']][]): Match {

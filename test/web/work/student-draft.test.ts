@@ -23,6 +23,15 @@ describe('The draft of a student’s wishes', () => {
     expect(changeOf(draftOf(student))).to.deep.equal(student);
   });
 
+  it('gives circumstances as they are known, and none where nobody has noted any', () => {
+    const circumstances = { programs: { snap: true } };
+    expect(changeOf(draftOf({ ...student, circumstances }))).to.deep.include({ circumstances });
+    expect(changeOf({ ...draftOf({ ...student, circumstances }), circumstances: {} })).to.deep.include({
+      circumstances: {},
+    });
+    expect(changeOf(draftOf(student))).not.to.have.property('circumstances');
+  });
+
   it('gives a new contact without what was left empty', () => {
     const contact = { ...newContact('n'), name: ' Tomás ', email: ' t@example.org ' };
     const { contacts } = changeOf({ ...draftOf(student), contacts: [contact] });

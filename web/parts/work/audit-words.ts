@@ -1,6 +1,8 @@
 import type { Access, Person } from '../../../core/audit/access-record.ts';
+import type { Circumstances } from '../../../core/students/circumstances.ts';
 import { type AuditTexts, auditEn } from '../../text/audit-en.ts';
 import type { Translate } from '../../text/translate.ts';
+import { circumstanceLines } from './circumstances-list.tsx';
 import type { Work } from './use-work.ts';
 
 export type SayAudit = Translate<AuditTexts>;
@@ -34,7 +36,10 @@ export function purposeWords(purpose: string, t: SayAudit): string {
 }
 
 /** What a part of the record held, in as plain words as there are for it. */
-export function valueWords(field: string, value: unknown, { t, say, term }: Work, nothing: string): string {
+export function valueWords(field: string, value: unknown, work: Work, nothing: string): string {
+  const { t, say, term, eligibility } = work;
+  if (field === 'circumstances' && isCircumstances(value))
+    return circumstanceLines(value, eligibility).join('; ') || nothing;
   if (value === undefined || value === null || value === '') return nothing;
   if (!Array.isArray(value)) return typeof value === 'object' ? objectWords(value) : String(value);
   if (value.length === 0) return nothing;
@@ -47,6 +52,10 @@ export function valueWords(field: string, value: unknown, { t, say, term }: Work
       return typeof one === 'object' && one !== null ? objectWords(one) : String(one);
     }),
   );
+}
+
+function isCircumstances(value: unknown): value is Circumstances {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isWish(value: unknown): value is { term: string } {

@@ -4,12 +4,14 @@ import type { WeeklySpan } from '../../../core/schedule/schedule.ts';
 import type { TravelMode } from '../../../core/travel/travel.ts';
 import type { Value } from '../../text/translate.ts';
 import { workEn } from '../../text/work-en.ts';
+import type { SayEligibility } from '../eligibility/say-eligibility.ts';
 import type { Say, SayText } from './say.ts';
 
 export interface Wording {
   t: SayText;
   say: Say;
   term(id: string): string;
+  eligibility: SayEligibility;
 }
 
 type Values = Reason['values'];
@@ -68,7 +70,11 @@ export function saySentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function sayValues(code: string, values: Values, { t, say, term }: Wording): Record<string, Value> {
+function sayValues(
+  code: string,
+  values: Values,
+  { t, say, term, eligibility }: Wording,
+): Record<string, Value> {
   const said: Record<string, Value> = { ...values };
   const { mode, minutes, from, day, to, language, languages, free } = values;
   if (mode && typeof minutes === 'number') said.way = say.trip(minutes, mode as TravelMode);
@@ -76,6 +82,7 @@ function sayValues(code: string, values: Values, { t, say, term }: Wording): Rec
   else if (day && from && to) said.span = say.span({ day, from, to } as WeeklySpan);
   if (language) said.language = say.language(String(language));
   if (languages) said.languages = say.list(String(languages).split(',').map(say.language));
+  Object.assign(said, sayRules(values, eligibility));
   if (values.term) said.term = term(String(values.term));
   if (typeof free === 'number') said.n = free;
   const range = rangeWords(
@@ -84,6 +91,19 @@ function sayValues(code: string, values: Values, { t, say, term }: Wording): Rec
     t,
   );
   return range ? { ...said, range } : said;
+}
+
+/** Lists of ids as their names: "SNAP, WIC or Medicaid". */
+function sayRules(values: Values, say: SayEligibility): Record<string, Value> {
+  const named = (list: Values[string] | undefined, name: (id: string) => string) =>
+    say.any(String(list).split(',').map(name));
+  const attribute = String(values.attribute);
+  return {
+    ...(values.programs && { programs: named(values.programs, say.program) }),
+    ...(values.genders && { genders: named(values.genders, say.people) }),
+    ...(values.attribute && { attribute: say.attribute(attribute) }),
+    ...(values.values && { values: named(values.values, (id) => say.value(attribute, id)) }),
+  };
 }
 
 /** "5–12", "5 and up", "up to 12"; grades below 1 by their names. */

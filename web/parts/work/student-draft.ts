@@ -1,4 +1,5 @@
 import type { WeeklySpan } from '../../../core/schedule/schedule.ts';
+import type { Circumstances } from '../../../core/students/circumstances.ts';
 import type { Interest, Need, Student } from '../../../core/students/student.ts';
 import type { NamedStudent, StudentContact } from '../../../core/students/student-identity.ts';
 import type { StudentChange } from '../../api/students.ts';
@@ -12,6 +13,8 @@ export interface StudentDraft {
   travelModes: Student['travelModes'];
   contacts: DraftContact[];
   notes: string;
+  /** Absent while nothing is known. */
+  circumstances?: Circumstances;
 }
 
 /** A contact in the form: what is not known is an empty text. */
@@ -30,13 +33,21 @@ export interface DraftErrors {
 export const NO_ERRORS: DraftErrors = { nameless: [], badEmails: [], times: [], travel: false };
 
 export function draftOf(student: NamedStudent): StudentDraft {
-  const { needs, interests, freeTimes, travelModes, contacts, notes = '' } = student;
+  const { needs, interests, freeTimes, travelModes, contacts, notes = '', circumstances } = student;
   const typed = freeTimes.map(({ day, from, to }) => ({
     day,
     from: typedClockTime(from),
     to: typedClockTime(to),
   }));
-  return { needs, interests, freeTimes: typed, travelModes, contacts: contacts.map(draftContact), notes };
+  return {
+    needs,
+    interests,
+    freeTimes: typed,
+    travelModes,
+    contacts: contacts.map(draftContact),
+    notes,
+    ...(circumstances && { circumstances }),
+  };
 }
 
 export function draftErrors(draft: StudentDraft): DraftErrors {

@@ -29,8 +29,12 @@ export function StudentEditing({ student, editing, onClose, onSaved }: StudentEd
 
   const save = async (change: StudentChange) => {
     const { needs, interests, freeTimes, travelModes, contacts, notes = '' } = student;
+    const known = change.circumstances && { circumstances: student.circumstances ?? {} };
     await changeStudent(student.id, change);
-    setSaved({ what: 'saved', before: { needs, interests, freeTimes, travelModes, contacts, notes } });
+    setSaved({
+      what: 'saved',
+      before: { needs, interests, freeTimes, travelModes, contacts, notes, ...known },
+    });
     onSaved();
   };
   const undo = (before: StudentChange) =>

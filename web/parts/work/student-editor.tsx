@@ -4,6 +4,7 @@ import { TRAVEL_MODES } from '../../../core/travel/travel.ts';
 import type { StudentChange } from '../../api/students.ts';
 import { Button } from '../button.tsx';
 import { CheckField, Field } from '../field.tsx';
+import { CircumstancesEditor } from './circumstances-editor.tsx';
 import { ContactsEditor } from './contacts-editor.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FreeTimesEditor } from './free-times-editor.tsx';
@@ -25,7 +26,7 @@ interface StudentEditorProps {
   onClose(): void;
 }
 
-/** Needs, interests, free times, ways to travel, contacts and notes, changed in place. What was typed stays through every error. */
+/** Needs, interests, free times, ways to travel, contacts, circumstances and notes, changed in place. What was typed stays through every error. */
 export function StudentEditor({ student, save, onClose }: StudentEditorProps) {
   const { t } = useWork();
   const [draft, setDraft] = useState<StudentDraft>(() => draftOf(student));
@@ -93,6 +94,10 @@ export function StudentEditor({ student, save, onClose }: StudentEditorProps) {
         contacts={draft.contacts}
         errors={errors}
         onChange={(contacts) => change({ contacts })}
+      />
+      <CircumstancesEditor
+        circumstances={draft.circumstances ?? {}}
+        onChange={(circumstances) => change({ circumstances })}
       />
       <Field label={t('student.notes')} hint={t('student.notesHint')}>
         {(control) => (

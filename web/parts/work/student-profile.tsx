@@ -3,6 +3,7 @@ import type { Urgency } from '../../../core/students/student.ts';
 import type { NamedStudent } from '../../../core/students/student-identity.ts';
 import { useSetting } from '../../state/config.tsx';
 import { DomainBadge } from '../chip.tsx';
+import { CircumstancesList } from './circumstances-list.tsx';
 import { ContactList } from './contact-list.tsx';
 import { useWork } from './use-work.ts';
 import { WishWeight } from './wish-weight.tsx';
@@ -30,6 +31,11 @@ export function StudentProfile({ student }: { student: NamedStudent }) {
       <Fact label={t('student.contacts')}>
         <ContactList contacts={student.contacts} />
       </Fact>
+      {student.circumstances && (
+        <Fact label={t('student.circumstances')}>
+          <CircumstancesList circumstances={student.circumstances} />
+        </Fact>
+      )}
       {student.notes && (
         <Fact label={t('student.notes')}>
           <p class="student-notes">{student.notes}</p>

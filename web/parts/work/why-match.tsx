@@ -51,7 +51,7 @@ function Reasons({ match }: { match: Match }) {
       <h4>{t('student.reasons')}</h4>
       <ul class="reasons">
         {known.map((reason) => (
-          <li key={reason.code}>
+          <li key={JSON.stringify(reason)}>
             <Glyph name="check" size={16} /> {saySentence(reasonWords(reason, wording))}
           </li>
         ))}
@@ -61,7 +61,7 @@ function Reasons({ match }: { match: Match }) {
           <h4>{t('student.asks')}</h4>
           <ul class="reasons reasons-ask">
             {asks.map((reason) => (
-              <li key={reason.code}>
+              <li key={JSON.stringify(reason)}>
                 <Glyph name="ask" size={16} /> {saySentence(reasonWords(reason, wording))}
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { Service } from '../../../core/directory/service.ts';
+import { hasRuleLines, RuleLines } from '../../parts/eligibility/rule-lines.tsx';
 import { capital, sayList } from '../../text/say-hours.ts';
 import { sayAges, sayGrades, sayLanguage } from '../../text/say-people.ts';
 import { useVoice } from '../../text/use-voice.tsx';
@@ -14,10 +15,12 @@ export function ForWhom({ service }: { service: Service }) {
   const rules = [sayAges(voice, eligibility), sayGrades(voice, eligibility)].filter(
     (rule) => rule !== undefined,
   );
-  const open = rules.length === 0 && !description && !residenceRequired && unknown.length === 0;
+  const hasLines = hasRuleLines(eligibility);
+  const open = !hasLines && rules.length === 0 && !description && !residenceRequired && unknown.length === 0;
   return (
     <Fact label={t('service.forWhom')}>
       {rules.length > 0 && <p>{capital(rules.join(', '))}</p>}
+      {hasLines && <RuleLines eligibility={eligibility} />}
       {description && <p>{description}</p>}
       {residenceRequired && (
         <p>

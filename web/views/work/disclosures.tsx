@@ -5,6 +5,7 @@ import type { AccessRecord } from '../../../core/audit/access-record.ts';
 import { shownName } from '../../../core/students/shown-name.ts';
 import { download } from '../../api/download.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
+import { EligibilityProvider } from '../../parts/eligibility/eligibility-provider.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { LoadedPage } from '../../parts/loaded-page.tsx';
 import { ErrorState } from '../../parts/states.tsx';
@@ -27,7 +28,9 @@ export default function DisclosuresView({ id }: { id: string }) {
         <div class="page">
           <Head record={record} />
           <DisclosuresGiven disclosures={record.disclosures} />
-          <RecordChanges accesses={accesses} />
+          <EligibilityProvider>
+            <RecordChanges accesses={accesses} />
+          </EligibilityProvider>
           <AccessDays accesses={accesses} />
           {problem && <ErrorState problem={problem} onRetry={showEarlier} />}
           {showEarlier && !problem && (

@@ -5,6 +5,7 @@ import { ErrorBoundary, lazy } from 'preact-iso';
 import { utcDay } from '../../../core/policy/student-resource.ts';
 import { startMatchRun } from '../../api/jobs.ts';
 import { loadMatches, loadStudent, type StudentPage } from '../../api/students.ts';
+import { EligibilityProvider } from '../../parts/eligibility/eligibility-provider.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
@@ -23,7 +24,12 @@ const ForgetStudent = lazy(() => import('./forget-student.tsx'));
 
 /** A student's page, or the part of it that the address names. */
 export default function StudentPages({ id, part }: { id: string; part?: string }) {
-  return part === 'consents' ? <Consents id={id} /> : <StudentView id={id} />;
+  if (part === 'consents') return <Consents id={id} />;
+  return (
+    <EligibilityProvider>
+      <StudentView id={id} />
+    </EligibilityProvider>
+  );
 }
 
 function StudentView({ id }: { id: string }) {
