@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import type { JobProgress, JobStatus, JobView } from '../../core/jobs/job.ts';
 import type { RunFinding } from '../../core/jobs/run-finding.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import { insertOnce } from '../store/insert-once.ts';
 import { counters, type JobRecord, jobs } from './job-collection.ts';
 
 const OPEN: JobStatus[] = ['queued', 'running'];
@@ -36,10 +37,14 @@ export async function createJob(db: Connection, job: NewJob): Promise<JobRecord>
 }
 
 async function nextNumber(db: Connection): Promise<number> {
-  const counter = await model<{ id: string; value: number }>(db, counters)
-    .findOneAndUpdate({ _id: 'jobs' }, { $inc: { value: 1 } }, { upsert: true, returnDocument: 'after' })
-    .lean<{ value: number }>();
-  return counter?.value ?? 1;
+  const numbers = model<{ id: string; value: number }>(db, counters);
+  const count = () =>
+    numbers
+      .findOneAndUpdate({ _id: 'jobs' }, { $inc: { value: 1 } }, { returnDocument: 'after' })
+      .lean<{ value: number }>();
+  const counter = (await count()) ?? (await insertOnce(numbers, { _id: 'jobs', value: 0 }).then(count));
+  if (!counter) throw new Error('the counter of jobs is gone');
+  return counter.value;
 }
 
 export async function readJob(db: Connection, id: string): Promise<JobRecord | undefined> {
