@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import { insertOnce } from '../store/insert-once.ts';
 import type { OpenRow } from './open-rows.ts';
 import { type PlanDecisionRecord, type PlanPairRecord, planPairs } from './plan-collections.ts';
 
@@ -32,11 +33,7 @@ export async function setPair(
     rows: [a.id, b.id],
     studentIds: [a.student.id, b.student.id],
   };
-  await pairsIn(db).updateOne(
-    { _id: id },
-    { $setOnInsert: { ...fixed, active: false, decision: 0, past: [] } } as object,
-    { upsert: true },
-  );
+  await insertOnce(pairsIn(db), { _id: id, ...fixed, active: false, decision: 0, past: [] });
   const before = await pairsIn(db).findById(id).lean<Stored<PlanPairRecord>>();
   if (!before) return;
   await pairsIn(db).updateOne({ _id: id, decision: before.decision }, {
