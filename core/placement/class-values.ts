@@ -1,6 +1,7 @@
 import type { PlacementProblem } from './problem.ts';
 
 const URGENCIES = 3;
+const HIGHEST_SCORE = 10_000;
 
 /**
  * What one step of urgency is worth, in score points: more than all scores of any placement together, so that placing
@@ -10,28 +11,29 @@ const URGENCIES = 3;
  * Multiples are enough, powers are not needed: the sets of requests that can be placed together are the independent
  * sets of a transversal matroid (J. Edmonds and D. R. Fulkerson, J. Res. NBS 69B, 1965), and of those the ones of the
  * highest weight have, whatever the weights are, the most of the heaviest class, then of the next (R. Rado, 1957).
- * Without urgency it is 0. @throws RangeError where the values would not be exact
+ * Without urgency it is 0. @throws RangeError where values would not be exact
  */
-export function classWorth({ first, capacity, score, urgency }: PlacementProblem): number {
-  if (!urgency) return 0;
+export function classWorth(problem: PlacementProblem, most = highestScore(problem)): number {
+  const { first, capacity, urgency } = problem;
   const seats = capacity.reduce((sum, places) => sum + places, 0);
-  const worth = 1 + highest(score) * Math.min(first.length - 1, seats);
-  if (URGENCIES * worth + highest(score) > Number.MAX_SAFE_INTEGER)
-    throw new RangeError('Scores and requests are too many for exact values.');
-  return worth;
+  const worth = 1 + most * Math.min(first.length - 1, seats);
+  if (URGENCIES * worth + most > Number.MAX_SAFE_INTEGER) throw new RangeError('Too many requests.');
+  return urgency ? worth : 0;
 }
 
 /** Per request: what placing it is worth before any score. */
 export function stakes({ first, urgency }: PlacementProblem, worth: number): Float64Array {
-  const stake = new Float64Array(first.length - 1);
-  if (urgency)
-    for (let request = 0; request < stake.length; request++) stake[request] = worth * urgency[request]!;
-  return stake;
+  return Float64Array.from({ length: first.length - 1 }, (_, request) => worth * (urgency?.[request] ?? 0));
 }
 
-/** The highest of some whole numbers, at least 0. */
-export function highest(numbers: Int32Array | Float64Array): number {
+/** @throws RangeError above 10,000 or below 0 */
+export function highestScore({ score }: PlacementProblem): number {
   let most = 0;
-  for (let at = 0; at < numbers.length; at++) if (numbers[at]! > most) most = numbers[at]!;
+  let least = 0;
+  for (let edge = 0; edge < score.length; edge++) {
+    if (score[edge]! > most) most = score[edge]!;
+    if (score[edge]! < least) least = score[edge]!;
+  }
+  if (least < 0 || most > HIGHEST_SCORE) throw new RangeError(`A score is ${least < 0 ? least : most}.`);
   return most;
 }

@@ -1,7 +1,7 @@
 import type { OpenProblem } from './open-problem.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Company } from './read-companies.ts';
-import { bestProfit, type Standing } from './standing.ts';
+import { bestMargin, type Standing } from './standing.ts';
 
 /** One of the ways that a company can go: the position of an option, or NOWHERE. */
 export interface Way {
@@ -14,7 +14,7 @@ export const NOWHERE = -1;
 
 /** All ways that are open to a company, the cheapest first; of equal ones the first option, and nowhere last. */
 export function waysOf(standing: Standing, score: PlanInput['score'], { needs, options }: Company): Way[] {
-  const profits = needs.map((need) => bestProfit(standing, need));
+  const profits = needs.map((need) => standing.stake[need]! + bestMargin(standing, need));
   const profit = profits.reduce((sum, own) => sum + own, 0);
   const ways = [{ option: NOWHERE, cost: profit }];
   options.forEach(({ pool, choices }, option) => {

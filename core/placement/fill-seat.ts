@@ -1,58 +1,54 @@
 import type { Incoming } from './incoming.ts';
 import { beginSearch, endSearch, reach, type Search, takeNearest } from './search.ts';
-import { bestProfit, type Standing, seat, unseat } from './standing.ts';
+import { reseat, type Standing, seat, setPrice } from './standing.ts';
 
 /**
- * Fills a free seat of a service that has a price, or lowers prices until nobody misses anything: somebody comes, whose
- * seat is taken by another, and so forth, until an unplaced request comes in or a service is left with a free seat at
- * price 0; of all such ways the cheapest. The mirror of `placeRequest`: prices on the way fall by what it costs.
+ * Fills a free seat of a service that has a price, or lowers prices until nobody misses it: somebody comes, whose seat
+ * is taken by another, and so forth, until an unplaced row comes in or a service is left with a free seat at price 0;
+ * of all such ways the cheapest. The mirror of `placeRow`, after which it is used: unplaced rows have no profit.
  */
 export function fillSeat(standing: Standing, search: Search, incoming: Incoming, service: number): void {
   const { price } = standing;
   beginSearch(search, price[service]!, service, -1);
   reach(search, service, 0, -1, -1);
-  for (let at = takeNearest(search); at >= 0; at = takeNearest(search)) {
-    const from = search.distance[at]!;
-    if (from + price[at]! < search.limit) endSearch(search, from + price[at]!, at, -1);
-    for (let n = incoming.first[at]!; n < incoming.first[at + 1]!; n++)
-      callIn(standing, search, incoming.request[n]!, at, from);
+  for (let at = takeNearest(search); at >= 0; at = takeNearest(search))
+    callIn(standing, search, incoming, at);
+  for (const at of search.touched) {
+    const fall = search.limit - search.distance[at]!;
+    if (fall > 0) setPrice(standing, at, price[at]! - fall);
   }
-  for (const at of search.touched) price[at] = price[at]! - Math.max(0, search.limit - search.distance[at]!);
   moveAlong(standing, search, service);
 }
 
-/** What it would cost that a request came to service `at`, and what follows from it. */
-function callIn(standing: Standing, search: Search, request: number, at: number, from: number): void {
-  const { service, score, stake, price, edgeOf } = standing;
-  const edge = edgeTo(standing, request, at);
-  const held = edgeOf[request]!;
-  if (edge < 0 || edge === held) return;
-  const gain = stake[request]! + score[edge]! - price[at]!;
-  if (held < 0) {
-    const far = from + bestProfit(standing, request) - gain;
-    if (far >= search.limit) return;
-    endSearch(search, far, at, request);
-    return;
+/** Looks at all who could come to a service: unplaced rows end the way, the others leave a seat of their own. */
+function callIn(standing: Standing, search: Search, incoming: Incoming, at: number): void {
+  const { service, price, margin, edgeOf } = standing;
+  const base = search.distance[at]! + price[at]!;
+  if (base < search.limit) endSearch(search, base, at, -1);
+  for (let n = incoming.first[at]!, last = incoming.first[at + 1]!; n < last; n++) {
+    const row = incoming.row[n]!;
+    const far = base + margin[row]! - incoming.score[n]!;
+    if (far >= search.limit) continue;
+    const held = edgeOf[row]!;
+    if (held < 0) endSearch(search, far, at, row);
+    else if (far < search.distance[service[held]!]!)
+      reach(search, service[held]!, far, row, edgeTo(standing, row, at));
   }
-  const seatAt = service[held]!;
-  const far = from + stake[request]! + score[held]! - price[seatAt]! - gain;
-  if (far < search.limit && far < search.distance[seatAt]!) reach(search, seatAt, far, request, edge);
 }
 
 /** Moves everybody on the way, from its end to the seat that is free. */
 function moveAlong(standing: Standing, search: Search, service: number): void {
   let at = search.endService;
-  if (search.endRequest >= 0) seat(standing, search.endRequest, edgeTo(standing, search.endRequest, at));
+  if (search.endRow >= 0) seat(standing, search.endRow, edgeTo(standing, search.endRow, at));
   while (at !== service) {
-    const mover = search.request[at]!;
     const edge = search.edge[at]!;
-    unseat(standing, mover);
-    seat(standing, mover, edge);
+    reseat(standing, search.row[at]!, edge);
     at = standing.service[edge]!;
   }
 }
 
-function edgeTo({ first, end, service }: Standing, request: number, at: number): number {
-  for (let edge = first[request]!; edge < end[request]!; edge++) if (service[edge] === at) return edge;
-  return -1;
+function edgeTo({ first, service }: Standing, row: number, at: number): number {
+  let edge = first[row]!;
+  while (service[edge] !== at) edge++;
+  return edge;
 }

@@ -1,3 +1,4 @@
+import { asIs } from './arrange.ts';
 import type { Placement, PlacementProblem } from './problem.ts';
 import { emptyStanding, type Standing, seat, unseat } from './standing.ts';
 import { type TightEdges, tightEdges } from './tight-edges.ts';
@@ -24,7 +25,7 @@ export function seatingOf(
   group: Int32Array,
   groups: number,
 ): Seating {
-  const standing = emptyStanding(problem, new Float64Array(0));
+  const standing = emptyStanding(asIs(problem), new Float64Array(group.length), placement.price);
   const placed = new Int32Array(groups);
   placement.edgeOf.forEach((edge, request) => {
     if (edge < 0) return;

@@ -1,27 +1,25 @@
-import type { PlacementProblem } from './problem.ts';
+import type { Arranged } from './arrange.ts';
 
-/** Who could come to a service: the requests of service s are request[first[s]] to request[first[s + 1] − 1]. */
+/** Who could come to a service: the rows of service s are row[first[s]] to row[first[s + 1] − 1], with their scores. */
 export interface Incoming {
   first: Uint32Array;
-  request: Uint32Array;
+  row: Uint32Array;
+  score: Uint16Array;
 }
 
-export function incomingOf({ first, service, capacity }: PlacementProblem): Incoming {
-  const begin = new Uint32Array(capacity.length + 1);
-  for (let edge = 0; edge < service.length; edge++) begin[service[edge]!]! += 1;
-  let sum = 0;
-  for (let at = 0; at <= capacity.length; at++) {
-    sum += begin[at]!;
-    begin[at] = sum;
-  }
-  // Filled from the back, so that `begin` ends as the beginnings and requests stay in their order.
-  const request = new Uint32Array(service.length);
-  for (let r = first.length - 2; r >= 0; r--)
-    for (let edge = first[r]!; edge < first[r + 1]!; edge++) {
+export function incomingOf({ first, service, score, wanted }: Arranged): Incoming {
+  const begin = new Uint32Array(wanted.length + 1);
+  for (let at = 0; at < wanted.length; at++) begin[at + 1] = begin[at]! + wanted[at]!;
+  const place = begin.slice();
+  const row = new Uint32Array(first.at(-1)!);
+  const incoming = new Uint16Array(row.length);
+  for (let r = 0; r < first.length - 1; r++)
+    for (let edge = first[r]!, end = first[r + 1]!; edge < end; edge++) {
       const at = service[edge]!;
-      const place = begin[at]! - 1;
-      begin[at] = place;
-      request[place] = r;
+      const to = place[at]!;
+      place[at] = to + 1;
+      row[to] = r;
+      incoming[to] = score[edge]!;
     }
-  return { first: begin, request };
+  return { first: begin, row, score: incoming };
 }

@@ -1,17 +1,18 @@
 import { fillSeat } from './fill-seat.ts';
 import type { Incoming } from './incoming.ts';
-import { placeRequest } from './place-request.ts';
+import { placeRow } from './place-row.ts';
 import type { Search } from './search.ts';
-import { bestProfit, type Standing, unseat } from './standing.ts';
+import { bestMargin, closeRow, type Standing, unseat } from './standing.ts';
 
 /** A copy in which requests can be taken out and places closed; edges and scores are shared. */
 export function copyStanding(standing: Standing): Standing {
-  const { end, capacity, price, edgeOf, load, head, next, before } = standing;
+  const { end, capacity, price, margin, edgeOf, load, head, next, before } = standing;
   return {
     ...standing,
     end: end.slice(),
     capacity: capacity.slice(),
     price: price.slice(),
+    margin: margin.slice(),
     edgeOf: edgeOf.slice(),
     load: load.slice(),
     head: head.slice(),
@@ -22,15 +23,14 @@ export function copyStanding(standing: Standing): Standing {
 
 /** Makes any standing optimal: who is not at the own best is placed anew, and free seats with a price are filled. */
 export function mend(standing: Standing, search: Search, incoming: Incoming): void {
-  const { edgeOf, service, score, stake, price, load } = standing;
+  const { edgeOf, service, score, margin, price, load } = standing;
   for (let request = 0; request < edgeOf.length; request++) {
     const edge = edgeOf[request]!;
-    if (edge < 0) continue;
-    const gain = stake[request]! + score[edge]! - price[service[edge]!]!;
-    if (gain < bestProfit(standing, request)) unseat(standing, request);
+    margin[request] = bestMargin(standing, request);
+    if (edge >= 0 && score[edge]! - price[service[edge]!]! < margin[request]!) unseat(standing, request);
   }
   for (let request = 0; request < edgeOf.length; request++)
-    if (edgeOf[request]! < 0) placeRequest(standing, search, request);
+    if (edgeOf[request]! < 0) placeRow(standing, search, request);
   for (let at = 0; at < load.length; at++) refill(standing, search, incoming, at);
 }
 
@@ -42,14 +42,15 @@ export function takeOut(
   requests: readonly number[],
   service: number,
 ): void {
-  const { first, end, edgeOf, load, head, capacity } = standing;
+  const { edgeOf, load, head, capacity } = standing;
   const freed: number[] = [];
   for (const request of requests) {
     const edge = edgeOf[request]!;
-    end[request] = first[request]!;
-    if (edge < 0) continue;
-    freed.push(standing.service[edge]!);
-    unseat(standing, request);
+    if (edge >= 0) {
+      freed.push(standing.service[edge]!);
+      unseat(standing, request);
+    }
+    closeRow(standing, request);
   }
   const displaced: number[] = [];
   if (service >= 0) {
@@ -59,7 +60,7 @@ export function takeOut(
       unseat(standing, head[service]!);
     }
   }
-  for (const request of displaced) placeRequest(standing, search, request);
+  for (const request of displaced) placeRow(standing, search, request);
   for (const at of freed) refill(standing, search, incoming, at);
 }
 

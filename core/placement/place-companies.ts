@@ -1,3 +1,4 @@
+import { type Arranged, asIs } from './arrange.ts';
 import { classWorth } from './class-values.ts';
 import { NOWHERE, ownWay, type Way, waysOf } from './company-ways.ts';
 import { type Incoming, incomingOf } from './incoming.ts';
@@ -33,6 +34,7 @@ interface Hunt {
   companies: readonly Company[];
   worth: RankedWorth;
   search: Search;
+  rows: Arranged;
   incoming: Incoming;
   best: { value: bigint; option: number[] } | undefined;
   /** The highest bound of what was not looked at any more. */
@@ -53,13 +55,15 @@ export function placeCompanies(
   companies: readonly Company[],
 ): CompanyPlaces {
   const needs = companies.reduce((sum, company) => sum + company.needs.length, 0);
+  const rows = asIs(open.problem);
   const hunt: Hunt = {
     open,
     input,
     companies,
     worth: rankedWorth(classWorth(open.problem), needs),
     search: makeSearch(open.problem.capacity.length),
-    incoming: incomingOf(open.problem),
+    rows,
+    incoming: incomingOf(rows),
     best: undefined,
     left: undefined,
     steps: 0,
@@ -71,10 +75,10 @@ export function placeCompanies(
 }
 
 /** The optimum without ties. */
-function rootStanding({ open: { problem }, worth, search, incoming }: Hunt): Standing {
+function rootStanding({ open: { problem }, rows, worth, search, incoming }: Hunt): Standing {
   const { edgeOf, price } = solvePlacement(problem);
-  const standing = copyStanding(emptyStanding(problem, stakesOf(problem, worth)));
-  standing.price = liftPrices(price, problem, worth);
+  const lifted = liftPrices(price, problem, worth);
+  const standing = copyStanding(emptyStanding(rows, stakesOf(problem, worth), lifted));
   edgeOf.forEach((edge, request) => {
     if (edge >= 0) seat(standing, request, edge);
   });

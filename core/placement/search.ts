@@ -7,10 +7,10 @@ export interface Search {
   limit: number;
   /** Where the best complete way ends; each search says what its numbers mean. */
   endService: number;
-  endRequest: number;
-  /** Per service: its distance so far, infinite where the search has not been; the request and edge that led there. */
+  endRow: number;
+  /** Per service: its distance so far, infinite where the search has not been; the row and edge that led there. */
   distance: Float64Array;
-  request: Int32Array;
+  row: Int32Array;
   edge: Int32Array;
   /** All services that were reached, in no order. */
   touched: number[];
@@ -24,9 +24,9 @@ export function makeSearch(services: number): Search {
   return {
     limit: 0,
     endService: -1,
-    endRequest: -1,
+    endRow: -1,
     distance: new Float64Array(services).fill(Number.POSITIVE_INFINITY),
-    request: new Int32Array(services),
+    row: new Int32Array(services),
     edge: new Int32Array(services),
     touched: [],
     near: [],
@@ -37,34 +37,28 @@ export function makeSearch(services: number): Search {
 }
 
 /** Begins anew, with a complete way of cost `limit` at hand that ends as told. */
-export function beginSearch(search: Search, limit: number, endService: number, endRequest: number): void {
+export function beginSearch(search: Search, limit: number, endService: number, endRow: number): void {
   for (const service of search.touched) search.distance[service] = Number.POSITIVE_INFINITY;
   search.touched.length = 0;
   search.near.length = 0;
   search.nearDistance = 0;
   search.heapKeys.length = 0;
   search.heapServices.length = 0;
-  endSearch(search, limit, endService, endRequest);
+  endSearch(search, limit, endService, endRow);
 }
 
 /** Notes a complete way that is cheaper than the best so far. */
-export function endSearch(search: Search, limit: number, endService: number, endRequest: number): void {
+export function endSearch(search: Search, limit: number, endService: number, endRow: number): void {
   search.limit = limit;
   search.endService = endService;
-  search.endRequest = endRequest;
+  search.endRow = endRow;
 }
 
 /** Notes a way to a service that is shorter than what was known. */
-export function reach(
-  search: Search,
-  service: number,
-  distance: number,
-  request: number,
-  edge: number,
-): void {
+export function reach(search: Search, service: number, distance: number, row: number, edge: number): void {
   if (search.distance[service] === Number.POSITIVE_INFINITY) search.touched.push(service);
   search.distance[service] = distance;
-  search.request[service] = request;
+  search.row[service] = row;
   search.edge[service] = edge;
   if (distance === search.nearDistance) search.near.push(service);
   else push(search.heapKeys, search.heapServices, distance, service);

@@ -1,7 +1,10 @@
-import { classWorth, highest, stakes } from './class-values.ts';
+import { type Arranged, arrange } from './arrange.ts';
+import { classWorth, highestScore } from './class-values.ts';
+import { findPrices } from './find-prices.ts';
+import { orderByService } from './order-by-service.ts';
 import type { Placement, PlacementProblem } from './problem.ts';
-import { solveStanding } from './solve-standing.ts';
-import { bestProfit, type Standing } from './standing.ts';
+import { settle } from './settle.ts';
+import { emptyStanding, type Standing } from './standing.ts';
 
 export interface SolveOptions {
   /**
@@ -11,74 +14,64 @@ export interface SolveOptions {
   order?: Uint32Array;
 }
 
-/** How much more than the highest score a step of urgency is worth at first, and how much more at each new try. */
-const FIRST_WORTH = 4;
-const MORE_WORTH = 16;
+/** What a step of urgency is worth in the auctions, in highest scores. */
+const TRIAL_WORTH = 4;
 
 /**
  * A placement that no other beats, with the duals that prove it (`checkPlacement` looks at nothing else). The same
  * problem, request for request and edge for edge, gives the same placement: whoever wants one answer for any order of
- * input sorts before.
+ * input sorts before. @throws RangeError for what is not as `PlacementProblem` says
  *
- * What a step of urgency is worth exceeds the scores by so much that prices would climb for long. So it is solved with
- * a smaller worth; if the duals then lie close enough to its multiples, they hold for the true one as well.
+ * What a step of urgency is worth exceeds the scores by so much that prices would climb for long. So the auctions take
+ * a smaller worth for it, and each price that they find is then taken for the same multiple of the true one; what that
+ * leaves open the shortest paths close, with the true worth.
  */
 export function solvePlacement(problem: PlacementProblem, options: SolveOptions = {}): Placement {
-  const order = options.order ?? byFirstService(problem);
-  const worth = classWorth(problem);
-  const most = highest(problem.score);
-  for (let trial = Math.min(worth, 1 + FIRST_WORTH * most); ; trial = Math.min(worth, trial * MORE_WORTH)) {
-    const standing = solveStanding(problem, stakes(problem, trial), order);
-    const placement = placementOf(standing);
-    if (trial === worth) return placement;
-    const away = lift(placement.price, trial, worth) + lift(placement.profit, trial, worth);
-    if (away + most < trial) return placement;
-  }
+  const most = highestScore(problem);
+  const worth = classWorth(problem, most);
+  const trial = Math.min(worth, 1 + TRIAL_WORTH * most);
+  const rows = arrange(problem, options.order ?? orderByService(problem));
+  const urgency = Uint8Array.from(rows.requestOf, (request) => problem.urgency?.[request] ?? 0);
+  const market = findPrices(
+    rows,
+    Int32Array.from(urgency, (value) => value * trial),
+    most,
+    trial,
+  );
+  const price = Float64Array.from(market.price, (value) => lift(value, trial, worth));
+  const standing = emptyStanding(
+    rows,
+    Float64Array.from(urgency, (value) => value * worth),
+    price,
+  );
+  settle(standing, rows, market.edgeOf);
+  return placementOf(problem, rows, standing);
 }
 
-/**
- * Makes each dual k × trial + q one of k × worth + q, and gives the largest |q|. With |q| + |q'| + score below `trial`
- * for all, an inequality or equation of two duals and u × trial + score holds for multiples and rests apart, so also
- * with the larger worth.
- */
-function lift(duals: Float64Array, trial: number, worth: number): number {
-  let away = 0;
-  for (let at = 0; at < duals.length; at++) {
-    const times = Math.round(duals[at]! / trial);
-    const rest = duals[at]! - times * trial;
-    duals[at] = times * worth + rest;
-    away = Math.max(away, Math.abs(rest));
-  }
-  return away;
+/** k × trial + rest as k × worth + rest, with the smallest rest. */
+function lift(price: number, trial: number, worth: number): number {
+  return trial === worth ? price : price + Math.round(price / trial) * (worth - trial);
 }
 
-function placementOf(standing: Standing): Placement {
-  const { edgeOf, score, price } = standing;
+/** Back to the requests and services of the problem. */
+function placementOf(problem: PlacementProblem, rows: Arranged, standing: Standing): Placement {
+  const edgeOf = new Int32Array(problem.first.length - 1).fill(-1);
   const profit = new Float64Array(edgeOf.length);
+  const price = new Float64Array(problem.capacity.length);
   let total = 0;
   let placed = 0;
-  for (let request = 0; request < edgeOf.length; request++) {
-    profit[request] = bestProfit(standing, request);
-    const edge = edgeOf[request]!;
-    if (edge < 0) continue;
-    total += score[edge]!;
+  for (let row = 0; row < rows.requestOf.length; row++) {
+    const request = rows.requestOf[row]!;
+    profit[request] = standing.margin[row]! + standing.stake[row]!;
+    const taken = standing.edgeOf[row]!;
+    if (taken < 0) continue;
+    const at = rows.serviceOf[rows.service[taken]!]!;
+    let edge = problem.first[request]!;
+    while (problem.service[edge] !== at) edge++;
+    edgeOf[request] = edge;
+    total += standing.score[taken]!;
     placed++;
   }
+  for (let at = 0; at < rows.serviceOf.length; at++) price[rows.serviceOf[at]!] = standing.price[at]!;
   return { edgeOf, total, placed, price, profit };
-}
-
-/** Requests with the same first service beside each other (counting sort); those without edges are left out. */
-function byFirstService({ first, service, capacity }: PlacementProblem): Uint32Array {
-  const requests = first.length - 1;
-  const begin = new Uint32Array(capacity.length + 1);
-  for (let r = 0; r < requests; r++) if (first[r]! < first[r + 1]!) begin[service[first[r]!]! + 1]! += 1;
-  for (let at = 0; at < capacity.length; at++) begin[at + 1]! += begin[at]!;
-  const order = new Uint32Array(begin[capacity.length]!);
-  for (let r = 0; r < requests; r++) {
-    if (first[r]! === first[r + 1]!) continue;
-    const at = service[first[r]!]!;
-    order[begin[at]!] = r;
-    begin[at]! += 1;
-  }
-  return order;
 }
