@@ -1,4 +1,4 @@
-import { classWorth } from './class-values.ts';
+import { classWorth, HIGHEST_SCORE, URGENCIES } from './class-values.ts';
 import type { Placement, PlacementProblem } from './problem.ts';
 
 /**
@@ -36,13 +36,18 @@ export interface PlacementCheck {
  * Looks at a placement as somebody who trusts nobody, once at each request, edge and service. By weak duality any
  * feasible duals bound what all placements are worth (V. Chvátal, _Linear Programming_, 1983, chapter 5). The gap is
  * summed from what complementary slackness wants to be 0, so it is exact however large the values are.
+ * `stepWorth`: what the duals take a step of urgency to be worth, if more than `classWorth`.
  */
-export function checkPlacement(problem: PlacementProblem, placement: Placement): PlacementCheck {
+export function checkPlacement(
+  problem: PlacementProblem,
+  placement: Placement,
+  stepWorth?: number,
+): PlacementCheck {
   const faults: PlacementCheck['faults'] = {};
   const found = (fault: PlacementFault) => {
     faults[fault] = (faults[fault] ?? 0) + 1;
   };
-  const worth = worthOf(problem);
+  const worth = worthOf(problem, stepWorth);
   if (worth === undefined) found('problem');
   else if (!fits(problem, placement)) found('length');
   else {
@@ -61,7 +66,7 @@ export function checkPlacement(problem: PlacementProblem, placement: Placement):
 }
 
 /** What a step of urgency is worth; undefined if the problem is not what `PlacementProblem` says. */
-function worthOf(problem: PlacementProblem): number | undefined {
+function worthOf(problem: PlacementProblem, stepWorth?: number): number | undefined {
   const { first, service, score, capacity, urgency } = problem;
   const requests = first.length - 1;
   if (first[0] !== 0 || first[requests] !== service.length || score.length !== service.length)
@@ -74,7 +79,11 @@ function worthOf(problem: PlacementProblem): number | undefined {
     if (service[edge]! >= capacity.length || score[edge]! < 0) return undefined;
   if (!capacity.every((places) => places >= 0)) return undefined;
   try {
-    return classWorth(problem);
+    const least = classWorth(problem);
+    if (stepWorth === undefined) return least;
+    return stepWorth >= least && Number.isSafeInteger(URGENCIES * stepWorth + HIGHEST_SCORE)
+      ? stepWorth
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import type { PlacementProblem } from './problem.ts';
 
-const URGENCIES = 3;
-const HIGHEST_SCORE = 10_000;
+/** Urgencies are 1 to this. */
+export const URGENCIES = 3;
+export const HIGHEST_SCORE = 10_000;
 
 /**
  * What one step of urgency is worth, in score points: more than all scores of any placement together, so that placing

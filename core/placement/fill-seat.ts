@@ -22,18 +22,34 @@ export function fillSeat(standing: Standing, search: Search, incoming: Incoming,
 
 /** Looks at all who could come to a service: unplaced rows end the way, the others leave a seat of their own. */
 function callIn(standing: Standing, search: Search, incoming: Incoming, at: number): void {
-  const { service, price, margin, edgeOf } = standing;
+  const { price, margin, score } = standing;
   const base = search.distance[at]! + price[at]!;
   if (base < search.limit) endSearch(search, base, at, -1);
   for (let n = incoming.first[at]!, last = incoming.first[at + 1]!; n < last; n++) {
     const row = incoming.row[n]!;
     const far = base + margin[row]! - incoming.score[n]!;
-    if (far >= search.limit) continue;
-    const held = edgeOf[row]!;
-    if (held < 0) endSearch(search, far, at, row);
-    else if (far < search.distance[service[held]!]!)
-      reach(search, service[held]!, far, row, edgeTo(standing, row, at));
+    if (far < search.limit) comeFrom(standing, search, row, at, far);
   }
+  const { late } = incoming;
+  if (!late) return;
+  for (let edge = late.head[at]!; edge >= 0; edge = late.next[edge - late.from]!) {
+    const row = late.row[edge - late.from]!;
+    const far = base + margin[row]! - score[edge]!;
+    if (far < search.limit) comeFrom(standing, search, row, at, far);
+  }
+}
+
+function comeFrom(
+  { service, edgeOf, first }: Standing,
+  search: Search,
+  row: number,
+  at: number,
+  far: number,
+): void {
+  const held = edgeOf[row]!;
+  if (held < 0) endSearch(search, far, at, row);
+  else if (far < search.distance[service[held]!]!)
+    reach(search, service[held]!, far, row, edgeTo({ service, first }, row, at));
 }
 
 /** Moves everybody on the way, from its end to the seat that is free. */
@@ -47,7 +63,7 @@ function moveAlong(standing: Standing, search: Search, service: number): void {
   }
 }
 
-function edgeTo({ first, service }: Standing, row: number, at: number): number {
+function edgeTo({ first, service }: Pick<Standing, 'first' | 'service'>, row: number, at: number): number {
   let edge = first[row]!;
   while (service[edge] !== at) edge++;
   return edge;

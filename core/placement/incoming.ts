@@ -5,6 +5,15 @@ export interface Incoming {
   first: Uint32Array;
   row: Uint32Array;
   score: Uint16Array;
+  late?: LateEdges;
+}
+
+/** Edges that came later, from number `from` on: for each service a list from `head` by `next`, ended by -1. */
+export interface LateEdges {
+  from: number;
+  head: Int32Array;
+  next: Int32Array;
+  row: Uint32Array;
 }
 
 export function incomingOf({ first, service, score, wanted }: Arranged): Incoming {
