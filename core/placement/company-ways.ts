@@ -1,6 +1,6 @@
 import type { OpenProblem } from './open-problem.ts';
 import type { PlanInput } from './plan-input.ts';
-import type { Company } from './read-companies.ts';
+import type { Company, CompanyOption } from './read-companies.ts';
 import { bestMargin, type Standing } from './standing.ts';
 
 /** One of the ways that a company can go: the position of an option, or NOWHERE. */
@@ -12,20 +12,29 @@ export interface Way {
 
 export const NOWHERE = -1;
 
-/** All ways that are open to a company, the cheapest first; of equal ones the first option, and nowhere last. */
+/** All ways that are open to a company: its options in their order, and nowhere. */
 export function waysOf(standing: Standing, score: PlanInput['score'], { needs, options }: Company): Way[] {
-  const profits = needs.map((need) => standing.stake[need]! + bestMargin(standing, need));
-  const profit = profits.reduce((sum, own) => sum + own, 0);
-  const ways = [{ option: NOWHERE, cost: profit }];
-  options.forEach(({ pool, choices }, option) => {
-    if (standing.capacity[pool]! < needs.length) return;
-    const gain = choices.reduce(
-      (sum, choice, at) => sum + standing.stake[needs[at]!]! + score[choice]! - standing.price[pool]!,
-      0,
-    );
-    ways.push({ option, cost: profit - gain });
-  });
-  return ways.sort((a, b) => a.cost - b.cost || (a.option >>> 0) - (b.option >>> 0));
+  const profit = needs.reduce((sum, need) => sum + standing.stake[need]! + bestMargin(standing, need), 0);
+  const ways = options.map((option, at) => ({
+    option: at,
+    cost: profit - gainOf(standing, score, needs, option),
+  }));
+  return [
+    ...ways.filter((_, at) => standing.capacity[options[at]!.pool]! >= needs.length),
+    { option: NOWHERE, cost: profit },
+  ];
+}
+
+/** What a company gains by an option under the prices. */
+export function gainOf(
+  { stake, price }: Pick<Standing, 'stake' | 'price'>,
+  score: PlanInput['score'],
+  needs: readonly number[],
+  { pool, choices }: CompanyOption,
+): number {
+  let gain = 0;
+  for (let at = 0; at < needs.length; at++) gain += stake[needs[at]!]! + score[choices[at]!]! - price[pool]!;
+  return gain;
 }
 
 /** The way that a company goes in a standing without anybody having told it to; undefined where it is torn apart. */

@@ -1,15 +1,10 @@
-import { type Arranged, asIs } from './arrange.ts';
-import { classWorth } from './class-values.ts';
-import { NOWHERE, ownWay, type Way, waysOf } from './company-ways.ts';
-import { type Incoming, incomingOf } from './incoming.ts';
-import { copyStanding, mend, takeOut } from './node-standing.ts';
+import { beginHunt, type Hunt, look, type Node, rootNode, settle } from './company-hunt.ts';
+import { type CompanyPrices, companyPrices } from './company-prices.ts';
+import { gainOf } from './company-ways.ts';
 import type { OpenProblem } from './open-problem.ts';
 import type { PlanInput } from './plan-input.ts';
-import { liftPrices, type RankedWorth, rankedWorth, stakesOf } from './ranked-worth.ts';
+import type { RankedWorth } from './ranked-worth.ts';
 import type { Company } from './read-companies.ts';
-import { makeSearch, type Search } from './search.ts';
-import { solvePlacement } from './solve-placement.ts';
-import { emptyStanding, type Standing, seat } from './standing.ts';
 
 /** Where the companies go. */
 export interface CompanyPlaces {
@@ -21,148 +16,112 @@ export interface CompanyPlaces {
   steps: number;
 }
 
-/** A standing in which some companies are settled and taken out, and what they are worth. */
-interface Node {
-  standing: Standing;
-  settled: bigint;
-  option: (number | undefined)[];
+/** What was decided on the way to a node, the last first. */
+interface Path {
+  at: number;
+  option: number;
+  before: Path | undefined;
 }
 
-interface Hunt {
-  open: OpenProblem;
-  input: PlanInput;
-  companies: readonly Company[];
-  worth: RankedWorth;
-  search: Search;
-  rows: Arranged;
-  incoming: Incoming;
-  best: { value: bigint; option: number[] } | undefined;
-  /** The highest bound of what was not looked at any more. */
-  left: bigint | undefined;
-  steps: number;
-}
+/** Where the search has not been yet, and what is possible there at most. Sorted, the most promising last. */
+type Frontier = { path: Path | undefined; bound: bigint }[];
 
 /**
  * Branch and bound over companies (A. H. Land and A. G. Doig, _Econometrica_ 28, 1960). Without its ties a problem is an
  * assignment, whose optimum and duals bound what is possible with them: each company must go one of its ways, and what
- * the duals say that costs adds up over companies, since each term is about other requests. A node in which no company
- * is torn apart is a plan. Depth first, the cheapest way first; each node is mended from the one above it. After
- * `searchLimit` steps the best plan found is taken, with what the bounds leave open.
+ * the duals say that costs adds up over companies, since each term is about other requests. Prices that are made for
+ * companies bound it a second time (company-prices.ts). A node in which no company is torn apart is a plan. The most
+ * promising node comes first, and from it the search goes straight down. After `searchLimit` steps the best plan found
+ * is taken, with what the bounds leave open.
  */
 export function placeCompanies(
   open: OpenProblem,
   input: PlanInput,
   companies: readonly Company[],
 ): CompanyPlaces {
-  const needs = companies.reduce((sum, company) => sum + company.needs.length, 0);
-  const rows = asIs(open.problem);
-  const hunt: Hunt = {
-    open,
-    input,
-    companies,
-    worth: rankedWorth(classWorth(open.problem), needs),
-    search: makeSearch(open.problem.capacity.length),
-    rows,
-    incoming: incomingOf(rows),
-    best: undefined,
-    left: undefined,
-    steps: 0,
-  };
-  explore(hunt, { standing: rootStanding(hunt), settled: 0n, option: companies.map(() => undefined) });
+  const hunt = beginHunt(open, input, companies);
+  const frontier: Frontier = [];
+  let steps = goDown(hunt, rootNode(hunt), undefined, frontier, 0);
+  if (isOpen(hunt, frontier)) {
+    usePrices(
+      hunt,
+      companyPrices(hunt.root, input.score, companies, Number(hunt.ceiling - hunt.best!.value)),
+    );
+    frontier.length = 0;
+    frontier.push({ path: undefined, bound: hunt.ceiling });
+  }
+  while (steps < input.searchLimit && isOpen(hunt, frontier)) {
+    const { path } = frontier.pop()!;
+    const node = rootNode(hunt);
+    retrace(hunt, node, path);
+    steps += 1 + goDown(hunt, node, path, frontier, input.searchLimit - steps - 1);
+  }
   const { value, option } = hunt.best!;
-  const gap = hunt.left === undefined || hunt.left <= value ? 0 : points(hunt.left - value, hunt.worth);
-  return { option, isProven: gap === 0, gap, steps: hunt.steps };
+  const isProven = !isOpen(hunt, frontier);
+  return { option, isProven, gap: isProven ? 0 : points(frontier.at(-1)!.bound - value, hunt.worth), steps };
 }
 
-/** The optimum without ties. */
-function rootStanding({ open: { problem }, rows, worth, search, incoming }: Hunt): Standing {
-  const { edgeOf, price } = solvePlacement(problem);
-  const lifted = liftPrices(price, problem, worth);
-  const standing = copyStanding(emptyStanding(rows, stakesOf(problem, worth), lifted));
-  edgeOf.forEach((edge, request) => {
-    if (edge >= 0) seat(standing, request, edge);
-  });
-  mend(standing, search, incoming);
-  return standing;
+/** Whether anything better may be somewhere. */
+function isOpen({ best }: Hunt, frontier: Frontier): boolean {
+  const most = frontier.at(-1);
+  return most !== undefined && most.bound > best!.value;
 }
 
-function explore(hunt: Hunt, node: Node): void {
-  const { companies, input } = hunt;
-  const ways = companies.map((company, at) =>
-    node.option[at] === undefined ? waysOf(node.standing, input.score, company) : [],
-  );
-  const bound = ways.reduce((rest, [least]) => rest - BigInt(least?.cost ?? 0), worthOfNode(hunt, node));
-  if (hunt.best && bound <= hunt.best.value) return;
-  const own = companies.map(
-    (company, at) => node.option[at] ?? ownWay(node.standing, hunt.open, input.offer, company),
-  );
-  const torn = mostTorn(ways, own);
-  if (torn < 0) {
-    hunt.best = { value: bound, option: own.map((option) => option ?? NOWHERE) };
-    return;
-  }
-  const [least] = ways[torn]!;
-  for (const way of ways[torn]!) {
-    const wayBound = bound - BigInt(way.cost - least!.cost);
-    if (hunt.best && wayBound <= hunt.best.value) return;
-    if (hunt.best && hunt.steps >= input.searchLimit) {
-      if (hunt.left === undefined || wayBound > hunt.left) hunt.left = wayBound;
-      return;
-    }
-    hunt.steps++;
-    explore(hunt, settle(hunt, node, torn, way.option));
+/** Goes the best way from a node until there is none, and notes the others; no further than `limit` once there is a plan. */
+function goDown(hunt: Hunt, node: Node, from: Path | undefined, frontier: Frontier, limit: number): number {
+  let path = from;
+  for (let steps = 0; ; steps++) {
+    const next = look(hunt, node);
+    if (!next) return steps;
+    const isCut = hunt.best !== undefined && steps >= limit;
+    const paths = next.branches.map(({ option, bound }) => ({
+      path: { at: next.at, option, before: path },
+      bound,
+    }));
+    for (const branch of isCut ? paths : paths.slice(1)) note(frontier, branch);
+    const [best] = paths;
+    if (!best || isCut) return steps;
+    path = best.path;
+    settle(hunt, node, path.at, path.option);
   }
 }
 
-/** Of the companies that are torn apart the one whose cheapest ways cost most, so that bounds fall soonest; or -1. */
-function mostTorn(ways: readonly Way[][], own: readonly (number | undefined)[]): number {
-  let most = -1;
-  const costs = (at: number) => [ways[at]![0]!.cost, ways[at]![1]?.cost ?? Number.POSITIVE_INFINITY] as const;
-  own.forEach((option, at) => {
-    if (option !== undefined) return;
-    if (most >= 0) {
-      const [[first, second], [mostFirst, mostSecond]] = [costs(at), costs(most)];
-      if (first < mostFirst || (first === mostFirst && second <= mostSecond)) return;
-    }
-    most = at;
-  });
-  return most;
+/** Keeps the frontier sorted; of equal ones the last noted is the last. */
+function note(frontier: Frontier, branch: Frontier[number]): void {
+  let [low, high] = [0, frontier.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (frontier[middle]!.bound <= branch.bound) low = middle + 1;
+    else high = middle;
+  }
+  frontier.splice(low, 0, branch);
 }
 
-function settle(hunt: Hunt, node: Node, at: number, option: number): Node {
-  const { needs, options } = hunt.companies[at]!;
-  const standing = copyStanding(node.standing);
-  const place = options[option];
-  takeOut(standing, hunt.search, hunt.incoming, needs, place?.pool ?? -1);
-  let settled = node.settled;
-  place?.choices.forEach((choice, member) => {
-    settled += BigInt(standing.stake[needs[member]!]! + hunt.input.score[choice]!);
-  });
-  return { standing, settled, option: node.option.with(at, option) };
+function retrace(hunt: Hunt, node: Node, path: Path | undefined): void {
+  if (!path) return;
+  retrace(hunt, node, path.before);
+  settle(hunt, node, path.at, path.option);
 }
 
-/** What a node is worth. Summed by classes, for the sum of all stakes may be beyond what is exact. */
-function worthOfNode({ open: { problem }, worth }: Hunt, { standing, settled }: Node): bigint {
-  const placed = [0, 0, 0, 0];
-  let total = 0;
-  standing.edgeOf.forEach((edge, request) => {
-    if (edge < 0) return;
-    placed[problem.urgency![request]!]! += 1;
-    total += problem.score[edge]!;
+/** Takes prices for companies as the second bound. */
+function usePrices(hunt: Hunt, { price, gain }: CompanyPrices): void {
+  const { stake } = hunt.root;
+  hunt.ceiling -= gain;
+  hunt.fall = hunt.companies.map(({ needs, options }) => {
+    const gains = options.map((option) => gainOf({ stake, price }, hunt.input.score, needs, option));
+    const most = Math.max(0, ...gains);
+    return [...gains, 0].map((own) => most - own);
   });
-  return placed.reduce(
-    (sum, count, urgency) => sum + BigInt(count) * BigInt(worth[urgency]!),
-    settled + BigInt(total),
-  );
 }
 
-/** A difference of values in score points, each further need counted as one. */
+/** A difference of values in score points. Each further need counts as one, whatever others it costs. */
 function points(difference: bigint, [, low, middle, high]: RankedWorth): number {
   let rest = difference;
   let needs = 0n;
-  for (const worth of [high, middle, low]) {
-    needs += rest / BigInt(worth);
-    rest %= BigInt(worth);
+  for (const worth of [high, middle, low].map(BigInt)) {
+    const count = (rest + worth / 2n) / worth;
+    if (count > 0n) needs += count;
+    rest -= count * worth;
   }
-  return Number(needs) + Number(rest) / 10_000;
+  return Number(needs) + (rest > 0n ? Number(rest) / 10_000 : 0);
 }

@@ -16,7 +16,7 @@ describe('planPlacement', () => {
         expect(plan).to.include({ isProven: true, gap: 0 });
         expect(checkPlacement(plan.problem, plan.placement).optimal).to.equal(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -147,7 +147,7 @@ describe('planPlacement', () => {
         else if (own.slice(0, 3).join() === best.slice(0, 3).join())
           expect(plan.gap).to.be.at.least((best[3] - own[3]) / 10_000);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
     expect(cut).to.be.above(0);
   });
