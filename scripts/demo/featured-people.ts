@@ -26,6 +26,7 @@ export const FEATURED_PEOPLE: Readonly<Record<string, Partial<StudentIdentity>>>
       },
     ],
     notes: 'Reads more when it is about animals. Her grandmother fetches her on Fridays.',
+    circumstances: { gender: 'female', programs: { 'reduced-lunch': true, 'free-lunch': false } },
   },
   'D-12380': {
     name: { given: 'Jonah', family: 'Wainwright' },

@@ -19,12 +19,13 @@ export function costOf({ cost }: ServiceIdea): Pick<ServiceInput, 'costOptions' 
 }
 
 export function eligibilityOf(idea: ServiceIdea): Pick<ServiceInput, 'eligibility'> {
-  const { ages, grades, unknown, residents } = idea;
+  const { ages, grades, unknown, residents, asks } = idea;
   const eligibility: z.input<typeof Eligibility> = {
     ...(ages === undefined ? {} : { minimumAge: ages[0] }),
     ...(ages === undefined || ages[1] >= 99 ? {} : { maximumAge: ages[1] }),
     ...(grades === undefined ? {} : { minimumGrade: grades[0], maximumGrade: grades[1] }),
     ...(residents ? { residenceRequired: true } : {}),
+    ...asks,
     ...(unknown === undefined ? {} : { unknown: [...unknown] }),
   };
   return Object.keys(eligibility).length === 0 ? {} : { eligibility };

@@ -46,6 +46,6 @@ export function makeDemo(): DemoInput {
     servicesAtLocations: makeServicesAtLocations(plans, places, seededRandom(SEED + 5)),
     schools: makeSchools(seededRandom(SEED + 6)),
     students,
-    people: makePeople(students, seededRandom(SEED + 8)),
+    people: makePeople(students, seededRandom(SEED + 8), seededRandom(SEED + 9)),
   };
 }

@@ -3,6 +3,7 @@ import type { Student } from '../../core/students/student.ts';
 import type { StudentContact, StudentIdentity } from '../../core/students/student-identity.ts';
 import { demoId } from './demo-id.ts';
 import { FEATURED_PEOPLE } from './featured-people.ts';
+import { makeCircumstances } from './make-circumstances.ts';
 import { type NameLists, namesFor } from './people-names.ts';
 import type { Random } from './random.ts';
 
@@ -15,10 +16,11 @@ type StudentInput = z.input<typeof Student>;
 const LAST_DAY = 28;
 
 /** Invented names and families for invented students; numbers 555-01xx belong to nobody. */
-export function makePeople(students: readonly StudentInput[], random: Random): DemoPerson[] {
+export function makePeople(students: readonly StudentInput[], random: Random, chance: Random): DemoPerson[] {
   return students.map((student) => {
     const person = makePerson(student, random);
-    return { ...person, ...FEATURED_PEOPLE[student.localId] };
+    const circumstances = makeCircumstances(chance);
+    return { ...person, ...(circumstances && { circumstances }), ...FEATURED_PEOPLE[student.localId] };
   });
 }
 

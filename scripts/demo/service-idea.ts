@@ -20,6 +20,8 @@ export interface ServiceIdea {
   kind?: ContributionKind;
   documents?: readonly string[];
   unknown?: Eligibility['unknown'];
+  /** What it asks of income, programs, gender or attributes. */
+  asks?: Pick<Eligibility, 'incomeMaximumFplPercent' | 'programs' | 'genders' | 'attributes'>;
   apply?: string;
   wait?: string;
   /** Only for people who live in the county. */

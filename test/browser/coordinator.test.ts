@@ -119,6 +119,27 @@ describeInBrowser('A resource coordinator', () => {
     await page.getByText('Something changed since these matches were made.').waitFor();
   });
 
+  story('notes what services may ask, which a teacher does not see', { as: 'coordinator' }, async (page) => {
+    const address = await addressOfStudent('D-11425');
+    await (await api('coordinator')).patch(`/api/v1${address}`).send({ circumstances: {} }).expect(200);
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const form = page.getByRole('form', { name: 'Needs, times, travel and contacts' });
+    const asked = form.getByRole('group', { name: 'What services may ask' });
+    await asked.getByLabel('Family income').selectOption({ label: '130% to 185% of the poverty level' });
+    await asked.getByText('Programs', { exact: true }).click();
+    await asked.getByLabel('SNAP').selectOption({ label: 'Yes' });
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Save' }).click();
+    const line = 'Income 130% to 185% of the poverty level';
+    await page.locator('.profile', { hasText: line }).waitFor();
+    await page.locator('.profile', { hasText: 'SNAP (food stamps)' }).waitFor();
+    const { body } = await (await api('staff')).get(`/api/v1${address}`).expect(200);
+    expect(JSON.stringify(body)).not.to.contain('circumstances');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.profile', { hasText: line }).waitFor({ state: 'detached' });
+  });
+
   story('keeps what was typed when the server cannot save it', notOurFault(500), async (page) => {
     const address = await addressOfStudent('D-11425');
     const agent = await api('coordinator');

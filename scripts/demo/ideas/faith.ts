@@ -89,7 +89,7 @@ export const FAITH_IDEAS: IdeasByKind = {
         terms: ['toys-gifts'],
         ages: [0, 16],
         cost: 'free',
-        unknown: ['income'],
+        asks: { incomeMaximumFplPercent: 200, programs: ['snap', 'wic', 'free-lunch'] },
       },
       {
         name: 'Vacation Bible camp',

@@ -198,7 +198,7 @@ export const FAMILY_IDEAS: IdeasByKind = {
         hours: 'MO-TH 09:00-17:30',
         cost: 'free',
         residents: true,
-        unknown: ['income'],
+        asks: { incomeMaximumFplPercent: 200 },
       },
     ],
     may: [],

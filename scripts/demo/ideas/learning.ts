@@ -243,6 +243,7 @@ export const LEARNING_IDEAS: IdeasByKind = {
         hours: 'MO-TH 09:00-17:30',
         grades: [8, 12],
         cost: 'free',
+        asks: { attributes: [{ name: 'first-generation', oneOf: ['yes'] }] },
       },
       {
         name: 'FAFSA nights',

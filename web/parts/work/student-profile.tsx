@@ -32,7 +32,7 @@ export function StudentProfile({ student }: { student: NamedStudent }) {
         <ContactList contacts={student.contacts} />
       </Fact>
       {student.circumstances && (
-        <Fact label={t('student.circumstances')}>
+        <Fact label={t('student.circumstances')} unprinted>
           <CircumstancesList circumstances={student.circumstances} />
         </Fact>
       )}
@@ -45,9 +45,18 @@ export function StudentProfile({ student }: { student: NamedStudent }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+/** `unprinted`: paper goes to people who may not see it. */
+function Fact({
+  label,
+  unprinted = false,
+  children,
+}: {
+  label: string;
+  unprinted?: boolean;
+  children: ComponentChildren;
+}) {
   return (
-    <div>
+    <div class={unprinted ? 'no-print' : ''}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
