@@ -2,8 +2,8 @@ import type { Feature } from 'geojson';
 import type { GeoJSON, Layer, Map as LeafletMap, PathOptions } from 'leaflet';
 import { geoJSON } from 'leaflet/src/layer/GeoJSON.js';
 import { circleMarker } from 'leaflet/src/layer/vector/CircleMarker.js';
-import { Path } from 'leaflet/src/layer/vector/Path.js';
 import type { AreaPaint, MapAreas } from './map-types.ts';
+import { makeReachable } from './reachable-path.ts';
 
 /**
  * Areas in classes, for the gap maps; points (schools) become dots of the same classes. Hatched: no data. Dotted:
@@ -22,26 +22,11 @@ export function addChoropleth(base: LeafletMap) {
   function listen(feature: Feature, path: Layer): void {
     const id = idOf(feature);
     if (id === null) return;
-    path.on('mouseover', () => areas?.onHover(id));
-    path.on('mouseout', () => areas?.onHover(null));
-    path.on('click', () => areas?.onSelect(id));
-    path.bindTooltip(() => areas?.say(id) ?? '', { sticky: true, className: 'map-tip' });
-    path.on('add', () => makeReachable(path, id));
-  }
-
-  /** SVG shapes take part in the order of focus, and say what they are. */
-  function makeReachable(path: Layer, id: string): void {
-    const element = path instanceof Path ? path.getElement() : undefined;
-    if (!element) return;
-    element.setAttribute('tabindex', '0');
-    element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', areas?.say(id) ?? '');
-    element.addEventListener('focus', () => areas?.onHover(id));
-    element.addEventListener('blur', () => areas?.onHover(null));
-    element.addEventListener('keydown', (event) => {
-      if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return;
-      event.preventDefault();
-      areas?.onSelect(id);
+    makeReachable(path, {
+      id,
+      say: (asked) => areas?.say(asked) ?? '',
+      onHover: (hovered) => areas?.onHover(hovered),
+      onSelect: (selected) => areas?.onSelect(selected),
     });
   }
 

@@ -58,3 +58,25 @@ export interface MapAreas {
   onHover(id: string | null): void;
   onSelect(id: string): void;
 }
+
+/** So many go from one place to another: a curve, as wide as there are many. */
+export interface MapFlow {
+  id: string;
+  from: Position;
+  to: Position;
+  domain: DomainId | null;
+  /** Pixels. */
+  width: number;
+  /** How many flows between the same two points are drawn before this one. */
+  turn: number;
+  /** What the pointer and a screen reader are told. */
+  label: string;
+}
+
+/** Who goes where: flows from schools to places. */
+export interface MapFlows {
+  flows: readonly MapFlow[];
+  active: string | null;
+  onHover(id: string | null): void;
+  onSelect(id: string): void;
+}

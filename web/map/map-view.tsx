@@ -14,7 +14,7 @@ import type { Position } from '../../core/geo/point.ts';
 import { useSetting } from '../state/config.tsx';
 import { useText } from '../text/use-voice.tsx';
 import { createBaseMap, latLng } from './base-map.ts';
-import type { MapAreas, MapOrigin, MapPlace, MapReach, MapRoute } from './map-types.ts';
+import type { MapAreas, MapFlows, MapOrigin, MapPlace, MapReach, MapRoute } from './map-types.ts';
 import { addPickControl } from './pick-control.ts';
 import { addPinLayer } from './pin-layer.ts';
 import { addReachLayer } from './reach-layer.ts';
@@ -27,6 +27,7 @@ export interface MapViewProps {
   reach?: MapReach | null;
   routes?: readonly MapRoute[];
   areas?: MapAreas | null;
+  flows?: MapFlows | null;
   selected?: string | null;
   hovered?: string | null;
   onSelect?(id: string): void;
@@ -47,11 +48,12 @@ interface Layers {
 
 /** The one map of Trellis. It draws what it is given and tells what people point at; it knows nothing else. */
 export function MapView(props: MapViewProps) {
-  const { label, places, origin, reach, routes, areas, selected, hovered, fit } = props;
+  const { label, places, origin, reach, routes, areas, flows, selected, hovered, fit } = props;
   const element = useRef<HTMLDivElement>(null);
   const layers = useLayers(element, props);
   const lines = useLater(layers, routes !== undefined, loadRoutes);
   const choropleth = useLater(layers, areas !== undefined, loadChoropleth);
+  const curves = useLater(layers, flows !== undefined, loadFlows);
 
   useEffect(() => layers?.pins.setPlaces(places ?? []), [layers, places]);
   useEffect(
@@ -65,6 +67,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => layers?.reach.set(origin ?? null, reach ?? null), [layers, origin, reach]);
   useEffect(() => lines?.set(routes ?? [], hovered ?? selected ?? null), [lines, routes, hovered, selected]);
   useEffect(() => choropleth?.set(areas ?? null), [choropleth, areas]);
+  useEffect(() => curves?.set(flows ?? null), [curves, flows]);
   useEffect(() => {
     if (layers) fitAll(layers.base, props);
   }, [layers, fit]);
@@ -73,6 +76,7 @@ export function MapView(props: MapViewProps) {
 }
 
 const loadRoutes = () => import('./route-layer.ts').then(({ addRouteLayer }) => addRouteLayer);
+const loadFlows = () => import('./flow-layer.ts').then(({ addFlowLayer }) => addFlowLayer);
 const loadChoropleth = () => import('./choropleth.ts').then(({ addChoropleth }) => addChoropleth);
 
 /** A layer that only some maps have; its code comes for them only. */
@@ -145,6 +149,7 @@ function fitAll(base: LeafletMap, props: MapViewProps): void {
   const bounds = latLngBounds([]);
   for (const place of props.places ?? []) bounds.extend(latLng(place.position));
   for (const route of props.routes ?? []) bounds.extend(latLng(route.from)).extend(latLng(route.to));
+  for (const flow of props.flows?.flows ?? []) bounds.extend(latLng(flow.from)).extend(latLng(flow.to));
   if (props.origin) bounds.extend(latLng(props.origin.position));
   if (props.reach) bounds.extend(boxAround(props.reach));
   for (const { geometry } of props.areas?.shapes.features ?? [])
