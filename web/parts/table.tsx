@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Figures stand to the right, one below the other. */
   figure?: boolean;
   sortable?: boolean;
+  /** Where all rows are of one height, columns have fixed widths; without one, it takes what is left. */
+  width?: string;
   cell(row: Row): ComponentChildren;
 }
 
@@ -64,7 +66,9 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-function HeadCell<Row>({ column, sorting, onSort }: { column: Column<Row> } & TableProps<Row>) {
+type HeadCellProps<Row> = { column: Column<Row> } & Pick<TableProps<Row>, 'sorting' | 'onSort'>;
+
+export function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
   const sorted = sorting?.key === column.key;
   const direction = sorted ? (sorting.down ? 'descending' : 'ascending') : undefined;
   return (
