@@ -10,6 +10,7 @@ export function settingsRoutes(deps: Deps): Route[] {
     configRoute(deps),
     fixedRoute('/taxonomy', { items: deps.rules.taxonomy.terms }),
     fixedRoute('/eligibility-words', deps.rules.eligibility),
+    fixedRoute('/groupings', { items: deps.rules.groupings.map(({ id, label }) => ({ id, label })) }),
   ];
 }
 

@@ -8,6 +8,7 @@ export const directoryRows: readonly AccessRow[] = [
   open('GET /config'),
   open('GET /taxonomy'),
   open('GET /eligibility-words'),
+  open('GET /groupings'),
   open('GET /offers'),
   open('GET /offers/map'),
   open('GET /schools'),

@@ -72,6 +72,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/config': ['/config'],
   '/taxonomy': ['/taxonomy'],
   '/eligibility-words': ['/eligibility-words'],
+  '/groupings': ['/groupings'],
   '/sign-in-ways': ['/sign-in-ways'],
   '/audit/reasons': ['/audit/reasons'],
 };
