@@ -19,6 +19,7 @@ const School = workView((views) => views.school());
 const Student = workView((views) => views.student());
 const SharedRecords = workView((views) => views.shared());
 const Runs = workView((views) => views.runs());
+const Plans = workView((views) => views.plans());
 const Gaps = workView((views) => views.gaps());
 const Import = workView((views) => views.import());
 const Disclosures = workView((views) => views.disclosures());
@@ -66,6 +67,7 @@ function Views() {
           <Route path="/runs/:id?" component={Runs} />
           <Route path="/students/:id/:part?" component={Student} />
           <Route path="/shared" component={SharedRecords} />
+          <Route path="/plans/:id?" component={Plans} />
           <Route path="/gaps" component={Gaps} />
           <Route path="/import/:id?" component={Import} />
           <Route path="/sign-in/:step?" component={SignIn} />

@@ -4,8 +4,13 @@ import type { JobView } from '../../core/jobs/job.ts';
 import type { List, PagedList } from './list.ts';
 import { addressOf, get, post, upload } from './request.ts';
 
-/** Where the three kinds of long work live. */
-export const JOB_PATHS = { match: '/match-runs', import: '/imports', gaps: '/gap-runs' } as const;
+/** Where each kind of long work lives. */
+export const JOB_PATHS = {
+  match: '/match-runs',
+  import: '/imports',
+  gaps: '/gap-runs',
+  plan: '/placement-plans',
+} as const;
 export type JobKind = keyof typeof JOB_PATHS;
 
 export type MatchScope =

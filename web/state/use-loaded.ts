@@ -67,7 +67,8 @@ export function forgetReplies(): void {
   kept.clear();
 }
 
-function keepReply(key: string, data: unknown): void {
+/** Puts a newer reply in the place of one, as after a change that the server answered. */
+export function keepReply(key: string, data: unknown): void {
   kept.delete(key);
   kept.set(key, data);
   const oldest = kept.keys().next().value;

@@ -1,6 +1,7 @@
 /** What the screens for people who work with schools and students say in English. */
 export const workEn = {
   'nav.runs': 'Matching runs',
+  'nav.plans': 'Plans',
   'nav.import': 'Import',
   'nav.people': 'People',
   'nav.log': 'Log',
@@ -151,6 +152,9 @@ export const workEn = {
   'step.loading': 'Loading schools, students and services',
   'step.matching': 'Matching students',
   'step.measuring': 'Measuring who is within reach',
+  'step.students': 'Reading needs',
+  'step.choices': 'Finding what fits each need',
+  'step.solving': 'Sharing the places out',
   'step.storing': 'Saving',
   'step.offers': 'Bringing Find up to date',
   'step.other': 'Working',
@@ -397,6 +401,7 @@ export const workEn = {
   'runs.needs': 'Needs',
   'runs.matched': 'With a match',
   'runs.matches': 'Matches',
+  'runs.plan': 'Make a plan: share the places out',
   'runs.retry': 'Try again',
   'findings.count': { one: '1 thing to look at', other: '{n} things to look at' },
   'findings.more': { one: 'and 1 more', other: 'and {n} more' },

@@ -4,6 +4,7 @@ import type { WorkTexts } from './work-en.ts';
 /** Lo mismo en español. */
 export const workEs: Translated<WorkTexts> = {
   'nav.runs': 'Emparejamientos',
+  'nav.plans': 'Planes',
   'nav.import': 'Importar',
   'nav.people': 'Personas',
   'nav.log': 'Registro',
@@ -155,6 +156,9 @@ export const workEs: Translated<WorkTexts> = {
   'step.loading': 'Cargando escuelas, estudiantes y servicios',
   'step.matching': 'Buscando para estudiantes',
   'step.measuring': 'Midiendo quién tiene algo al alcance',
+  'step.students': 'Leyendo las necesidades',
+  'step.choices': 'Buscando qué conviene a cada necesidad',
+  'step.solving': 'Repartiendo los lugares',
   'step.storing': 'Guardando',
   'step.offers': 'Poniendo al día Buscar',
   'step.other': 'Trabajando',
@@ -402,6 +406,7 @@ export const workEs: Translated<WorkTexts> = {
   'runs.needs': 'Necesidades',
   'runs.matched': 'Con opción',
   'runs.matches': 'Opciones',
+  'runs.plan': 'Hacer un plan: repartir los lugares',
   'runs.retry': 'Intentar de nuevo',
   'findings.count': { one: '1 cosa por revisar', other: '{n} cosas por revisar' },
   'findings.more': { one: 'y 1 más', other: 'y {n} más' },

@@ -50,6 +50,14 @@ export function mayMatchDistrict(grants: Grants, districtId: string | undefined)
   return may(grants, 'matches.run', districtId, []);
 }
 
+export function mayPlanSchool(grants: Grants, school: PolicySchool): boolean {
+  return may(grants, 'plans.run', school.districtId, [school.id]);
+}
+
+export function mayPlanDistrict(grants: Grants, districtId: string | undefined): boolean {
+  return may(grants, 'plans.run', districtId, []);
+}
+
 function may(grants: Grants, action: Action, districtId: string | undefined, schoolIds: string[]): boolean {
   return decide({ id: '', active: true, grants }, action, { districtId, schoolIds }).allowed;
 }

@@ -6,8 +6,14 @@ import { useWork } from './use-work.ts';
 
 type FindingKey = Extract<keyof typeof workEn, `finding.${string}`>;
 
+interface RunFindingsProps {
+  findings: readonly RunFinding[];
+  /** Says a finding, where there are other words for it. */
+  words?: typeof findingWords;
+}
+
 /** What of its inputs a run could not use, or asks people about: folded away, a sentence each, with its partners. */
-export function RunFindings({ findings }: { findings: readonly RunFinding[] }) {
+export function RunFindings({ findings, words = findingWords }: RunFindingsProps) {
   const { t } = useWork();
   if (findings.length === 0) return null;
   return (
@@ -16,7 +22,7 @@ export function RunFindings({ findings }: { findings: readonly RunFinding[] }) {
       <ul>
         {findings.map((finding) => (
           <li key={finding.code}>
-            {findingWords(finding, t)}
+            {words(finding, t)}
             <Named finding={finding} />
           </li>
         ))}
@@ -42,7 +48,7 @@ function Named({ finding: { offers, count } }: { finding: RunFinding }) {
 }
 
 /** A code that this page has no words for is shown as it is rather than left out. */
-function findingWords({ code, count, values }: RunFinding, t: SayText): string {
+export function findingWords({ code, count, values }: RunFinding, t: SayText): string {
   const key = `finding.${code}`;
   if (!(key in workEn)) return `${code}: ${count}`;
   const say = t as (key: FindingKey, values: RunFinding['values']) => string;

@@ -2,6 +2,7 @@ import './work.css';
 import { useMemo } from 'preact/hooks';
 import { isFinal, type JobView } from '../../../core/jobs/job.ts';
 import { loadJobs } from '../../api/jobs.ts';
+import { LinkButton } from '../../parts/button.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { RunHistory } from '../../parts/work/run-history.tsx';
 import { RunStart } from '../../parts/work/run-start.tsx';
@@ -24,6 +25,9 @@ export default function RunsView() {
         <div>
           <h1>{t('runs.title')}</h1>
           <p class="muted">{t('runs.lead')}</p>
+        </div>
+        <div class="no-print">
+          <LinkButton href="/plans">{t('runs.plan')}</LinkButton>
         </div>
       </div>
       {runs.problem ? (

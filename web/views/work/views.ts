@@ -8,6 +8,7 @@ export const views = {
   audit: () => import('./audit.tsx'),
   retention: () => import('./retention.tsx'),
   runs: () => import('./runs.tsx'),
+  plans: () => import('./plans.tsx'),
   gaps: () => import('./gaps.tsx'),
   import: () => import('./import.tsx'),
   signIn: () => import('./sign-in.tsx'),
