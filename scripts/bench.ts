@@ -25,8 +25,8 @@ const HELP = `npm run bench -- <what>
   import <folder>   an HSDS folder; against reading and writing the same rows
   generate <students> <services> <folder>
                     writes an instance in the format of candidates and assign; the same sizes give the same files
-  candidates <folder> [--threads n] [--runs n] [--out folder]
-                    the 20 nearest services of each request's category within 15 km; against SciPy and PostGIS
+  candidates <folder> [--threads n] [--runs n] [--out folder] [--alone]
+                    the 20 nearest services of each request's category within 15 km; against SciPy
   audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
   start             npm start, cold (empty cache and folder) and warm`;
 

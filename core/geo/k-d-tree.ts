@@ -22,7 +22,7 @@ export interface KdTree {
 export type MakeRoom = (bytes: number) => ArrayBufferLike;
 
 /** Points of a leaf at most. */
-const LEAF = 8;
+const LEAF = 16;
 
 /** @throws RangeError for a point that is none (NaN) */
 export function kdTree(

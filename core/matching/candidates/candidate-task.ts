@@ -82,3 +82,7 @@ export function candidateRoom({ requests, count }: CandidateInput, makeRoom: Mak
     km: new Float64Array(makeRoom(8 * slots * count)),
   };
 }
+
+export function largestTree({ trees }: Pick<CandidateTask, 'trees'>): number {
+  return Math.max(...trees.map(({ place }) => place.length));
+}

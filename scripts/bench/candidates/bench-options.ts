@@ -5,13 +5,19 @@ export function candidateOptions(args: readonly string[]) {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { threads: { type: 'string' }, out: { type: 'string' }, runs: { type: 'string' } },
+    options: {
+      threads: { type: 'string' },
+      out: { type: 'string' },
+      runs: { type: 'string' },
+      alone: { type: 'boolean', default: false },
+    },
   });
   const [folder] = positionals;
   if (!folder) throw new Error('which folder? It holds students.csv, services.csv and requests.csv');
   return {
     folder,
     out: values.out,
+    alone: values.alone,
     threads: wholeNumber('threads', values.threads, 2),
     runs: wholeNumber('runs', values.runs, 5),
   };

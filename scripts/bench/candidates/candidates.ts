@@ -11,6 +11,7 @@ import { readInstance } from '../instance/read-instance.ts';
 import { quantile, round } from '../quantile.ts';
 import { candidateOptions } from './bench-options.ts';
 import { LOOKED_FOR } from './looked-for.ts';
+import { type PeerTimes, runScipy } from './run-scipy.ts';
 import { startSearchThreads } from './search-threads.ts';
 import { sumUp, writeCandidates } from './write-candidates.ts';
 
@@ -18,10 +19,10 @@ const sharedRoom = (bytes: number) => new SharedArrayBuffer(bytes);
 
 /**
  * The 20 nearest services of each request's category within 15 km. Every run does all of it again but for reading the
- * files; the first is the cold one.
+ * files; the first is the cold one. Then, where the machine has it, SciPy as often (`--alone`: without).
  */
 export async function benchCandidates({ args, print }: BenchContext): Promise<void> {
-  const { folder, out, threads, runs } = candidateOptions(args);
+  const { folder, out, threads, runs, alone } = candidateOptions(args);
   const begun = performance.now();
   const searching = startSearchThreads(threads);
   const instance = readInstance(folder, sharedRoom);
@@ -48,6 +49,7 @@ export async function benchCandidates({ args, print }: BenchContext): Promise<vo
   const memory = process.resourceUsage().maxRSS / 1024;
   const { edges, sumKm, without } = sumUp(task);
   const [cold, ...warm] = times;
+  const scipy = alone ? undefined : await runScipy(folder, threads, runs);
   print({
     requests: instance.requests.cat.length,
     services: instance.services.mask.length,
@@ -62,11 +64,26 @@ export async function benchCandidates({ args, print }: BenchContext): Promise<vo
     edges,
     without,
     sum_km: sumKm,
+    scipy: alone ? 'not asked' : scipy ? besideScipy(scipy, times) : 'not on this machine',
   });
   if (out) {
     await mkdir(out, { recursive: true });
     writeCandidates(join(out, 'candidates.csv'), task);
   }
+}
+
+/** The same number of runs; of each the quickest, building, sorting and asking together. */
+function besideScipy(peer: PeerTimes, ours: readonly RunTimes[]) {
+  const theirs = Math.min(...peer.query_s.map((query, run) => query + peer.build_s[run]!));
+  const own = Math.min(...ours.map(({ build_s, sort_s, query_s }) => build_s + sort_s + query_s));
+  return {
+    version: peer.version,
+    cold_s: round(peer.build_s[0]! + peer.query_s[0]!, 4),
+    least_s: round(theirs, 4),
+    ratio: round(own / theirs),
+    edges: peer.edges,
+    sum_km: peer.sum_km,
+  };
 }
 
 interface RunTimes {

@@ -38,7 +38,15 @@ describe('The benchmark of candidates', function () {
     ] as const) {
       it(`writes the lists of ${size}, every rank and kilometre`, async () => {
         const out = join(folder, size);
-        const line = await run(benchCandidates, join(reference, size), '--out', out, '--runs', '2');
+        const line = await run(
+          benchCandidates,
+          join(reference, size),
+          '--out',
+          out,
+          '--runs',
+          '2',
+          '--alone',
+        );
         expect(line).to.include({ edges, threads: 2, runs: 2 });
         expect(line.sum_km).to.be.closeTo(sum, 1e-8);
         const expected = await candidatesIn(join(reference, size));
@@ -57,7 +65,17 @@ describe('The benchmark of candidates', function () {
     const generated = (await candidatesIn(first)).replace(/,[^,\n]*$/gm, '');
     for (const threads of ['1', '2', '3']) {
       const out = join(folder, `threads-${threads}`);
-      const line = await run(benchCandidates, first, '--threads', threads, '--out', out, '--runs', '1');
+      const line = await run(
+        benchCandidates,
+        first,
+        '--threads',
+        threads,
+        '--out',
+        out,
+        '--runs',
+        '1',
+        '--alone',
+      );
       expect(line).to.include({ edges, requests });
       expect((await candidatesIn(out)) === generated, threads).to.equal(true);
     }

@@ -2,7 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { greatCircleKm } from '../../../../core/geo/great-circle-km.ts';
 import type { Position } from '../../../../core/geo/point.ts';
-import { type CandidateInput, candidateTask } from '../../../../core/matching/candidates/candidate-task.ts';
+import {
+  type CandidateInput,
+  candidateTask,
+  largestTree,
+} from '../../../../core/matching/candidates/candidate-task.ts';
 import { candidateFinder } from '../../../../core/matching/candidates/find-candidates.ts';
 import { anyPosition, manyPositions } from '../../geo/positions.ts';
 
@@ -18,11 +22,11 @@ function placesOf(positions: readonly Position[]) {
 /** Candidates of each request, found in stretches of so many slots. */
 function find(input: CandidateInput, stretch = 1000): { service: number; km: number }[][] {
   const task = candidateTask(input, plainRoom);
-  const findIn = candidateFinder(task);
+  const findIn = candidateFinder(task.count, task.limitKm, largestTree(task));
   task.trees.forEach((_, category) => {
     const end = task.firstSlot[category + 1]!;
     for (let from = task.firstSlot[category]!; from < end; from += stretch)
-      findIn(category, from, Math.min(end, from + stretch));
+      findIn(task, category, from, Math.min(end, from + stretch));
   });
   const found: { service: number; km: number }[][] = [];
   task.request.forEach((request, slot) => {
