@@ -24,6 +24,7 @@ import { settingsRoutes } from './settings/settings-routes.ts';
 import { exportRoute } from './students/export-route.ts';
 import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
+import { weightsRoutes } from './weights/weights-routes.ts';
 
 /** Every route of /api/v1, one line a domain. */
 export function allRoutes(deps: Deps): Route[] {
@@ -48,6 +49,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...auditRoutes(deps),
     ...importRoutes(deps),
     ...matchRoutes(deps),
+    ...weightsRoutes(deps),
     ...gapRoutes(deps),
     ...planRoutes(deps),
     ...consentRoutes(deps),

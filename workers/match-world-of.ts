@@ -1,6 +1,7 @@
 import type { Deps } from '../server/deps.ts';
 import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { loadMatchWorld, type MatchWorld } from '../server/matches/match-world.ts';
+import { rulesOfRun } from '../server/weights/matching-rules-of.ts';
 
 export type { MatchWorld };
 
@@ -12,7 +13,7 @@ export function matchWorldOf(
   run: JobRecord,
 ): Promise<MatchWorld> {
   if (latest?.runId === run.id) return latest.world;
-  const world = loadMatchWorld(deps, run.createdAt.slice(0, 10));
+  const world = loadMatchWorld({ ...deps, rules: rulesOfRun(deps.rules, run) }, run.createdAt.slice(0, 10));
   const entry = { runId: run.id, world };
   latest = entry;
   world.catch(() => {

@@ -1,32 +1,18 @@
-import type { Taxonomy } from '../taxonomy/taxonomy.ts';
-import type { TravelRules } from '../travel/travel.ts';
 import { roundMinutes } from '../travel/trip.ts';
 import { type EligibleNeed, eligibleOffers } from './eligible-offers.ts';
-import { type Court, courtFor, judgeOffer } from './judge-offer.ts';
+import { type Court, judgeOffer } from './judge-offer.ts';
 import { judgeTerm } from './judge-term.ts';
-import type { Match, MatchingRules, StudentMatches, WishMatches } from './match.ts';
-import type { MatchOffer, MatchSchool, MatchStudent } from './match-input.ts';
+import type { StudentMatches, WishMatches } from './match.ts';
+import type { MatchStudent } from './match-input.ts';
 import { nearestCandidate } from './nearest-candidate.ts';
-import { offerColumns } from './offer-columns.ts';
+import { type MatcherInput, type PreparedMatching, prepareMatching } from './prepare-matching.ts';
 import { insertRanked, type Ranked, rankedOffer } from './rank-offers.ts';
-import { reasonsOf } from './reasons-of.ts';
-import { roundFactors } from './score.ts';
-import { studentViewer } from './student-view.ts';
-import { termIndex } from './term-index.ts';
-import { type TermReach, termReach } from './term-reach.ts';
+import type { TermReach } from './term-reach.ts';
+import { toMatch } from './to-match.ts';
 import { type Wish, wishesOf } from './wishes.ts';
 
 export { matchInputKey } from './match-input-key.ts';
-
-export interface MatcherInput {
-  offers: readonly MatchOffer[];
-  schools: readonly MatchSchool[];
-  taxonomy: Pick<Taxonomy, 'lineage'>;
-  rules: MatchingRules;
-  travel: TravelRules;
-  /** ISO date. Only its month decides (ages). */
-  today: string;
-}
+export type { MatcherInput } from './prepare-matching.ts';
 
 export interface Matcher {
   matchStudent(student: MatchStudent): StudentMatches;
@@ -40,20 +26,21 @@ export interface Matcher {
  * Prepares the offers once; then matches one student after another.
  * The answer depends on nothing but the inputs, in whatever order their lists come.
  */
-export function createMatcher({ offers, schools, taxonomy, rules, travel, today }: MatcherInput): Matcher {
-  const columns = offerColumns(offers);
-  const reach = termReach(columns, termIndex(columns.offers, taxonomy));
-  const schoolById = new Map(schools.map((school) => [school.id, school]));
-  const viewOf = studentViewer(columns, rules, today);
+export function createMatcher(input: MatcherInput): Matcher {
+  return matcherOn(prepareMatching(input));
+}
+
+export function matcherOn(prepared: PreparedMatching): Matcher {
+  const { columns, rules, reach, courtOf } = prepared;
 
   function matchStudent(student: MatchStudent): StudentMatches {
-    const court = courtFor(viewOf(student, schoolById.get(student.schoolId)), columns, travel);
+    const court = courtOf(student);
     const wishes = wishesOf(student).map((wish) => matchWish(wish, court));
     return { studentId: student.id, schoolId: student.schoolId, wishes };
   }
 
   function eligible(student: MatchStudent): EligibleNeed[] {
-    const court = courtFor(viewOf(student, schoolById.get(student.schoolId)), columns, travel);
+    const court = courtOf(student);
     return wishesOf({ needs: student.needs, interests: [] }).map((wish) => {
       const offers = eligibleOffers(wish, reach(wish.term), court, rules);
       return { term: wish.term, urgency: wish.weight, offers };
@@ -66,24 +53,9 @@ export function createMatcher({ offers, schools, taxonomy, rules, travel, today 
     const removed = judgeTerm(court, term, (candidate, journey) =>
       insertRanked(best, rankedOffer(wish, candidate, journey, court, rules), rules.matchesPerWish),
     );
-    const matches = best.map((ranked, i) => toMatch(ranked, i + 1, court));
+    const matches = best.map((ranked, i) => toMatch(ranked, i + 1, court, prepared));
     const nearest = matches.length === 0 ? findNearest(term, court) : undefined;
     return { ...wish, matches, candidates: term.candidates.length, removed, ...(nearest && { nearest }) };
-  }
-
-  function toMatch({ candidate, journey, factors, score }: Ranked, rank: number, { view }: Court): Match {
-    const offer = columns.offers[candidate.offer]!;
-    const hours = columns.hours.values[columns.hours.of[candidate.offer]!] ?? null;
-    return {
-      offerId: offer.id,
-      rank,
-      score,
-      minutes: roundMinutes(journey.minutes),
-      mode: journey.mode,
-      from: journey.from,
-      factors: roundFactors(factors),
-      reasons: reasonsOf({ offer, hours, candidate, journey, view, rules }),
-    };
   }
 
   /** Without a match every candidate has met a limit, unless nobody knows where the student comes from. */

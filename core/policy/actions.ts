@@ -175,6 +175,19 @@ export const ACTIONS = {
     ...change,
     roles: { ...leaders, coordinator: 'schools' },
   },
+  /** How much each factor counts: whoever may read matches may know by what they are ordered. */
+  'weights.read': {
+    ...read,
+    roles: {
+      administrator: 'everything',
+      'district-leader': 'everything',
+      coordinator: 'everything',
+      staff: 'everything',
+      family: 'everything',
+      student: 'everything',
+    },
+  },
+  'weights.change': { ...change, roles: leaders },
   'match-runs.read': {
     ...read,
     roles: { ...leaders, coordinator: 'schools' },

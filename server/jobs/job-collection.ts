@@ -1,5 +1,6 @@
 import type { JobView } from '../../core/jobs/job.ts';
 import type { RunFinding } from '../../core/jobs/run-finding.ts';
+import type { Weighting } from '../../core/matching/weighting.ts';
 import type { CollectionSpec } from '../store/collection.ts';
 
 /** A job as it is stored: what people see and what its keeping needs. */
@@ -14,6 +15,8 @@ export interface JobRecord extends JobView {
   seenAt: Date;
   /** How often a repair has asked for it again. */
   repairs: number;
+  /** Of a match run: the weights that it took at its beginning. */
+  weighting?: Weighting;
   /** What was found in its inputs before the work began; its result tells it. */
   findings?: RunFinding[];
   /** The last step has begun: it can no longer be cancelled. */

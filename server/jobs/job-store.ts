@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { JobProgress, JobStatus, JobView } from '../../core/jobs/job.ts';
 import type { RunFinding } from '../../core/jobs/run-finding.ts';
+import type { Weighting } from '../../core/matching/weighting.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { insertOnce } from '../store/insert-once.ts';
 import { counters, type JobRecord, jobs } from './job-collection.ts';
@@ -15,6 +16,7 @@ export interface NewJob {
   accountId?: string;
   districtId?: string;
   schoolIds?: string[];
+  weighting?: Weighting;
 }
 
 export async function createJob(db: Connection, job: NewJob): Promise<JobRecord> {
@@ -180,6 +182,7 @@ export function jobView(job: JobRecord): JobView {
     repairs: _r,
     finishing: _f,
     findings: _i,
+    weighting: _w,
     ...view
   } = job;
   return view;

@@ -1,4 +1,5 @@
 import type { WishMatches } from '../../core/matching/match.ts';
+import type { Weighting } from '../../core/matching/weighting.ts';
 import type { CollectionSpec } from '../store/collection.ts';
 import type { PackedWishes } from './pack-wishes.ts';
 
@@ -17,6 +18,8 @@ export interface MatchRecord {
   current: boolean;
   /** Hash of all that went into it. While it stays the same, the result stays right. */
   fingerprint: string;
+  /** The weights by which they were ordered; absent in results from before they could be changed. */
+  weighting?: Weighting;
   /** How many matches each need and interest has: what lists and gaps ask. */
   wishes: (Pick<WishMatches, 'kind' | 'term' | 'weight'> & { found: number })[];
   needs: number;

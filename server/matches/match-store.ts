@@ -28,7 +28,7 @@ type Sealed = Pick<Deps, 'db' | 'sealing'>;
  */
 export async function writeMatches(
   deps: Sealed,
-  run: Pick<JobRecord, 'id' | 'number'>,
+  run: Pick<JobRecord, 'id' | 'number' | 'weighting'>,
   results: readonly { matches: StudentMatches; fingerprint: string }[],
 ): Promise<void> {
   const sealers = await studentSealers(
@@ -62,7 +62,7 @@ function isDuplicate(error: unknown): boolean {
 }
 
 function toRecord(
-  run: Pick<JobRecord, 'id' | 'number'>,
+  run: Pick<JobRecord, 'id' | 'number' | 'weighting'>,
   found: StudentMatches,
   fingerprint: string,
   sealer: StudentSealer,
@@ -76,6 +76,7 @@ function toRecord(
     schoolId: found.schoolId,
     current: false,
     fingerprint,
+    ...(run.weighting && { weighting: run.weighting }),
     wishes: found.wishes.map(({ kind, term, weight, matches: list }) => ({
       kind,
       term,
@@ -134,11 +135,12 @@ export async function matchTotals(db: Connection, scope: MatchScope): Promise<Ma
   return totals ?? { needs: 0, needsMatched: 0, matches: 0 };
 }
 
+export interface CurrentMatches extends Pick<MatchRecord, 'fingerprint' | 'runId' | 'weighting'> {
+  matches: StudentMatches;
+}
+
 /** The newest current result of a student, and its run. */
-export async function currentMatches(
-  deps: Sealed,
-  studentId: string,
-): Promise<{ matches: StudentMatches; fingerprint: string; runId: string } | undefined> {
+export async function currentMatches(deps: Sealed, studentId: string): Promise<CurrentMatches | undefined> {
   const [found, sealer] = await Promise.all([
     matchesOf(deps.db)
       .findOne({ studentId, current: true })
@@ -147,8 +149,9 @@ export async function currentMatches(
     studentSealer(deps, studentId),
   ]);
   if (!found || !sealer) return undefined;
-  const { schoolId, fingerprint, runId, packed } = found;
-  return { matches: { studentId, schoolId, wishes: unpackWishes(sealer, packed) }, fingerprint, runId };
+  const { schoolId, fingerprint, runId, weighting, packed } = found;
+  const kept = { fingerprint, runId, ...(weighting && { weighting }) };
+  return { ...kept, matches: { studentId, schoolId, wishes: unpackWishes(sealer, packed) } };
 }
 
 /** Writes the plan of a run: which students go together. The plan of an interrupted attempt is replaced. */

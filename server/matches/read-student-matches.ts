@@ -2,6 +2,7 @@ import { localMoment } from '../../core/directory/local-moment.ts';
 import type { OfferView } from '../../core/directory/offer-view.ts';
 import { concealCircumstances } from '../../core/matching/conceal-circumstances.ts';
 import type { WishMatches } from '../../core/matching/match.ts';
+import { isSameWeighting, type Weighting, weightingOf } from '../../core/matching/weighting.ts';
 import type { Redaction } from '../../core/policy/actions.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
@@ -9,14 +10,17 @@ import { viewOffer } from '../directory/offer-view.ts';
 import { readJob } from '../jobs/job-store.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import type { MatchableStudent } from '../students/matchable-student.ts';
+import { matchingRulesOf } from '../weights/matching-rules-of.ts';
 import { currentMatches } from './match-store.ts';
 import { studentFingerprint } from './match-world.ts';
 
 export interface StudentMatchesView {
   studentId: string;
   run: { id: string; number: number; finishedAt: string | undefined } | null;
-  /** The student's facts have changed since, or nothing has been matched yet. */
+  /** The student's facts or the weights have changed since, or nothing has been matched yet. */
   stale: boolean;
+  /** By which the scores came about; without matches, those that hold now. */
+  weighting: Weighting;
   wishes: WishMatches[];
   /** The offers that the wishes name. One that has left the directory since is not among them. */
   offers: Record<string, OfferView>;
@@ -29,8 +33,12 @@ export async function readStudentMatches(
   now: Date,
   redact: ReadonlySet<Redaction>,
 ): Promise<StudentMatchesView> {
-  const found = await currentMatches(deps, student.id);
-  if (!found) return { studentId: student.id, run: null, stale: true, wishes: [], offers: {} };
+  const [found, weighting] = await Promise.all([
+    currentMatches(deps, student.id),
+    matchingRulesOf(deps.db, deps.rules, student.districtId).then(weightingOf),
+  ]);
+  if (!found) return { studentId: student.id, run: null, stale: true, weighting, wishes: [], offers: {} };
+  const shownBy = found.weighting ?? weightingOf(deps.rules.matching);
   const { wishes } = found.matches;
   const [run, offers, district] = await Promise.all([
     readJob(deps.db, found.runId),
@@ -41,7 +49,10 @@ export async function readStudentMatches(
   return {
     studentId: student.id,
     run: run ? { id: run.id, number: run.number, finishedAt: run.finishedAt } : null,
-    stale: found.fingerprint.split('.')[1] !== studentFingerprint(deps.sealing, student),
+    stale:
+      found.fingerprint.split('.')[1] !== studentFingerprint(deps.sealing, student) ||
+      !isSameWeighting(shownBy, weighting),
+    weighting: shownBy,
     wishes: redact.has('circumstances') ? concealCircumstances(wishes) : wishes,
     offers: Object.fromEntries(offers.map((offer) => [offer.id, viewOffer(offer, context)])),
   };

@@ -1,11 +1,13 @@
+import { weightingOf } from '../../core/matching/weighting.ts';
 import type { Deps } from '../deps.ts';
 import type { JobRecord } from '../jobs/job-collection.ts';
 import { createJob } from '../jobs/job-store.ts';
+import { matchingRulesOf } from '../weights/matching-rules-of.ts';
 import type { MatchScope } from './match-scope.ts';
 
-/** Records a run and asks the workers for it. */
+/** Records a run with the weights that hold now, and asks the workers for it. */
 export async function startMatchRun(
-  { db, queues }: Pick<Deps, 'db' | 'queues'>,
+  { db, queues, rules }: Pick<Deps, 'db' | 'queues' | 'rules'>,
   scope: MatchScope,
   by: { districtId: string; schoolIds: string[]; accountId?: string | undefined },
 ): Promise<JobRecord> {
@@ -15,6 +17,7 @@ export async function startMatchRun(
     step: 'waiting',
     districtId: by.districtId,
     schoolIds: by.schoolIds,
+    weighting: weightingOf(await matchingRulesOf(db, rules, by.districtId)),
     ...(by.accountId !== undefined && { accountId: by.accountId }),
   });
   await queues.askSoon('matches', 'begin', { jobId: job.id });

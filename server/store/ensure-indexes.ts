@@ -17,6 +17,7 @@ import { retentionCollections } from '../retention/retention-collection.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
+import { weightsCollections } from '../weights/weights-collection.ts';
 import { type CollectionSpec, model } from './collection.ts';
 
 export const allCollections: readonly CollectionSpec[] = [
@@ -38,6 +39,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...schoolCollections,
   ...settingsCollections,
   ...studentCollections,
+  ...weightsCollections,
 ];
 
 /** Creates the collections and indexes that are missing. A second time is quick and changes nothing. */

@@ -68,6 +68,10 @@ export const auditEn = {
     other: 'sent something to partners {n} times',
   },
   'did.disclosures.read': { one: 'read what was shared', other: 'read what was shared {n} times' },
+  'did.weights.change': {
+    one: 'changed how matches are weighed',
+    other: 'changed how matches are weighed {n} times',
+  },
   'did.accounts.change': { one: 'changed an account', other: 'changed an account {n} times' },
   'did.accounts.view-as': {
     one: 'looked at Trellis as somebody else',

@@ -74,6 +74,10 @@ export const auditEs: Translated<AuditTexts> = {
     other: 'envió algo a colaboradores {n} veces',
   },
   'did.disclosures.read': { one: 'leyó lo compartido', other: 'leyó lo compartido {n} veces' },
+  'did.weights.change': {
+    one: 'cambió cuánto cuenta cada punto al ordenar lugares',
+    other: 'cambió cuánto cuenta cada punto al ordenar lugares {n} veces',
+  },
   'did.accounts.change': { one: 'cambió una cuenta', other: 'cambió una cuenta {n} veces' },
   'did.accounts.view-as': {
     one: 'miró Trellis como otra persona',
