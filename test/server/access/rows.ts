@@ -7,6 +7,7 @@ import { planRows } from './plans.rows.ts';
 import type { AccessRow } from './row.ts';
 import { signInRows } from './sign-in.rows.ts';
 import { studentRows } from './students.rows.ts';
+import { weightsRows } from './weights.rows.ts';
 
 /** The matrix: a row for every route. Whoever adds a route adds its row in the file of its domain. */
 export const accessRows: readonly AccessRow[] = [
@@ -18,4 +19,5 @@ export const accessRows: readonly AccessRow[] = [
   ...planRows,
   ...signInRows,
   ...studentRows,
+  ...weightsRows,
 ];

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { weightingOf } from '../../../core/matching/weighting.ts';
 import { offers } from '../../../server/directory/offer-collection.ts';
 import { jobEnd } from '../../../server/jobs/follow-job.ts';
 import { matches } from '../../../server/matches/match-collections.ts';
@@ -151,6 +152,7 @@ describe('Match runs over HTTP', () => {
         studentId: 'student-00004',
         run: null,
         stale: true,
+        weighting: weightingOf(at.deps.rules.matching),
         wishes: [],
         offers: {},
       });
