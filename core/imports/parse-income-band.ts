@@ -1,11 +1,10 @@
 import { IncomeBand } from '../students/circumstances.ts';
 
-const FIGURE = String.raw`(\d{1,4}(?:\.\d{1,2})?) ?%?`;
-const RANGE = new RegExp(`^${FIGURE} ?(?:-|–|to|a|through) ?${FIGURE}$`);
-const AT_MOST = new RegExp(`^(?:<=?|≤|up to|at or below|at most|under|below|hasta) ?${FIGURE}$`);
-const OVER = new RegExp(`^(?:>|over|above|more than|más de) ?${FIGURE}$`);
-const AT_LEAST = new RegExp(`^(?:(?:>=|≥|at least|desde) ?${FIGURE}|${FIGURE} ?\\+)$`);
-const EXACT = new RegExp(`^${FIGURE}$`);
+const RANGE = /^(\d{1,4}(?:\.\d{1,2})?) ?%? ?(?:-|–|to|a|through) ?(\d{1,4}(?:\.\d{1,2})?) ?%?$/;
+const AT_MOST = /^(?:<=?|≤|up to|at or below|at most|under|below|hasta) ?(\d{1,4}(?:\.\d{1,2})?) ?%?$/;
+const OVER = /^(?:>|over|above|more than|más de) ?(\d{1,4}(?:\.\d{1,2})?) ?%?$/;
+const AT_LEAST = /^(?:(?:>=|≥|at least|desde) ?(\d{1,4}(?:\.\d{1,2})?) ?%?|(\d{1,4}(?:\.\d{1,2})?) ?%? ?\+)$/;
+const EXACT = /^(\d{1,4}(?:\.\d{1,2})?) ?%?$/;
 
 /**
  * A family's income as percent of the federal poverty level: "0-130", "131% to 185%", "up to 130%", ">185", "185+",

@@ -49,6 +49,7 @@ export async function sharedTown(env: Record<string, string> = {}) {
         { id: 'uncle', name: 'Ned Ironwood', relation: 'relative', mayConsent: false },
       ],
       notes: 'keeps a wounded owl',
+      circumstances: { gender: 'nonbinary', incomeBand: { maximumFpl: 130 } },
     })
     .expect(200);
   const family = await at.signIn({ role: 'family', studentIds: ['student'] });
