@@ -18,6 +18,7 @@ import { planPairsOf, planRowsOf } from '../server/plans/plan-rows.ts';
 import { readPlan, writePlan } from '../server/plans/plan-store.ts';
 import { provePlan } from '../server/plans/prove-plan.ts';
 import { listSchools } from '../server/schools/school-store.ts';
+import { rulesOfRun } from '../server/weights/matching-rules-of.ts';
 import { beginAskedJob } from './begin-asked-job.ts';
 
 /**
@@ -44,7 +45,8 @@ interface Made {
 
 /** Undefined when the work was called off, or when the plan is not what it should be: then the job has failed. */
 async function plan(deps: Deps, job: JobRecord, watch: Watch): Promise<Made | undefined> {
-  const { db, rules } = deps;
+  const { db } = deps;
+  const rules = rulesOfRun(deps.rules, job);
   const goesOn = async (step: string) => {
     await watch.report({ step, done: 0 });
     return !watch.signal.aborted;
@@ -52,7 +54,7 @@ async function plan(deps: Deps, job: JobRecord, watch: Watch): Promise<Made | un
   const params = PlanParams.parse(job.params);
   if (!(await goesOn('students'))) return undefined;
   const inputs = await readPlanInputs(db, rules, params);
-  const world = await loadMatchWorld(deps, job.createdAt.slice(0, 10));
+  const world = await loadMatchWorld({ ...deps, rules }, job.createdAt.slice(0, 10));
   const [choices, schools] = await Promise.all([readChoices(db, params.basedOn), listSchools(db)]);
   const needs = await findNeeds(deps, world, params, watch);
   if (!needs || !(await goesOn('solving'))) return undefined;

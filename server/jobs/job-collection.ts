@@ -15,7 +15,7 @@ export interface JobRecord extends JobView {
   seenAt: Date;
   /** How often a repair has asked for it again. */
   repairs: number;
-  /** Of a match run: the weights that it took at its beginning. */
+  /** Of a match run or a plan: the weights that it took at its beginning. */
   weighting?: Weighting;
   /** What was found in its inputs before the work began; its result tells it. */
   findings?: RunFinding[];

@@ -69,7 +69,7 @@ async function hashRest(db: Connection, rules: Rules, { scope, schoolId }: Scope
   const marks = [
     schools.map(({ id, point, dayEndsAt }) => [id, point?.coordinates ?? null, dayEndsAt ?? null]),
     rules.taxonomy.terms,
-    rules.matching,
+    { ...rules.matching, weights: Object.entries(rules.matching.weights).sort() },
     rules.travel,
     rules.placement,
     count,

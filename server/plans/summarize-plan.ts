@@ -1,8 +1,12 @@
+import type { Connection } from 'mongoose';
 import type { PlanSummary } from '../../core/placement/plan.ts';
 import { planTotals } from '../../core/placement/plan-totals.ts';
 import type { Deps } from '../deps.ts';
+import type { Rules } from '../rules.ts';
+import { matchingRulesOf } from '../weights/matching-rules-of.ts';
 import { lastDecision } from './decision-store.ts';
 import type { OpenRows } from './open-rows.ts';
+import type { PlanRecord } from './plan-collections.ts';
 import { haveChanged } from './plan-inputs.ts';
 import type { PlanPart } from './plan-resource.ts';
 
@@ -11,10 +15,7 @@ export async function summarizePlan(
   { db, rules }: Pick<Deps, 'db' | 'rules'>,
   { plan, rows, part }: OpenRows,
 ): Promise<PlanSummary> {
-  const [last, stale] = await Promise.all([
-    lastDecision(db, plan.id),
-    haveChanged(db, rules, plan.params, plan.inputs),
-  ]);
+  const [last, stale] = await Promise.all([lastDecision(db, plan.id), isStale(db, rules, plan)]);
   const { id, number, params, createdAt, certificate, findings } = plan;
   const mayUndo = last !== undefined && isWithin(last, part);
   return {
@@ -30,6 +31,11 @@ export async function summarizePlan(
     undo: mayUndo ? { kind: last.kind, rows: last.rows } : null,
     stale,
   };
+}
+
+async function isStale(db: Connection, rules: Rules, plan: PlanRecord): Promise<boolean> {
+  const now = { ...rules, matching: await matchingRulesOf(db, rules, plan.districtId) };
+  return haveChanged(db, now, plan.params, plan.inputs);
 }
 
 /** A decision can be taken back by who may decide on all that it changed. */

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import type { PlanRow, PlanSummary } from '../../../core/placement/plan.ts';
 import { announceOffers } from '../../../server/directory/offer-changes.ts';
 import { rebuildOffers } from '../../../server/directory/rebuild-offers.ts';
+import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { littleTown } from '../../support/little-town.ts';
+import { district } from '../access/records.ts';
 import { coordinatorOf, PLANS, type PlanApp, planApp } from './plan-app.ts';
 
 interface Comparison {
@@ -19,6 +21,7 @@ describe('Planning anew', function () {
   let proposed: PlanRow[] = [];
   before(async () => {
     at = await planApp();
+    await saveDistrict(at.deps.db, district('district'));
   });
   after(() => at.close());
   beforeEach(async () => {
@@ -195,10 +198,15 @@ describe('Planning anew', function () {
     await db.collection('schools').updateOne({ _id: 'school-0' as never }, { $set: { dayEndsAt: '14:00' } });
     expect(await isStale()).to.equal(true);
     id = await goOn();
-    const weights = rules.matching.weights;
-    rules.matching.weights = { ...weights, travel: weights.travel + 1 };
+    const { weights, travelHalfMinutes } = rules.matching;
+    const saved = { weights: { ...weights, travel: weights.travel + 1 }, travelHalfMinutes };
+    await at.leader
+      .put('/api/v1/matching-weights')
+      .send({ districtId: 'district', ...saved, basedOn: 0 })
+      .expect(200);
     expect(await isStale()).to.equal(true);
-    rules.matching.weights = weights;
+    id = await goOn();
+    expect(await isStale()).to.equal(false);
     await db.collection('students').deleteOne({ _id: 'student-00039' as never });
     expect(await isStale()).to.equal(true);
   });
