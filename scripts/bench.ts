@@ -11,6 +11,8 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   bundle: async () => (await import('./bench/bundle.ts')).benchBundle,
   search: async () => (await import('./bench/search.ts')).benchSearch,
   match: async () => (await import('./bench/match.ts')).benchMatch,
+  'match-workers': async () => (await import('./bench/match-workers.ts')).benchMatchWorkers,
+  'one-student': async () => (await import('./bench/one-student.ts')).benchOneStudent,
   import: async () => (await import('./bench/import.ts')).benchImport,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
@@ -22,6 +24,8 @@ const HELP = `npm run bench -- <what>
   bundle            gzip size of what the first view loads
   search            Find with filters, 50 requests a second, 20,000 offers; against plain MongoDB queries
   match             a district match run of the demo in a worker; against writing the same documents
+  match-workers     the same students against 20,000 offers by 1, 2 and 4 worker processes
+  one-student       one student changed: fresh matches among 20,000 offers; against judging every offer
   import <folder>   an HSDS folder; against reading and writing the same rows
   generate <students> <services> <folder>
                     writes an instance in the format of candidates and assign; the same sizes give the same files

@@ -1,14 +1,13 @@
-import type { Connection } from 'mongoose';
 import type { Offer } from '../../core/directory/offer.ts';
-import { plain } from '../../core/directory/words.ts';
 import { reachKm } from '../../core/travel/travel.ts';
 import type { Deps } from '../../server/deps.ts';
 import { offers } from '../../server/directory/offer-collection.ts';
-import { model, type Stored } from '../../server/store/collection.ts';
+import { model } from '../../server/store/collection.ts';
 import { startChild } from '../start/child.ts';
 import { loadDemo } from '../start/load-demo.ts';
 import type { BenchContext } from './bench-context.ts';
 import { withBenchDeps } from './bench-deps.ts';
+import { multiplyOffers } from './multiply-offers.ts';
 import { quantile, round } from './quantile.ts';
 
 const OFFERS = 20_000;
@@ -28,7 +27,7 @@ interface Search {
 export function benchSearch({ root, print }: BenchContext): Promise<void> {
   return withBenchDeps(async (deps, env) => {
     await loadDemo(deps, () => undefined);
-    const center = await multiplyOffers(deps.db);
+    const center = await multiplyOffers(deps.db, OFFERS);
     const searches = makeSearches(
       center,
       deps.rules.taxonomy.terms.filter(({ parent }) => parent !== null).map(({ id }) => id),
@@ -80,27 +79,6 @@ async function askOne(url: string): Promise<number> {
   await reply.arrayBuffer();
   if (reply.status !== 200) throw new Error(`${url} answered ${reply.status}`);
   return performance.now() - begun;
-}
-
-/** Copies the demo's offers, each a little further on, until there are enough. */
-async function multiplyOffers(db: Connection): Promise<[number, number]> {
-  const collection = model<Offer>(db, offers);
-  const originals = await collection.find().lean<(Stored<Offer> & { nameKey: string })[]>();
-  const copies = Array.from({ length: OFFERS - originals.length }, (_, n) =>
-    copyOffer(originals[n % originals.length] as Stored<Offer>, n),
-  );
-  for (let at = 0; at < copies.length; at += 1000)
-    await collection.collection.insertMany(copies.slice(at, at + 1000) as never);
-  return originals.find(({ point }) => point)?.point?.coordinates ?? [0, 0];
-}
-
-function copyOffer(offer: Stored<Offer>, n: number) {
-  const shift = (range: number, step: number) => (((n * step) % 1000) / 1000 - 0.5) * range;
-  const point = offer.point && {
-    type: 'Point' as const,
-    coordinates: [offer.point.coordinates[0] + shift(1.2, 379), offer.point.coordinates[1] + shift(0.9, 617)],
-  };
-  return { ...offer, _id: `copy-${n}`, nameKey: plain(`${offer.serviceName} ${n}`), ...(point && { point }) };
 }
 
 function makeSearches([lon, lat]: [number, number], terms: readonly string[]): Search[] {

@@ -55,6 +55,32 @@ describe('visitNear', () => {
     expect(looks).to.be.below(20);
   });
 
+  it('costs hardly more to ask for the nearest of ten times as many', () => {
+    /** Points and sides of boxes that are read for one nearest point, on average. */
+    const reads = (count: number) => {
+      const positions = Array.from({ length: count }, (_, i): Position => {
+        // Multiples of two irrational numbers: an even, irregular spread.
+        return [(i * 0.6180339887) % 1, (i * 0.4142135623) % 1];
+      });
+      let seen = 0;
+      const counted = (column: Float64Array) =>
+        new Proxy(column, {
+          get: (target, key) => {
+            seen++;
+            return target[Number(key)];
+          },
+        });
+      const tree = kdTree(spherePoints(positions));
+      const spied = { ...tree, x: counted(tree.x), boxes: counted(tree.boxes) };
+      for (let i = 0; i < 100; i++)
+        visitNear(spied, unitVector([(i * 0.7320508) % 1, (i * 0.2360679) % 1]), 4, (_, chord) => chord);
+      return seen / 100;
+    };
+    expect(reads(20_000))
+      .to.be.below(1.6 * reads(2000))
+      .and.below(1000);
+  });
+
   it('finds nothing among none', () => {
     expect(visited([], [0, 0], 4)).to.deep.equal([]);
   });
