@@ -16,6 +16,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   import: async () => (await import('./bench/import.ts')).benchImport,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
+  choices: async () => (await import('./bench/choices/choices.ts')).benchChoices,
   audit: async () => (await import('./bench/audit.ts')).benchAudit,
   start: async () => (await import('./bench/start.ts')).benchStart,
 };
@@ -31,6 +32,7 @@ const HELP = `npm run bench -- <what>
                     writes an instance in the format of candidates and assign; the same sizes give the same files
   candidates <folder> [--threads n] [--runs n] [--out folder] [--alone]
                     the 20 nearest services of each request's category within 15 km; against SciPy
+  choices <folder>  plans that are fair between groups and keep pairs together; against the same plans without
   audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
   start             npm start, cold (empty cache and folder) and warm`;
 
