@@ -9,6 +9,7 @@ import { type Command, HELP } from './command-line/help.ts';
 import { importCommand } from './command-line/import-command.ts';
 import { keysCommand } from './command-line/keys-command.ts';
 import { matchCommand } from './command-line/match-command.ts';
+import { planCommand } from './command-line/plan-command.ts';
 import { retentionCommand } from './command-line/retention-command.ts';
 import { studentCommand } from './command-line/student-command.ts';
 import { withTrellis } from './command-line/with-trellis.ts';
@@ -20,6 +21,7 @@ const say = (message: string) => console.log(message);
 const COMMANDS: Record<string, Command> = {
   import: importCommand,
   match: matchCommand,
+  plan: planCommand,
   account: createAccount,
   audit: auditCommand,
   district: districtCommand,

@@ -19,6 +19,7 @@ export const HELP = `npm run trellis -- <command>
   import students <csv> --source <name>                              students with needs and interests
          --columns "our field=their column;…" for files whose column names are not known (docs/import.md)
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
+  plan [--school <id or name>]                                       a placement plan: a proposal, nothing is in force
   account create-administrator --email <address> --name <name>       the first account (asks for a password)
   student forget --number <number> --confirm <the same number>       takes a student out of everything for good
   student forget --again [--list <file>]                             does so again after a backup was restored

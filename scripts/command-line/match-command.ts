@@ -1,4 +1,3 @@
-import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../../server/deps.ts';
 import { type MatchScope, MatchScope as MatchScopeShape } from '../../server/matches/match-scope.ts';
 import { scopeSchools } from '../../server/matches/scope-schools.ts';
@@ -6,6 +5,7 @@ import { startMatchRun } from '../../server/matches/start-match-run.ts';
 import { listSchools } from '../../server/schools/school-store.ts';
 import { runTasks } from '../../workers/run-tasks.ts';
 import { Refusal } from '../start/refusal.ts';
+import { findSchool } from './find-school.ts';
 import type { Command } from './help.ts';
 import { watchJob } from './watch-job.ts';
 
@@ -32,15 +32,4 @@ async function readScope(deps: Deps, values: Readonly<Record<string, unknown>>):
   }
   if (typeof values.school !== 'string') return { scope: 'district' };
   return { scope: 'school', schoolId: findSchool(await listSchools(deps.db), values.school).id };
-}
-
-function findSchool(schools: readonly School[], asked: string): School {
-  const wanted = asked.toLowerCase();
-  const named = schools.filter(({ id, name }) => id === asked || name.toLowerCase() === wanted);
-  // A whole name counts before a part of one: "Oak" must be sayable where there is an "Oak Hill" too.
-  const found = named.length > 0 ? named : schools.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const [school] = found;
-  if (school && found.length === 1) return school;
-  const names = (found.length > 0 ? found : schools).map(({ name }) => `  ${name}`).join('\n');
-  throw new Refusal(`${found.length > 0 ? 'Several schools fit' : 'No school fits'} "${asked}":\n${names}`);
 }
