@@ -10,7 +10,9 @@ export type ClockTime = z.infer<typeof ClockTime>;
 
 const DateOnly = z.iso.date();
 
-/** HSDS 3 schedule: the RRULE parts of RFC 5545 that community services use, in camelCase. */
+const numbersTo = (most: number) => z.array(z.int().min(-most).max(most)).optional();
+
+/** HSDS 3 schedule: the RRULE parts of RFC 5545 that it has, in camelCase. */
 export const Schedule = z.object({
   validFrom: DateOnly.optional(),
   validTo: DateOnly.optional(),
@@ -18,12 +20,15 @@ export const Schedule = z.object({
   until: DateOnly.optional(),
   count: z.int().positive().optional(),
   wkst: Weekday.optional(),
-  freq: z.enum(['WEEKLY', 'MONTHLY']).optional(),
+  freq: z.enum(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']).optional(),
   interval: z.int().positive().optional(),
   byday: z.array(z.string().regex(/^[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)$/)).default([]),
-  bymonthday: z.array(z.int().min(-31).max(31)).optional(),
+  bymonthday: numbersTo(31),
+  byyearday: numbersTo(366),
+  byweekno: numbersTo(53),
   opensAt: ClockTime.optional(),
   closesAt: ClockTime.optional(),
+  /** IANA name, or an offset from UTC such as "-05:00"; absent: the clock on the wall of the place. */
   timezone: z.string().optional(),
   attendingType: z.string().optional(),
   description: z.string().optional(),

@@ -14,7 +14,7 @@ export interface WeeklyHours {
 /**
  * The opening hours of an ordinary week.
  * A schedule counts where it has both times and weekdays. A weekday that comes back every week gives `hours`;
- * one with an ordinal, an interval above 1 or days of the month gives `occasional`, because promising it
+ * one with an ordinal, an interval above 1, or days of the month or the year gives `occasional`, because promising it
  * every week would send a student to a closed door.
  * @param on ISO date: schedules not in force on it are left out. Without it every schedule counts.
  */
@@ -35,7 +35,10 @@ function daysOf(schedule: Schedule): Days {
   // RFC 5545: a weekly rule without BYDAY falls on the weekday of its start.
   if (days.length === 0 && schedule.freq === 'WEEKLY' && schedule.dtstart)
     days.push({ day: weekdayOf(schedule.dtstart), ordinal: 0 });
-  const rare = (schedule.interval ?? 1) > 1 || (schedule.bymonthday ?? []).length > 0;
+  if (days.length === 0 && schedule.freq === 'DAILY')
+    days.push(...WEEKDAYS.map((day) => ({ day, ordinal: 0 })));
+  const dates = [schedule.bymonthday, schedule.byyearday, schedule.byweekno];
+  const rare = (schedule.interval ?? 1) > 1 || dates.some((numbers) => numbers?.length);
   return {
     everyWeek: days.filter(({ ordinal }) => !rare && ordinal === 0).map(({ day }) => day),
     someWeeks: days.filter(({ ordinal }) => rare || ordinal !== 0).map(({ day }) => day),
