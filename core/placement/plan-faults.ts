@@ -1,13 +1,12 @@
 import { MOST_NAMED } from '../jobs/run-finding.ts';
 
 /**
- * `capacity-missing`, `capacity-negative`, `capacity-not-a-number`: counted as no place · `capacity-fraction`: rounded
- * down · `choice-unknown-offer`, `choice-odd-score`, `choice-twice`: left out (of the same one twice the better stays) ·
- * `need-without-choice`: there is nothing for it · `accepted-gone`: the accepted offer is no offer any more ·
- * `accepted-unfit`: it is, but no longer passes the need's limits · `overdrawn`: more is accepted than there are places
- * · `together-nowhere`: no offer takes all that are kept together · `together-apart`: they are accepted at different ones
- * · `together-left-out`: too many are kept together for exact numbers, these are planned one by one. The first four and
- * the last but `overdrawn` count pools, choices, needs or companies, as their names say.
+ * Of pools: `capacity-missing`, `capacity-negative`, `capacity-not-a-number` count as no place, `capacity-fraction` is
+ * rounded down; `overdrawn` has more accepted than places. Of choices: `choice-unknown-offer`, `choice-odd-score` and
+ * `choice-twice` are left out (of the same one twice the better stays). Of needs: `need-without-choice` has nothing to
+ * choose from; the offer of `accepted-gone` is none any more, that of `accepted-unfit` no longer passes the need's limits.
+ * Of companies: no offer takes all of `together-nowhere`; `together-apart` are accepted at different ones;
+ * `together-left-out` are too many for exact numbers and planned one by one.
  */
 export const PLAN_FAULTS = [
   'capacity-missing',
