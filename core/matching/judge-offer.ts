@@ -55,7 +55,7 @@ export function judgeOffer(court: Court, offer: number): Limit | Journey | undef
 }
 
 /** Places that are not known are a question; a figure that cannot be (below zero, none) takes nobody. */
-function isFull({ placesFree }: MatchOffer): boolean {
+export function isFull({ placesFree }: MatchOffer): boolean {
   return placesFree !== undefined && !(placesFree > 0);
 }
 

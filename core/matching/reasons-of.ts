@@ -12,7 +12,7 @@ import type { Candidate } from './term-index.ts';
 
 type Values = Reason['values'];
 
-interface Matched {
+export interface Matched {
   offer: MatchOffer;
   /** Null where not known. */
   hours: WeekMinutes | null;
@@ -29,7 +29,7 @@ export function reasonsOf(matched: Matched): Reason[] {
     reason(`term-${candidate.fit}`, { term: candidate.term }),
     reason('travel', { minutes: roundMinutes(journey.minutes), mode: journey.mode, from: journey.from }),
     ...hoursReasons(matched),
-    offer.placesFree === undefined ? reason('ask-places') : reason('places', { free: offer.placesFree }),
+    placesReason(offer),
     languageReason(offer.languages, view.student.languages),
     costReason(offer),
     ...((view.student.knownOrganizationIds ?? []).includes(offer.organizationId)
@@ -43,7 +43,12 @@ function reason(code: ReasonCode, values: Values = {}): Reason {
   return { code, values };
 }
 
-function hoursReasons({ hours, journey, view, rules }: Matched): Reason[] {
+export function hoursReasons({
+  hours,
+  journey,
+  view,
+  rules,
+}: Pick<Matched, 'hours' | 'journey' | 'view' | 'rules'>): Reason[] {
   const asks: Reason[] = [];
   if (hours === null) asks.push(reason('ask-hours'));
   if (view.freeTimes.length === 0) asks.push(reason('ask-free-times'));
@@ -51,6 +56,10 @@ function hoursReasons({ hours, journey, view, rules }: Matched): Reason[] {
   const from = journey.afternoon ? arrival(journey, view.dayEndsAt) : undefined;
   const met = firstMeeting(hours, view.freeTimes, rules.minimumOverlapMinutes, from);
   return met ? [reason('hours-fit', { ...met })] : [];
+}
+
+export function placesReason({ placesFree }: MatchOffer): Reason {
+  return placesFree === undefined ? reason('ask-places') : reason('places', { free: placesFree });
 }
 
 /** Names a shared language other than English first: it says more. */
@@ -75,7 +84,8 @@ function eligibilityReasons({ offer, candidate, view }: Matched): Reason[] {
   return verdicts.map((verdict) => eligibilityReason(verdict, offer.eligibility, view.student.languages));
 }
 
-function eligibilityReason(verdict: Verdict, rules: Eligibility, spoken: readonly string[]): Reason {
+/** Of a rule that is met or not known. */
+export function eligibilityReason(verdict: Verdict, rules: Eligibility, spoken: readonly string[]): Reason {
   const { rule, answer } = verdict;
   if (rule === 'language') {
     const required = rules.requiredLanguages ?? [];
@@ -97,7 +107,8 @@ function askCode(rule: Verdict['rule'], missing: MissingFact): ReasonCode {
   return `ask-${rule}` as Extract<ReasonCode, `ask-${string}`>;
 }
 
-function valuesOf({ rule, attribute }: Verdict, rules: Eligibility): Values {
+/** What a rule asks for. */
+export function valuesOf({ rule, attribute }: Verdict, rules: Eligibility): Values {
   if (rule === 'age') return range(rules.minimumAge, rules.maximumAge);
   if (rule === 'grade') return range(rules.minimumGrade, rules.maximumGrade);
   const { incomeMaximumFplPercent: percent, programs = [], genders = [], attributes = [] } = rules;
