@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
   choices: async () => (await import('./bench/choices/choices.ts')).benchChoices,
+  assign: async () => (await import('./bench/assign/assign.ts')).benchAssign,
   audit: async () => (await import('./bench/audit.ts')).benchAudit,
   start: async () => (await import('./bench/start.ts')).benchStart,
 };
@@ -33,6 +34,9 @@ const HELP = `npm run bench -- <what>
   candidates <folder> [--threads n] [--runs n] [--out folder] [--alone]
                     the 20 nearest services of each request's category within 15 km; against SciPy
   choices <folder>  plans that are fair between groups and keep pairs together; against the same plans without
+  assign <folder> [--runs n] [--out folder] [--alone]
+                    who goes where, proven the best, and one changed request after the other; against LEMON's network
+                    simplex (--alone: without it)
   audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
   start             npm start, cold (empty cache and folder) and warm`;
 
