@@ -37,6 +37,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // What every view is made of is one file, whichever views share more.
+            {
+              name: 'base',
+              test: /node_modules\/preact|web\/text\/(use-voice|translate|texts|language)|web\/state\//,
+            },
             // Every map's parts are one file; what only some maps need stays apart.
             {
               name: 'map-parts',
