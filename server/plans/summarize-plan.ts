@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { RunFinding } from '../../core/jobs/run-finding.ts';
 import type { PlanSummary } from '../../core/placement/plan.ts';
 import { planTotals } from '../../core/placement/plan-totals.ts';
 import type { Deps } from '../deps.ts';
@@ -27,10 +28,15 @@ export async function summarizePlan(
     createdAt,
     ...planTotals(rows.map(({ state, record: { urgency, score } }) => ({ state, urgency, score }))),
     certificate,
-    findings,
+    findings: part.whole ? findings : findings.filter(isAboutOffers),
     undo: mayUndo ? { kind: last.kind, rows: last.rows } : null,
     stale,
   };
+}
+
+/** The others count students, also of schools that are not open. */
+function isAboutOffers({ offers }: RunFinding): boolean {
+  return offers.length > 0;
 }
 
 async function isStale(db: Connection, rules: Rules, plan: PlanRecord): Promise<boolean> {

@@ -100,6 +100,18 @@ describe('Placement plans over HTTP', function () {
     await (await coordinatorOf(at, 'elsewhere')).get(`${PLANS}/${id}/rows`).expect(404);
   });
 
+  it('tell a coordinator which partners to ask, and count no students of other schools', async () => {
+    const counted = { code: 'school-gone', count: 2, values: {}, offers: [] };
+    await at.deps.db
+      .collection('placement_plans')
+      .updateOne({ _id: id as never }, { $push: { findings: counted as never } });
+    const codesFor = async (agent = at.leader) =>
+      (await at.readSummary(id, agent)).findings.map(({ code }) => code);
+    expect(await codesFor()).to.include.members(['places-unknown', 'school-gone']);
+    const own = await codesFor(await coordinatorOf(at, 'school-1'));
+    expect(own).to.include('places-unknown').and.not.include('school-gone');
+  });
+
   it('show a student only at the school where the student is now', async () => {
     const town = await planApp(littleTown({ studentCount: 4 }));
     const plan = await town.makePlan();
