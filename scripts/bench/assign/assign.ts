@@ -25,11 +25,13 @@ export async function benchAssign({ args, print, root }: BenchContext): Promise<
   const times: number[] = [];
   const peerTimes: number[] = [];
   let placement: Placement | undefined;
+  let memoryOfOne = 0;
   for (let run = 0; run < runs; run++) {
     placement = undefined;
     const started = performance.now();
     placement = solvePlacement(problem);
     times.push(performance.now() - started);
+    if (run === 0) memoryOfOne = memoryMb();
     if (typeof peer === 'string') continue;
     const solved = await peer.solve();
     if (solved.total !== placement.total) throw new Error(`The peer finds ${solved.total}`);
@@ -39,7 +41,6 @@ export async function benchAssign({ args, print, root }: BenchContext): Promise<
   const checking = performance.now();
   const check = checkPlacement(problem, placement);
   const checked = performance.now();
-  const memory = process.resourceUsage().maxRSS / 1024;
   const [cold, ...warm] = times;
   print({
     requests: problem.first.length - 1,
@@ -54,7 +55,8 @@ export async function benchAssign({ args, print, root }: BenchContext): Promise<
     solve_warm_min_s: seconds(Math.min(...warm)),
     solve_warm_median_s: seconds(quantile(warm, 0.5)),
     check_s: seconds(checked - checking),
-    memory_mb: round(memory, 0),
+    memory_one_run_mb: memoryOfOne,
+    memory_mb: memoryMb(),
     ...(typeof peer === 'string'
       ? { lemon: peer }
       : {
@@ -92,4 +94,5 @@ async function writeAssignment(
   file.close();
 }
 
+const memoryMb = () => round(process.resourceUsage().maxRSS / 1024, 0);
 const seconds = (milliseconds: number | undefined) => round((milliseconds ?? Number.NaN) / 1000, 4);
