@@ -1,5 +1,6 @@
 import type { Area } from '../geo/point.ts';
 import { languageCode } from '../imports/parse-language.ts';
+import type { Closure } from '../schedule/closure.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { weeklyHours } from '../schedule/weekly-hours.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
@@ -49,10 +50,8 @@ export function buildOffer(parts: OfferParts, { taxonomy, today }: OfferContext)
   const terms = service.terms.filter((id) => taxonomy.get(id) !== undefined);
   const termsAndAbove = [...new Set(terms.flatMap((id) => taxonomy.lineage(id)))];
   const costs = service.costOptions.filter((cost) => holdsOn(cost, today));
-  const { hours, known } = hoursOf(
-    [place.schedules, service.schedules, isPublic ? location.schedules : []],
-    today,
-  );
+  const schedules = [place.schedules, service.schedules, isPublic ? location.schedules : []];
+  const { hours, known } = hoursOf(schedules, today);
   const names = [
     service.name,
     service.alternateName,
@@ -85,6 +84,8 @@ export function buildOffer(parts: OfferParts, { taxonomy, today }: OfferContext)
       point: isPublic && location.pointQuality === 'exact' ? location.point : undefined,
       free: isFree(costs, service.feesDescription),
       cost: costLine(costs, service.feesDescription),
+      ...timesOf(schedules, [place.closures, service.closures, isPublic ? location.closures : []]),
+      sessionMinutes: service.sessionMinutes,
       wheelchair: isPublic ? wheelchairOf(location) : undefined,
       ...placesOf(place, service),
     }),
@@ -105,6 +106,25 @@ function hoursOf(sources: readonly (readonly Schedule[])[], today: string) {
       known: false,
     }
   );
+}
+
+/** What the coming weeks can be worked out from, on whatever day; without words, which may say more than times. */
+function timesOf(
+  schedules: readonly (readonly Schedule[])[],
+  closures: readonly (readonly Closure[] | undefined)[],
+) {
+  const timetables = schedules
+    .map((level) =>
+      level
+        .filter(({ opensAt, closesAt }) => opensAt !== undefined && closesAt !== undefined)
+        .map(({ description: _d, notes: _n, attendingType: _a, ...times }) => times),
+    )
+    .filter((level) => level.length > 0);
+  const closed = closures.flatMap((level) => (level ?? []).map(({ reason: _r, ...times }) => times));
+  return {
+    timetables: timetables.length > 0 ? timetables : undefined,
+    closures: closed.length > 0 ? closed : undefined,
+  };
 }
 
 function languagesOf(service: Service, location: Location | undefined): string[] {

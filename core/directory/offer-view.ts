@@ -7,7 +7,13 @@ import { Offer } from './offer.ts';
  * A confidential offer (`confidentiality` not `public`) names no place: it has no `locationId`, `point`, `address`,
  * `km` or `minutes`.
  */
-export const OfferView = Offer.omit({ words: true, residenceAreas: true, locationId: true }).extend({
+export const OfferView = Offer.omit({
+  words: true,
+  residenceAreas: true,
+  locationId: true,
+  timetables: true,
+  closures: true,
+}).extend({
   locationId: z.string().optional(),
   /** From the origin that was asked, by the mode that was asked. */
   minutes: z.number().optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Area, Point } from '../geo/point.ts';
-import { WeeklySpan } from '../schedule/schedule.ts';
+import { Closure } from '../schedule/closure.ts';
+import { Schedule, WeeklySpan } from '../schedule/schedule.ts';
 import { Confidentiality, ContributionKind, Eligibility } from './service.ts';
 
 /**
@@ -31,6 +32,10 @@ export const Offer = z.object({
   /** Opening hours in an ordinary week; `hoursKnown` false means nobody said, not "closed". */
   hours: z.array(WeeklySpan),
   hoursKnown: z.boolean(),
+  /** What is known of its times: the schedules of the link, the service and the place, those that say any. */
+  timetables: z.array(z.array(Schedule)).optional(),
+  closures: z.array(Closure).optional(),
+  sessionMinutes: z.int().positive().optional(),
   /** ISO 639-1 codes in which it is given. Empty: not said. */
   languages: z.array(z.string()),
   /** Absent: not said. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Area } from '../geo/point.ts';
+import { Closure } from '../schedule/closure.ts';
 import { Schedule } from '../schedule/schedule.ts';
 import { Gender } from '../students/circumstances.ts';
 import { SourceRef } from './source.ts';
@@ -190,7 +191,10 @@ export const Service = z.object({
   terms: z.array(z.string()).default([]),
   sourceTerms: z.array(SourceTerm).default([]),
   eligibility: Eligibility.default({ unknown: [] }),
+  /** How long one comes for. */
+  sessionMinutes: z.int().min(1).max(1440).optional(),
   schedules: z.array(Schedule).default([]),
+  closures: z.array(Closure).optional(),
   serviceAreas: z.array(ServiceArea).default([]),
   costOptions: z.array(CostOption).default([]),
   requiredDocuments: z.array(RequiredDocument).default([]),
@@ -236,6 +240,7 @@ export const Location = z.object({
   languages: z.array(Language).default([]),
   accessibility: z.array(Accessibility).default([]),
   schedules: z.array(Schedule).default([]),
+  closures: z.array(Closure).optional(),
 });
 export type Location = z.infer<typeof Location>;
 
@@ -246,6 +251,7 @@ export const ServiceAtLocation = z.object({
   locationId: z.string(),
   description: text.default(''),
   schedules: z.array(Schedule).default([]),
+  closures: z.array(Closure).optional(),
   phones: z.array(Phone).default([]),
   contacts: z.array(Contact).default([]),
   capacities: z.array(Capacity).default([]),

@@ -16,6 +16,8 @@ const OPEN = [
   'assuredDate',
   'eligibility',
   'schedules',
+  'closures',
+  'sessionMinutes',
   'costOptions',
   'requiredDocuments',
   'phones',

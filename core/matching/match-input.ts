@@ -19,7 +19,11 @@ export type MatchOffer = Pick<
   | 'free'
   | 'cost'
   | 'placesFree'
->;
+  | 'sessionMinutes'
+> & {
+  /** Where its weeks differ: which pattern each has, as pairs of minutes since Monday 00:00. Else `hours` are of all. */
+  openWeeks?: { from: string; weeks: number[]; patterns: number[][] } | undefined;
+};
 
 /** What matching reads of a school. */
 export type MatchSchool = Pick<School, 'id' | 'point' | 'dayEndsAt'>;

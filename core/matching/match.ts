@@ -87,6 +87,10 @@ export const MatchingRules = z.object({
   fit: z.object({ exact: z.number(), narrower: z.number(), broader: z.number() }),
   /** An overlap of opening hours with free time shorter than this does not count. */
   minimumOverlapMinutes: z.number().positive(),
+  /** Weeks, from the coming Monday on, of which the hours are looked at. */
+  horizonWeeks: z.int().min(1).max(104),
+  /** A time that holds in this share of them is one of every week; a holiday does not make it a rare one. */
+  weeklyShare: z.number().gt(0.5).max(1),
   matchesPerWish: z.int().positive(),
 });
 export type MatchingRules = z.infer<typeof MatchingRules>;

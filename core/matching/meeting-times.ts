@@ -1,6 +1,8 @@
-import { clockOf } from '../schedule/clock.ts';
+import { dayNumber, isoDate } from '../schedule/calendar-day.ts';
 import { WEEKDAYS, type WeeklySpan } from '../schedule/schedule.ts';
-import { DAY_MINUTES, eachOverlap, type WeekMinutes } from '../schedule/week-minutes.ts';
+import { DAY_MINUTES, eachOverlap, type WeekMinutes, weeklySpan } from '../schedule/week-minutes.ts';
+import type { MatchingRules } from './match.ts';
+import type { Timetable } from './timetable.ts';
 
 /** From this hour a stretch on a school day is an evening: the student comes from home, as at the weekend. */
 const EVENING = 18 * 60;
@@ -19,52 +21,100 @@ export interface MeetingTimes {
   latestArrival: number;
 }
 
-const NO_HOURS: WeekMinutes = new Int32Array();
 const WHOLE_WEEK: WeekMinutes = Int32Array.from(
   WEEKDAYS.flatMap((_, day) => [day * DAY_MINUTES, (day + 1) * DAY_MINUTES]),
 );
 
 /**
- * No free times means not known, and so do hours that are null. With hours alone, they tell from where the
- * student would come.
+ * Over all weeks that the hours have. No free times means not known, and so do hours that are null. With hours alone,
+ * they tell from where the student would come.
+ * @param usualMinutes how long one must be able to stay where the offer does not say how long a session is
  */
 export function meetingTimes(
-  hours: WeekMinutes | null,
+  hours: Timetable | null,
   freeTimes: WeekMinutes,
-  minimumMinutes: number,
+  usualMinutes: number,
 ): MeetingTimes {
   const asked = hours === null || freeTimes.length === 0;
   const times = { asked, afternoons: false, evenings: false, latestArrival: -1 };
-  eachOverlap(hours ?? NO_HOURS, asked ? WHOLE_WEEK : freeTimes, (from, to) => {
-    if (!asked && to - from < minimumMinutes) return;
-    if (!isAfternoon(from)) times.evenings = true;
-    else {
-      times.afternoons = true;
-      times.latestArrival = Math.max(times.latestArrival, latestIn(to, minimumMinutes));
-    }
-  });
+  const session = hours?.sessionMinutes ?? usualMinutes;
+  for (const pattern of hours?.patterns ?? []) {
+    eachOverlap(pattern, asked ? WHOLE_WEEK : freeTimes, (from, to) => {
+      if (!asked && to - from < session) return;
+      if (!isAfternoon(from)) times.evenings = true;
+      else {
+        times.afternoons = true;
+        times.latestArrival = Math.max(times.latestArrival, latestIn(to, session));
+      }
+    });
+  }
   return times;
 }
 
+/** When a student can be there. */
+export interface Meeting {
+  span: WeeklySpan;
+  /** Absent: every week, or nearly. Else in how many of the weeks there is any meeting, and the date of the first. */
+  some?: { count: number; weeks: number; next: string };
+}
+
 /**
- * The first stretch of the week in which the student is there long enough.
+ * The first stretch of the week in which the student is there long enough, in a large enough share of the weeks. If no
+ * stretch is in so many: the first of the first week that has one.
  * @param arrival minute of the day before which nobody comes in an afternoon; undefined: look at the evenings
  */
 export function firstMeeting(
-  hours: WeekMinutes,
+  { patterns, weeks, from = '', sessionMinutes }: Timetable,
   freeTimes: WeekMinutes,
-  minimumMinutes: number,
+  { minimumOverlapMinutes, weeklyShare }: Pick<MatchingRules, 'minimumOverlapMinutes' | 'weeklyShare'>,
   arrival: number | undefined,
-): WeeklySpan | undefined {
-  let met: WeeklySpan | undefined;
-  eachOverlap(hours, freeTimes, (from, to) => {
-    if (met || to - from < minimumMinutes || isAfternoon(from) !== (arrival !== undefined)) return;
-    if (arrival !== undefined && arrival > latestIn(to, minimumMinutes)) return;
+): Meeting | undefined {
+  const session = sessionMinutes ?? minimumOverlapMinutes;
+  const met = patterns.map((pattern) => meetingsIn(pattern, freeTimes, session, arrival));
+  const weekly = met
+    .flat()
+    .sort((a, b) => a.from - b.from)
+    .find((one) => countWeeks(weeks, met, (other) => contains(other, one)) >= weeklyShare * weeks.length);
+  if (weekly) return { span: weeklySpan(weekly.from, weekly.to) };
+  const week = weeks.findIndex((place) => met[place]!.length > 0);
+  const first = week < 0 ? undefined : met[weeks[week]!]![0];
+  if (!first) return undefined;
+  const next = isoDate(dayNumber(from) + 7 * week + Math.floor(first.from / DAY_MINUTES));
+  const count = countWeeks(weeks, met, () => true);
+  return { span: weeklySpan(first.from, first.to), some: { count, weeks: weeks.length, next } };
+}
+
+interface Minutes {
+  from: number;
+  to: number;
+}
+
+function meetingsIn(
+  pattern: WeekMinutes,
+  freeTimes: WeekMinutes,
+  session: number,
+  arrival: number | undefined,
+): Minutes[] {
+  const met: Minutes[] = [];
+  eachOverlap(pattern, freeTimes, (from, to) => {
+    if (to - from < session || isAfternoon(from) !== (arrival !== undefined)) return;
+    if (arrival !== undefined && arrival > latestIn(to, session)) return;
     const midnight = Math.floor(from / DAY_MINUTES) * DAY_MINUTES;
-    const begin = Math.max(from - midnight, Math.ceil(arrival ?? 0));
-    met = { day: WEEKDAYS[midnight / DAY_MINUTES]!, from: clockOf(begin), to: clockOf(to - midnight) };
+    met.push({ from: Math.max(from, midnight + Math.ceil(arrival ?? 0)), to });
   });
   return met;
+}
+
+function countWeeks(
+  weeks: readonly number[],
+  met: readonly (readonly Minutes[])[],
+  counts: (meeting: Minutes) => boolean,
+): number {
+  return weeks.filter((place) => met[place]!.some(counts)).length;
+}
+
+function contains(outer: Minutes, inner: Minutes): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 function isAfternoon(from: number): boolean {
@@ -72,6 +122,6 @@ function isAfternoon(from: number): boolean {
 }
 
 /** Latest minute of the day to come in a stretch that ends at `to`, at most 24:00. */
-function latestIn(to: number, minimumMinutes: number): number {
-  return ((to - 1) % DAY_MINUTES) + 1 - minimumMinutes;
+function latestIn(to: number, session: number): number {
+  return ((to - 1) % DAY_MINUTES) + 1 - session;
 }

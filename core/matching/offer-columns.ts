@@ -1,9 +1,9 @@
 import type { Eligibility } from '../directory/service.ts';
 import type { Area, Position } from '../geo/point.ts';
 import { type SpherePoints, spherePoints } from '../geo/sphere-points.ts';
-import { type WeekMinutes, weekMinutes } from '../schedule/week-minutes.ts';
 import { isOnEarth } from './is-on-earth.ts';
 import type { MatchOffer } from './match-input.ts';
+import { type Timetable, timetableOf } from './timetable.ts';
 
 /** Values that many offers share, kept once: `of[i]` is the place of offer i's value in `values`. */
 export interface Shared<T> {
@@ -24,7 +24,7 @@ export interface OfferColumns {
   offers: readonly MatchOffer[];
   points: SpherePoints;
   /** Null where not known. */
-  hours: Shared<WeekMinutes | null>;
+  hours: Shared<Timetable | null>;
   access: Shared<AccessRules>;
   languages: Shared<readonly string[]>;
   organizations: Shared<string>;
@@ -40,7 +40,7 @@ export function offerColumns(all: readonly MatchOffer[]): OfferColumns {
   return {
     offers,
     points: spherePoints(offers.map((offer) => offer.point?.coordinates as Position)),
-    hours: share(offers, (offer) => (offer.hoursKnown ? weekMinutes(offer.hours) : null)),
+    hours: share(offers, timetableOf),
     access: share(offers, accessOf),
     languages: share(offers, (offer) => [...new Set(offer.languages)].sort()),
     organizations: share(offers, (offer) => offer.organizationId),

@@ -1,6 +1,5 @@
 import type { Eligibility } from '../directory/service.ts';
 import type { MissingFact, Verdict } from '../eligibility/verdict.ts';
-import type { WeekMinutes } from '../schedule/week-minutes.ts';
 import { roundMinutes } from '../travel/trip.ts';
 import { arrival, type Journey } from './judge-offer.ts';
 import type { MatchingRules, Reason } from './match.ts';
@@ -9,13 +8,14 @@ import { firstMeeting } from './meeting-times.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { StudentView } from './student-view.ts';
 import type { Candidate } from './term-index.ts';
+import type { Timetable } from './timetable.ts';
 
 type Values = Reason['values'];
 
 export interface Matched {
   offer: MatchOffer;
   /** Null where not known. */
-  hours: WeekMinutes | null;
+  hours: Timetable | null;
   candidate: Candidate;
   journey: Journey;
   view: StudentView;
@@ -54,8 +54,13 @@ export function hoursReasons({
   if (view.freeTimes.length === 0) asks.push(reason('ask-free-times'));
   if (hours === null || asks.length > 0) return asks;
   const from = journey.afternoon ? arrival(journey, view.dayEndsAt) : undefined;
-  const met = firstMeeting(hours, view.freeTimes, rules.minimumOverlapMinutes, from);
-  return met ? [reason('hours-fit', { ...met })] : [];
+  const met = firstMeeting(hours, view.freeTimes, rules, from);
+  if (!met) return [];
+  return [
+    met.some
+      ? reason('hours-some-weeks', { ...met.span, ...met.some })
+      : reason('hours-fit', { ...met.span }),
+  ];
 }
 
 export function placesReason({ placesFree }: MatchOffer): Reason {

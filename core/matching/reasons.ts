@@ -9,6 +9,7 @@
  * | `term-broader` | `term` | offers this more general thing, in which the wish lies |
  * | `travel` | `minutes` (one decimal), `mode` walk, bike, bus or car, `from` school or home | how it is reached |
  * | `hours-fit` | `day` MO to SU, `from`, `to` "HH:MM" | open then, the student free and there |
+ * | `hours-some-weeks` | `day`, `from`, `to` of the first, `next` its date, `count` of `weeks` | fits, but not every week |
  * | `ask-hours` | – | opening hours are not known |
  * | `ask-free-times` | – | when the student is free is not known |
  * | `places` | `free` above 0 | has that many free places |
@@ -49,6 +50,7 @@ export const REASON_CODES = [
   'term-broader',
   'travel',
   'hours-fit',
+  'hours-some-weeks',
   'ask-hours',
   'ask-free-times',
   'places',

@@ -14,6 +14,7 @@ import type { MatchSchool, MatchStudent } from './match-input.ts';
 import { type MeetingTimes, meetingTimes } from './meeting-times.ts';
 import type { AccessRules, OfferColumns } from './offer-columns.ts';
 import { continuityFactor, languageFactor } from './score.ts';
+import type { Timetable } from './timetable.ts';
 
 /** Where a trip begins. */
 export interface Origin {
@@ -51,7 +52,7 @@ export function studentViewer(
   rules: MatchingRules,
   today: string,
 ): (student: MatchStudent, school: MatchSchool | undefined) => StudentView {
-  const askHours = keptAnswers<WeekMinutes | null, MeetingTimes>(columns.hours);
+  const askHours = keptAnswers<Timetable | null, MeetingTimes>(columns.hours);
   const askAccess = keptAnswers<AccessRules, Access>(columns.access);
   const askLanguages = keptAnswers<readonly string[], number>(columns.languages);
   const askOrganizations = keptAnswers<string, number>(columns.organizations);

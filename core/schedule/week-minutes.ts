@@ -1,5 +1,5 @@
-import { minutesOf, weekdayIndex } from './clock.ts';
-import type { WeeklySpan } from './schedule.ts';
+import { clockOf, minutesOf, weekdayIndex } from './clock.ts';
+import { WEEKDAYS, type WeeklySpan } from './schedule.ts';
 import { mergeSpans } from './weekly-spans.ts';
 
 /**
@@ -16,6 +16,20 @@ export function weekMinutes(spans: readonly WeeklySpan[]): WeekMinutes {
       const midnight = weekdayIndex(day) * DAY_MINUTES;
       return [midnight + minutesOf(from), midnight + minutesOf(to)];
     }),
+  );
+}
+
+/** A stretch that lies within one day, as people say it. */
+export function weeklySpan(from: number, to: number): WeeklySpan {
+  const day = Math.floor(from / DAY_MINUTES);
+  const midnight = day * DAY_MINUTES;
+  return { day: WEEKDAYS[day]!, from: clockOf(from - midnight), to: clockOf(to - midnight) };
+}
+
+/** The same week as spans. */
+export function weeklySpans(minutes: ArrayLike<number>): WeeklySpan[] {
+  return Array.from({ length: minutes.length / 2 }, (_, i) =>
+    weeklySpan(minutes[2 * i]!, minutes[2 * i + 1]!),
   );
 }
 

@@ -18,7 +18,16 @@ export interface ViewContext {
 
 /** The one place where an offer becomes what people see: nothing that tells where a confidential one is gets through. */
 export function viewOffer(offer: Offer, { taxonomy, moment, from }: ViewContext): OfferView {
-  const { words: _w, residenceAreas: _r, locationId, point, address, ...open } = omitKeys(offer);
+  const {
+    words: _w,
+    residenceAreas: _r,
+    timetables: _t,
+    closures: _c,
+    locationId,
+    point,
+    address,
+    ...open
+  } = omitKeys(offer);
   const isPublic = offer.confidentiality === 'public';
   return {
     ...open,

@@ -5,6 +5,7 @@ import type { RunFinding } from '../../core/jobs/run-finding.ts';
 import { createMatcher, matchInputKey } from '../../core/matching/create-matcher.ts';
 import type { EligibleNeed } from '../../core/matching/eligible-offers.ts';
 import { findOfferFaults } from '../../core/matching/find-offer-faults.ts';
+import { comingMonday, inOpenWeeks, isNeverOpen } from '../../core/matching/in-open-weeks.ts';
 import type { StudentMatches } from '../../core/matching/match.ts';
 import { countStudentFaults, type StudentFaults } from '../../core/matching/student-faults.ts';
 import type { School } from '../../core/schools/school.ts';
@@ -12,6 +13,7 @@ import type { Deps } from '../deps.ts';
 import { offers } from '../directory/offer-collection.ts';
 import { schools } from '../schools/school-collection.ts';
 import type { Sealing } from '../sealing/sealing.ts';
+import { readDistrict } from '../settings/district-store.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import type { MatchableStudent } from '../students/matchable-student.ts';
 
@@ -34,7 +36,16 @@ export async function loadMatchWorld(
   { db, rules, sealing }: Pick<Deps, 'db' | 'rules' | 'sealing'>,
   today: string,
 ): Promise<MatchWorld> {
-  const [offerList, schoolList] = await Promise.all([readOffers(db), readSchools(db)]);
+  const [stored, schoolList, district] = await Promise.all([
+    readOffers(db),
+    readSchools(db),
+    readDistrict(db),
+  ]);
+  const offerList = inOpenWeeks(stored, {
+    timezone: district?.timezone ?? 'UTC',
+    from: comingMonday(today),
+    weeks: rules.matching.horizonWeeks,
+  });
   const matcher = createMatcher({
     offers: offerList,
     schools: schoolList,
@@ -62,11 +73,6 @@ export async function loadMatchWorld(
     offerFaults: () => findOfferFaults(offerList, rules.taxonomy, isNeverOpen),
     studentFaults: () => countStudentFaults(schoolList, rules.taxonomy),
   };
-}
-
-/** Somebody gave hours, and none of them is a time of an ordinary week. */
-function isNeverOpen({ hoursKnown, hours }: Pick<Offer, 'hoursKnown' | 'hours'>): boolean {
-  return hoursKnown && hours.length === 0;
 }
 
 /**

@@ -61,6 +61,7 @@ export const workEn = {
   'reason.term-broader': 'offers {term} in general',
   'reason.travel': '{way} {from}',
   'reason.hours-fit': '{span} fits',
+  'reason.hours-some-weeks': '{span} fits, but only in {count} of {weeks} weeks: next {next}',
   'reason.ask-hours': 'when they are open',
   'reason.ask-free-times': 'when the student is free',
   'reason.places': { one: '{n} place free', other: '{n} places free' },

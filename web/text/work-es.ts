@@ -64,6 +64,8 @@ export const workEs: Translated<WorkTexts> = {
   'reason.term-broader': 'ofrece {term} en general',
   'reason.travel': '{way} {from}',
   'reason.hours-fit': '{span} coincide',
+  'reason.hours-some-weeks':
+    '{span} coincide, pero solo en {count} de {weeks} semanas: la próxima vez {next}',
   'reason.ask-hours': 'cuándo abren',
   'reason.ask-free-times': 'cuándo está libre el estudiante',
   'reason.places': { one: '{n} lugar libre', other: '{n} lugares libres' },

@@ -79,6 +79,19 @@ describe('An offer', () => {
       expect(offerOf({ place: first, location })).to.deep.include({ hours: [], hoursKnown: false });
     });
 
+    it('are kept with what they come from and with closures, but without words', () => {
+      const closed = { from: '2026-12-24', to: '2027-01-02', closed: true };
+      const parts = {
+        place: aPlace({ schedules: [{ ...week('MO', '15:00', '17:00'), notes: 'Ring twice' }] }),
+        service: aService({ closures: [{ ...closed, reason: 'Winter' }], sessionMinutes: 45 }),
+        location,
+      };
+      const { timetables, closures, sessionMinutes } = offerOf(parts);
+      expect(timetables).to.deep.equal([place.schedules, location.schedules]);
+      expect(closures).to.deep.equal([closed]);
+      expect(sessionMinutes).to.equal(45);
+    });
+
     it('leave out a schedule that is over', () => {
       const summer = aPlace({ schedules: [{ ...week('MO', '15:00', '17:00'), validTo: '2025-08-31' }] });
       expect(offerOf({ place: summer, service }).hours[0]?.day).to.equal('TU');
@@ -231,6 +244,7 @@ describe('An offer', () => {
       const building = {
         ...secret,
         schedules: [week('MO', '08:00', '20:00')],
+        closures: [{ from: '2026-12-24', to: '2027-01-02', closed: true }],
         accessibility: [{ description: 'Wheelchair ramp' }],
         languages: [{ name: 'Spanish' }],
       };
@@ -241,6 +255,7 @@ describe('An offer', () => {
         });
         expect(offer).to.deep.include({ hours: [], hoursKnown: false, languages: [] });
         expect(offer).not.to.have.property('wheelchair');
+        expect(offer).not.to.have.any.keys('timetables', 'closures');
       }
     });
 

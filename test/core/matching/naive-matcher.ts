@@ -115,7 +115,7 @@ function judge(input: MatcherInput, student: MatchStudent, offer: MatchOffer): s
       if (stretch.afternoon !== way.afternoon) return false;
       if (!way.afternoon || !places.dayEndsAt) return true;
       const arrival = toMinutes(places.dayEndsAt) + way.minutes;
-      return stretch.to - Math.max(stretch.from, arrival) >= input.rules.minimumOverlapMinutes;
+      return stretch.to - Math.max(stretch.from, arrival) >= sessionOf(input.rules, offer);
     });
   });
   if (inTime.length === 0) return 'hours';
@@ -147,14 +147,48 @@ function possibleAges({ birthMonth }: MatchStudent, today: string): number[] {
   return months < 1 ? [] : [(months - 1) / 12, months / 12];
 }
 
-type Stretch = { from: number; to: number; afternoon: boolean };
+type Stretch = { day: number; from: number; to: number; afternoon: boolean };
 
 function stretchesOf({ rules }: MatcherInput, student: MatchStudent, offer: MatchOffer): 'asked' | Stretch[] {
   if (!offer.hoursKnown || student.freeTimes.length === 0) return 'asked';
-  const open = minutesOfWeek(offer.hours);
   const free = minutesOfWeek(student.freeTimes);
-  return stretchesIn(open.map((is, minute) => is && free[minute]!)).filter(
-    ({ from, to }) => to - from >= rules.minimumOverlapMinutes,
+  return weeksOf(offer).flatMap((open) =>
+    stretchesIn(open.map((is, minute) => is && free[minute]!)).filter(
+      ({ from, to }) => to - from >= sessionOf(rules, offer),
+    ),
+  );
+}
+
+function sessionOf(rules: MatcherInput['rules'], offer: MatchOffer): number {
+  return offer.sessionMinutes ?? rules.minimumOverlapMinutes;
+}
+
+/** Each week of the horizon, minute by minute. */
+function weeksOf({ hours, openWeeks }: MatchOffer): boolean[][] {
+  if (!openWeeks) return [minutesOfWeek(hours)];
+  return openWeeks.weeks.map((place) => {
+    const week = new Array<boolean>(7 * 1440).fill(false);
+    const pattern = openWeeks.patterns[place]!;
+    for (let i = 0; i < pattern.length; i += 2) week.fill(true, pattern[i], pattern[i + 1]);
+    return week;
+  });
+}
+
+/** In how many weeks a student who comes this way can stay for a session. */
+export function weeksMet(
+  input: MatcherInput,
+  student: MatchStudent,
+  offer: MatchOffer,
+  way: Pick<Way, 'minutes' | 'afternoon'>,
+) {
+  const { dayEndsAt } = placesOf(input, student);
+  const free = minutesOfWeek(student.freeTimes);
+  const arrival = way.afternoon && dayEndsAt ? toMinutes(dayEndsAt) + way.minutes : 0;
+  return weeksOf(offer).map((open) =>
+    stretchesIn(open.map((is, minute) => is && free[minute]!)).filter(
+      ({ from, to, afternoon }) =>
+        afternoon === way.afternoon && to - Math.max(from, arrival) >= sessionOf(input.rules, offer),
+    ),
   );
 }
 
@@ -162,7 +196,7 @@ function stretchesOf({ rules }: MatcherInput, student: MatchStudent, offer: Matc
 function waysTo(input: MatcherInput, student: MatchStudent, offer: MatchOffer, inReach: boolean): Way[] {
   const { school, home } = placesOf(input, student);
   let stretches = stretchesOf(input, student, offer);
-  if (stretches === 'asked') stretches = offer.hoursKnown ? stretchesIn(minutesOfWeek(offer.hours)) : [];
+  if (stretches === 'asked') stretches = offer.hoursKnown ? weeksOf(offer).flatMap(stretchesIn) : [];
   const kinds = new Set(stretches.map(({ afternoon }) => afternoon));
   const modes = student.travelModes.length > 0 ? [...student.travelModes].sort() : ['bus', 'walk'];
   const ways: Way[] = [];
@@ -245,7 +279,7 @@ function stretchesIn(week: readonly boolean[]): Stretch[] {
       const is = minute < 1440 && week[day * 1440 + minute]!;
       if (is && from === undefined) from = minute;
       if (!is && from !== undefined) {
-        stretches.push({ from, to: minute, afternoon: day < 5 && from < 18 * 60 });
+        stretches.push({ day, from, to: minute, afternoon: day < 5 && from < 18 * 60 });
         from = undefined;
       }
     }

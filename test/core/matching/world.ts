@@ -4,6 +4,7 @@ import type { MatcherInput } from '../../../core/matching/create-matcher.ts';
 import type { MatchingRules } from '../../../core/matching/match.ts';
 import type { MatchOffer, MatchSchool, MatchStudent } from '../../../core/matching/match-input.ts';
 import { WEEKDAYS, type WeeklySpan } from '../../../core/schedule/schedule.ts';
+import { weekMinutes } from '../../../core/schedule/week-minutes.ts';
 import { GENDERS } from '../../../core/students/circumstances.ts';
 import { parseTaxonomy } from '../../../core/taxonomy/taxonomy.ts';
 import { TRAVEL_MODES, type TravelRules } from '../../../core/travel/travel.ts';
@@ -35,6 +36,8 @@ export const rules: MatchingRules = {
   travelHalfMinutes: 15,
   fit: { exact: 1, narrower: 0.9, broader: 0.6 },
   minimumOverlapMinutes: 30,
+  horizonWeeks: 26,
+  weeklyShare: 0.75,
   matchesPerWish: 10,
 };
 
@@ -178,6 +181,15 @@ const circumstances = fc.record(
   { requiredKeys: [] },
 );
 
+/** Some weeks that are not alike, as a horizon has them. */
+const openWeeks = fc
+  .tuple(fc.array(spans, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(), { maxLength: 3 }))
+  .map(([patterns, weeks]) => ({
+    from: '2026-11-23',
+    patterns: patterns.map((week) => [...weekMinutes(week)]),
+    weeks: [...patterns.keys(), ...weeks.map((place) => place % patterns.length)],
+  }));
+
 export const offerArbitrary = fc
   .record(
     {
@@ -197,6 +209,8 @@ export const offerArbitrary = fc
       free: fc.boolean(),
       cost: fc.constantFrom('$5 a week', 'sliding scale'),
       placesFree: fc.integer({ min: 0, max: 3 }),
+      sessionMinutes: fc.constantFrom(20, 60, 90),
+      openWeeks,
     },
     {
       requiredKeys: [

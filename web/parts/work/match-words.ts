@@ -22,6 +22,7 @@ const TELLING: ReadonlySet<string> = new Set<ReasonCode>([
   'term-broader',
   'travel',
   'hours-fit',
+  'hours-some-weeks',
   'places',
   'language',
   'no-shared-language',
@@ -80,6 +81,7 @@ function sayValues(
   if (mode && typeof minutes === 'number') said.way = say.trip(minutes, mode as TravelMode);
   if (from === 'school' || from === 'home') said.from = t(`from.${from}`);
   else if (day && from && to) said.span = say.span({ day, from, to } as WeeklySpan);
+  if (values.next) said.next = say.date(`${values.next}T12:00:00`);
   if (language) said.language = say.language(String(language));
   if (languages) said.languages = say.list(String(languages).split(',').map(say.language));
   Object.assign(said, sayRules(values, eligibility));
