@@ -13,6 +13,7 @@ import { linkRoutes } from './links/link-routes.ts';
 import { resetLinkRoute } from './links/reset-link-route.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { matchRoutes } from './matches/match-routes.ts';
+import { whyRoutes } from './matches/why-routes.ts';
 import { identityRoutes } from './oidc/identity-routes.ts';
 import { oidcRoutes } from './oidc/oidc-routes.ts';
 import { signInWaysRoute } from './oidc/sign-in-ways.ts';
@@ -49,6 +50,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...auditRoutes(deps),
     ...importRoutes(deps),
     ...matchRoutes(deps),
+    ...whyRoutes(deps),
     ...weightsRoutes(deps),
     ...gapRoutes(deps),
     ...planRoutes(deps),

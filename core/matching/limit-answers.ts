@@ -181,14 +181,14 @@ function hoursAnswer(
   offer: number,
   { meets, journey }: Ways,
 ): LimitAnswer {
+  const hours = columns.hours.values[columns.hours.of[offer]!] ?? null;
   if (meets) {
-    const hours = columns.hours.values[columns.hours.of[offer]!] ?? null;
     const [reason] = hoursReasons({ hours, journey, view, rules });
     if (reason) return { limit: 'hours', ...passing(reason) };
   }
   const times = view.meeting(offer);
   const failed = { limit: 'hours', answer: 'fails' } as const;
-  const values = { minutes: rules.minimumOverlapMinutes };
+  const values = { minutes: hours?.sessionMinutes ?? rules.minimumOverlapMinutes };
   if (times.evenings) return { ...failed, code: 'no-hours-far', values };
   if (!times.afternoons) return { ...failed, code: 'no-hours', values };
   const there = Math.min(24 * 60, Math.ceil(arrival(journey, view.dayEndsAt)));

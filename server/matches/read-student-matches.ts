@@ -1,18 +1,15 @@
-import { localMoment } from '../../core/directory/local-moment.ts';
 import type { OfferView } from '../../core/directory/offer-view.ts';
 import { concealCircumstances } from '../../core/matching/conceal-circumstances.ts';
 import type { WishMatches } from '../../core/matching/match.ts';
 import { isSameWeighting, type Weighting, weightingOf } from '../../core/matching/weighting.ts';
 import type { Redaction } from '../../core/policy/actions.ts';
 import type { Deps } from '../deps.ts';
-import { readOffersById } from '../directory/directory-store.ts';
-import { viewOffer } from '../directory/offer-view.ts';
 import { readJob } from '../jobs/job-store.ts';
-import { readDistrict } from '../settings/district-store.ts';
 import type { MatchableStudent } from '../students/matchable-student.ts';
 import { matchingRulesOf } from '../weights/matching-rules-of.ts';
 import { currentMatches } from './match-store.ts';
 import { studentFingerprint } from './match-world.ts';
+import { offersOf } from './offers-of.ts';
 
 export interface StudentMatchesView {
   studentId: string;
@@ -40,12 +37,10 @@ export async function readStudentMatches(
   if (!found) return { studentId: student.id, run: null, stale: true, weighting, wishes: [], offers: {} };
   const shownBy = found.weighting ?? weightingOf(deps.rules.matching);
   const { wishes } = found.matches;
-  const [run, offers, district] = await Promise.all([
+  const [run, offers] = await Promise.all([
     readJob(deps.db, found.runId),
-    readOffersById(deps.db, offerIds(wishes)),
-    readDistrict(deps.db, student.districtId),
+    offersOf(deps, student, offerIds(wishes), now),
   ]);
-  const context = { taxonomy: deps.rules.taxonomy, moment: localMoment(now, district?.timezone ?? 'UTC') };
   return {
     studentId: student.id,
     run: run ? { id: run.id, number: run.number, finishedAt: run.finishedAt } : null,
@@ -54,11 +49,11 @@ export async function readStudentMatches(
       !isSameWeighting(shownBy, weighting),
     weighting: shownBy,
     wishes: redact.has('circumstances') ? concealCircumstances(wishes) : wishes,
-    offers: Object.fromEntries(offers.map((offer) => [offer.id, viewOffer(offer, context)])),
+    offers,
   };
 }
 
 function offerIds(wishes: readonly WishMatches[]): string[] {
   const ids = wishes.flatMap(({ matches, nearest }) => [...matches, ...(nearest ? [nearest] : [])]);
-  return [...new Set(ids.map(({ offerId }) => offerId))];
+  return ids.map(({ offerId }) => offerId);
 }

@@ -44,6 +44,28 @@ export const studentRows: readonly AccessRow[] = [
     opens: { ...opens.staff, family: 'own', student: 'own' },
   },
   {
+    route: 'POST /students/:id/why',
+    path: ({ corners }, scope) => `/students/${corners[scope].studentId}/why`,
+    body: () => ({ term: 'tutoring', offerId: 'nothing' }),
+    opens: { ...opens.staff, family: 'own', student: 'own' },
+    alsoOpen: [400],
+  },
+  {
+    route: 'POST /students/:id/what-would-help',
+    path: ({ corners }, scope) => `/students/${corners[scope].studentId}/what-would-help`,
+    body: () => ({ term: 'tutoring' }),
+    opens: { ...opens.staff, family: 'own', student: 'own' },
+  },
+  {
+    route: 'POST /students/:id/matches/preview',
+    path: ({ corners }, scope) => `/students/${corners[scope].studentId}/matches/preview`,
+    body: () => ({
+      weights: { term: 3, urgency: 1, travel: 3, places: 1, language: 2, cost: 1, continuity: 1 },
+      travelHalfMinutes: 15,
+    }),
+    opens: { ...opens.staff, family: 'own', student: 'own' },
+  },
+  {
     route: 'POST /forgotten-students/lift',
     body: () => ({ number: 'nobody' }),
     opens: { administrator: opens.all },
