@@ -3,6 +3,7 @@ import { type Accessibility, type Address, Location } from '../directory/service
 import {
   addressesOf,
   attributesOf,
+  closuresOf,
   contactsOf,
   languagesOf,
   metadataOf,
@@ -54,6 +55,7 @@ export function assembleLocation(
     contacts: contactsOf(family, assembly),
     languages: languagesOf(family, assembly),
     schedules: schedulesOf(family, assembly),
+    ...closuresOf(family, assembly),
     attributes: attributesOf(family, assembly),
     metadata: metadataOf(family, assembly),
   });

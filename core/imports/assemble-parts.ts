@@ -9,6 +9,7 @@ import type {
   Phone,
   ServiceArea,
 } from '../directory/service.ts';
+import type { Closure } from '../schedule/closure.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { compact } from './compact.ts';
 import { type Assembly, childrenOf, distinct, type Family, type PlacedRow } from './family.ts';
@@ -75,6 +76,16 @@ export function schedulesOf(
     all.flatMap((row) => row.value as Schedule[]),
     (schedule) => JSON.stringify(schedule),
   );
+}
+
+/** Undefined where there are none, as records without closures have been stored. */
+export function closuresOf(
+  family: Family,
+  assembly: Assembly,
+  fits: (row: PlacedRow) => boolean = () => true,
+): { closures?: Closure[] } {
+  const rows = childrenOf(family, 'holiday_schedule', assembly).filter(fits);
+  return rows.length > 0 ? { closures: rows.map((row) => row.value as Closure) } : {};
 }
 
 /** Rows that the record itself points at by id and that are not its children anyway. */

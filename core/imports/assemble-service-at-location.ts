@@ -2,6 +2,7 @@ import { ServiceAtLocation } from '../directory/service.ts';
 import {
   attributesOf,
   capacitiesOf,
+  closuresOf,
   contactsOf,
   metadataOf,
   phonesOf,
@@ -25,6 +26,7 @@ export function assembleServiceAtLocation(
     locationId,
     description: (family.own.value as { description: string }).description,
     schedules: schedulesOf(family, assembly),
+    ...closuresOf(family, assembly),
     phones: phonesOf(family, assembly),
     contacts: contactsOf(family, assembly),
     capacities: capacitiesOf(family, assembly),

@@ -2,6 +2,7 @@ import { type CostOption, Service, type ServiceArea } from '../directory/service
 import {
   attributesOf,
   capacitiesOf,
+  closuresOf,
   contactsOf,
   labelled,
   languagesOf,
@@ -53,6 +54,8 @@ export function assembleService(
     eligibilityFromTerms(names),
   );
   const phrases = [...(eligibility.description?.split('\n') ?? []), ...texts, ...names];
+  // Hours that are those of the service at one of its places belong to that place alone.
+  const isOfService = (row: PlacedRow) => !(row.links.location ?? []).some((id) => links.locations.has(id));
   return checked(Service, family, assembly, {
     ...staged,
     id: assembly.idOf('service', sourceId),
@@ -62,12 +65,8 @@ export function assembleService(
     terms: mapTerms(terms, assembly),
     sourceTerms: terms.map(({ place: _place, ...term }) => term),
     eligibility: withPhraseRules(said, phrases, assembly.findProgram),
-    // Hours that are those of the service at one of its places belong to that place alone.
-    schedules: schedulesOf(
-      family,
-      assembly,
-      (row) => !(row.links.location ?? []).some((id) => links.locations.has(id)),
-    ),
+    schedules: schedulesOf(family, assembly, isOfService),
+    ...closuresOf(family, assembly, isOfService),
     serviceAreas: [...(serviceAreas as ServiceArea[]), ...serviceAreasOf(family, assembly)],
     costOptions: costOptions(family, assembly, staged.feesDescription),
     requiredDocuments: [

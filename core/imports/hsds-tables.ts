@@ -84,6 +84,7 @@ export const HSDS_TABLES = {
       keywords: [],
       accepted_payments: [],
       funding_sources: [],
+      session_minutes: ['session_length', 'session_length_minutes'],
     },
   },
   location: {

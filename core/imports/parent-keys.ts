@@ -15,6 +15,7 @@ const PARENTS: Partial<Readonly<Record<HsdsTable, readonly string[]>>> = {
   contact: ['organization', 'service', 'location', 'service_at_location'],
   address: ['location'],
   schedule: ['service', 'location', 'service_at_location'],
+  holiday_schedule: ['service', 'location', 'service_at_location'],
   language: ['service', 'location', 'phone'],
   accessibility: ['location'],
   cost_option: ['service'],

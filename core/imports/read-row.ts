@@ -3,6 +3,7 @@ import { compact } from './compact.ts';
 import type { Note } from './finding.ts';
 import { type HsdsTable, isRecordTable, type RecordTable } from './hsds-tables.ts';
 import { linkIds, type ParentLink, parentLinks } from './parent-keys.ts';
+import { readClosure } from './read-closure.ts';
 import { readAddress, readContact, readLanguage, readPhone } from './read-contacts.ts';
 import { type FieldReader, readFields } from './read-fields.ts';
 import { LOCATION_ATTRIBUTES, readLocation } from './read-location.ts';
@@ -75,7 +76,6 @@ const FREE: readonly HsdsTable[] = [
   'taxonomy_term_type',
   'unit',
   'meta_table_description',
-  'holiday_schedule',
 ];
 /** Rows that a service may point at by their id instead. */
 const LINKABLE: readonly HsdsTable[] = ['phone', 'contact', 'schedule'];
@@ -104,6 +104,8 @@ function readValue(table: HsdsTable, row: FieldReader, context: ReadContext): un
       return readAddress(row, addressKind(context.file));
     case 'schedule':
       return nonEmpty(readSchedule(row));
+    case 'holiday_schedule':
+      return readClosure(row);
     case 'language':
       return readLanguage(row);
     case 'accessibility':
@@ -219,6 +221,7 @@ const LINK_FIELDS: Partial<Readonly<Record<HsdsTable, Readonly<Record<string, st
   program: { organization_id: 'organization' },
   service_at_location: { service_id: 'service', location_id: 'location' },
   schedule: { location_id: 'location', service_id: 'service' },
+  holiday_schedule: { location_id: 'location', service_id: 'service' },
 };
 
 function readLinks(table: HsdsTable, { fields }: SourceRow): Record<string, string[]> {

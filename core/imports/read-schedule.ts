@@ -15,7 +15,7 @@ export function readSchedule(row: FieldReader): Schedule[] {
   const span = readSpan(row);
   const words = readWords(row, days);
   const rule = readRule(row, days);
-  if (span && (rule.byday.length > 0 || rule.bymonthday || rule.dtstart))
+  if (span && (rule.byday.length > 0 || rule.bymonthday || rule.byyearday || rule.dtstart))
     return [{ ...rule, ...span, ...words }];
   if (span)
     return keepAsText(row, 'days-missing', {
@@ -125,20 +125,20 @@ function settle(row: FieldReader, { opensAt, closesAt }: Span): Span | undefined
 }
 
 function readRule(row: FieldReader, days: Days | undefined): Schedule {
-  const bymonthday = readMonthDays(row);
+  const dates = compact({
+    bymonthday: readNumbers(row, 'bymonthday', 31),
+    byyearday: readNumbers(row, 'byyearday', 366),
+    byweekno: readNumbers(row, 'byweekno', 53),
+  });
   const given = readFrequency(row);
-  const isMonthly = days?.freq === 'MONTHLY' || given === 'MONTHLY';
-  const byDays = days
-    ? byday(days)
-    : given === 'DAILY'
-      ? { byday: [...WEEKDAYS] as string[] }
-      : { byday: [] };
-  const freq = isMonthly ? ('MONTHLY' as const) : days || given ? ('WEEKLY' as const) : undefined;
-  const isRule = days !== undefined || given !== undefined || bymonthday !== undefined;
-  for (const field of ['byweekno', 'byyearday', 'schedule_link']) {
-    const value = row.line(field);
-    if (value) row.note({ code: 'no-counterpart', field, value, action: 'left-out' });
-  }
+  const interval = positive(row, 'interval') ?? days?.interval;
+  // Every day is a week of seven days; every third day is not.
+  const isEveryDay = given === 'DAILY' && (interval ?? 1) === 1;
+  const byDays = days ? byday(days) : { byday: isEveryDay ? ([...WEEKDAYS] as string[]) : [] };
+  const freq = isEveryDay ? 'WEEKLY' : frequencyOf(given, days);
+  const isRule = days !== undefined || given !== undefined || Object.keys(dates).length > 0;
+  const link = row.line('schedule_link');
+  if (link) row.note({ code: 'no-counterpart', field: 'schedule_link', value: link, action: 'left-out' });
   return compact({
     validFrom: row.date('valid_from'),
     validTo: row.date('valid_to'),
@@ -147,12 +147,17 @@ function readRule(row: FieldReader, days: Days | undefined): Schedule {
     count: positive(row, 'count'),
     wkst: isRule ? weekStart(row) : undefined,
     freq,
-    interval: positive(row, 'interval') ?? days?.interval,
+    interval,
     ...byDays,
-    bymonthday,
+    ...dates,
     timezone: row.line('timezone'),
     attendingType: row.line('attending_type'),
   });
+}
+
+function frequencyOf(given: Schedule['freq'], days: Days | undefined): Schedule['freq'] {
+  if (given === 'YEARLY' || given === 'DAILY') return given;
+  return days?.freq === 'MONTHLY' ? 'MONTHLY' : (given ?? (days && 'WEEKLY'));
 }
 
 function byday(days: Days): { byday: string[] } {
@@ -166,25 +171,29 @@ function dateUnlessTime(row: FieldReader, field: 'dtstart' | 'until'): string | 
   return row.date(field);
 }
 
-function readFrequency(row: FieldReader): 'DAILY' | 'WEEKLY' | 'MONTHLY' | undefined {
+const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+
+function readFrequency(row: FieldReader): Schedule['freq'] {
   const value = row.line('freq');
-  const freq = value?.toUpperCase();
-  if (freq === 'DAILY' || freq === 'WEEKLY' || freq === 'MONTHLY') return freq;
+  const freq = FREQUENCIES.find((known) => known === value?.toUpperCase());
+  if (freq) return freq;
   if (value) row.note({ code: 'unknown-value', field: 'freq', value, action: 'left-out' });
   return undefined;
 }
 
-function readMonthDays(row: FieldReader): number[] | undefined {
-  const value = row.line('bymonthday');
+/** Days of the month or the year, or weeks, counted from the front or, below zero, from the end. */
+function readNumbers(row: FieldReader, field: string, most: number): number[] | undefined {
+  const value = row.line(field);
   if (value === undefined) return undefined;
-  const days = value
+  const numbers = value
     .split(/[,;\s]+/)
     .filter(Boolean)
     .map(Number);
   const fits =
-    days.length > 0 && days.every((day) => Number.isInteger(day) && day !== 0 && Math.abs(day) <= 31);
-  if (!fits) row.note({ code: 'bad-number', field: 'bymonthday', value, action: 'left-out' });
-  return fits ? days : undefined;
+    numbers.length > 0 &&
+    numbers.every((each) => Number.isInteger(each) && each !== 0 && Math.abs(each) <= most);
+  if (!fits) row.note({ code: 'bad-number', field, value, action: 'left-out' });
+  return fits ? numbers : undefined;
 }
 
 function positive(row: FieldReader, field: string): number | undefined {

@@ -24,6 +24,7 @@ export interface StagedService {
   lastModified?: string;
   assuredDate?: string;
   assurerEmail?: string;
+  sessionMinutes?: number;
   eligibility: Eligibility;
   languages?: Language[];
   requiredDocuments?: { document: string }[];
@@ -62,6 +63,7 @@ export function readService(row: FieldReader): StagedService | undefined {
     lastModified: row.instant('last_modified'),
     assuredDate: row.date('assured_date'),
     assurerEmail: row.email('assurer_email'),
+    sessionMinutes: readSession(row),
     eligibility: readEligibility(row),
     languages: languages.length > 0 ? languages : undefined,
     requiredDocuments: document ? [{ document }] : undefined,
@@ -73,6 +75,14 @@ export function readService(row: FieldReader): StagedService | undefined {
       : undefined,
     funding: funding ? [{ source: funding }] : undefined,
   });
+}
+
+/** How long one comes for, in minutes, at most a day. */
+function readSession(row: FieldReader): number | undefined {
+  const minutes = row.count('session_minutes');
+  if (minutes === undefined || (minutes >= 1 && minutes <= 1440)) return minutes;
+  row.note({ code: 'bad-number', field: 'session_minutes', value: String(minutes), action: 'left-out' });
+  return undefined;
 }
 
 function readStatus(row: FieldReader): Status | undefined {

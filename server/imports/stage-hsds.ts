@@ -192,7 +192,8 @@ function foundUnder(row: StagedRow): string[] {
   }
   const [services, locations] = [row.links.service ?? [], row.links.location ?? []];
   const isAtPlace = keys.some((key) => key.startsWith('service_at_location:'));
-  if (row.table !== 'schedule' || services.length === 0 || locations.length === 0) return keys;
+  const isOfTimes = row.table === 'schedule' || row.table === 'holiday_schedule';
+  if (!isOfTimes || services.length === 0 || locations.length === 0) return keys;
   const own = keys.filter((key) => !key.startsWith('location:'));
   // With a link of its own the hours go there and nowhere else.
   if (isAtPlace) return own.filter((key) => key.startsWith('service_at_location:'));

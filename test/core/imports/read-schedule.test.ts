@@ -107,6 +107,21 @@ describe('readSchedule', () => {
     expect(schedule({ weekday: 'Monday-Sunday', dtstart: '24 hours' }).schedules[0]!.byday).to.have.length(7);
   });
 
+  it('reads the days and weeks of a year, and every third day', () => {
+    const hours = { opens_at: '10:00', closes_at: '12:00' };
+    const weeks = schedule({ ...hours, freq: 'YEARLY', byday: 'TU', byweekno: '2, 50,-1' });
+    expect(weeks.schedules[0]).to.deep.include({ freq: 'YEARLY', byday: ['TU'], byweekno: [2, 50, -1] });
+    const days = schedule({ ...hours, freq: 'YEARLY', byyearday: '1,366' });
+    expect(days.schedules[0]).to.deep.include({ byday: [], byyearday: [1, 366] });
+    const third = schedule({ ...hours, freq: 'DAILY', interval: '3', dtstart: '2026-11-23' });
+    expect(third.schedules[0]).to.deep.include({ freq: 'DAILY', interval: 3, byday: [] });
+    const every = schedule({ ...hours, freq: 'DAILY' });
+    expect(every.schedules[0]).to.include({ freq: 'WEEKLY' });
+    expect(every.schedules[0]!.byday).to.have.length(7);
+    expect([weeks, days, third, every].flatMap(({ codes }) => codes)).to.deep.equal([]);
+    expect(schedule({ ...hours, byweekno: '54', byday: 'TU' }).codes).to.deep.equal(['bad-number left-out']);
+  });
+
   it('keeps the days of a month and every other week out of the ordinary week', () => {
     for (const weekday of ['2nd & 4th Saturday', 'Every other Tuesday']) {
       const { schedules } = schedule({ weekday, opens_at: '10:00', closes_at: '12:00' });

@@ -309,6 +309,38 @@ describe('importHsds', () => {
       ]).to.deep.equal([['TU'], ['MO'], []]);
     });
 
+    it('reads the holidays of a service, of a place, and of a service at a place', async () => {
+      const { bySource, codes } = await importFiles({
+        ...small,
+        'holiday_schedules.csv': csv(
+          'id,service_id,location_id,service_at_location_id,closed,opens_at,closes_at,start_date,end_date',
+          'c1,s1,,,true,,,2026-12-24,2027-01-02',
+          'c2,,l1,,no,10:00,2pm,12/31/2026,',
+          'c3,,,x2,yes,,,2026-11-26,2026-11-26',
+          'c4,s2,l2,,yes,,,2026-11-27,2026-11-27',
+          'c5,s1,,,no,,,2026-11-26,2026-11-26',
+          'c6,s1,,,yes,,,2026-11-26,2026-11-25',
+        ),
+      });
+      const closures = (name: string, id: string) => bySource(name).get(id)!.closures;
+      const day = (date: string) => ({ from: date, to: date, closed: true });
+      expect(closures('services', 's1')).to.deep.equal([
+        { from: '2026-12-24', to: '2027-01-02', closed: true },
+      ]);
+      expect(closures('locations', 'l1')).to.deep.equal([
+        { ...day('2026-12-31'), closed: false, opensAt: '10:00', closesAt: '14:00' },
+      ]);
+      expect(closures('services_at_locations', 'x2')).to.have.deep.members([
+        day('2026-11-26'),
+        day('2026-11-27'),
+      ]);
+      expect(closures('services', 's2')).to.equal(undefined);
+      expect(codes()).to.have.members([
+        'holiday_schedules.csv:6 hours-empty left-out',
+        'holiday_schedules.csv:7 bad-date left-out',
+      ]);
+    });
+
     it('shows no point of a place that says it is confidential', async () => {
       const { bySource, codes } = await importFiles({
         ...small,

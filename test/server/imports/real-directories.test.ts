@@ -80,15 +80,15 @@ real('real directories (beside the project, in ../shared)', function () {
   });
 
   for (const [path, stored, findings] of [
-    ['data/hsds/hsds3_spec_examples/csv', [1, 1, 1, 1], 11],
-    ['reference/hsds/3.0/examples/csv', [1, 1, 1, 1], 12],
-    ['reference/hsds/3.1-dev/examples/csv', [1, 1, 1, 1], 16],
-    ['reference/hsds/3.0/examples/service_full.json', [1, 1, 1, 1], 6],
-    ['reference/hsds/3.0/examples/organization_full.json', [1, 1, 1, 1], 6],
-    ['reference/hsds/3.1-dev/examples/service_full.json', [1, 1, 1, 1], 7],
-    ['reference/hsds/3.1-dev/examples/organization_full.json', [1, 1, 1, 1], 7],
-    ['reference/hsds/3.1-dev/examples/service_at_location_full.json', [1, 1, 1, 1], 7],
-    ['reference/hsds/3.1-dev/examples/tabular.json', [1, 1, 1, 1], 11],
+    ['data/hsds/hsds3_spec_examples/csv', [1, 1, 1, 1], 9],
+    ['reference/hsds/3.0/examples/csv', [1, 1, 1, 1], 10],
+    ['reference/hsds/3.1-dev/examples/csv', [1, 1, 1, 1], 14],
+    ['reference/hsds/3.0/examples/service_full.json', [1, 1, 1, 1], 4],
+    ['reference/hsds/3.0/examples/organization_full.json', [1, 1, 1, 1], 4],
+    ['reference/hsds/3.1-dev/examples/service_full.json', [1, 1, 1, 1], 5],
+    ['reference/hsds/3.1-dev/examples/organization_full.json', [1, 1, 1, 1], 5],
+    ['reference/hsds/3.1-dev/examples/service_at_location_full.json', [1, 1, 1, 1], 5],
+    ['reference/hsds/3.1-dev/examples/tabular.json', [1, 1, 1, 1], 9],
     ['data/hsds/oruk3_mocks/V3.0-UK-Test/service_list.json', [1, 1, 0, 0], 127],
   ] as const) {
     it(`HSDS 3 example ${path}`, async () => {
