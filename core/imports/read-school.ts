@@ -53,6 +53,7 @@ export function readSchool(
       ...(has('lowest_grade', 'highest_grade') ? readGrades(row) : {}),
       ...(has('enrollment') ? { enrollment: parsed(row, 'enrollment', parseCount, 'bad-number') } : {}),
       ...(has('locale') ? { locale: parsed(row, 'locale', parseLocale, 'unknown-value') } : {}),
+      ...(has('day_starts_at') ? { dayStartsAt: parsed(row, 'day_starts_at', parseTime, 'bad-time') } : {}),
       ...(has('day_ends_at') ? { dayEndsAt: parsed(row, 'day_ends_at', parseTime, 'bad-time') } : {}),
     },
   };

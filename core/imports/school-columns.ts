@@ -26,6 +26,7 @@ export const SCHOOL_COLUMNS: ColumnNames = {
     'students',
   ],
   locale: ['ulocale', 'locale15', 'ulocal15', 'urbanicity', 'locale_code'],
+  day_starts_at: ['dayStartsAt', 'first_bell', 'start_time', 'day_starts', 'bell_start'],
   day_ends_at: ['dayEndsAt', 'dismissal', 'dismissal_time', 'day_ends', 'bell_end'],
   status: ['sy_status_text', 'sy_status', 'updated_status_text', 'school_status'],
   year: ['school_year', 'schoolYear', 'schoolyear', 'year', 'survyear'],

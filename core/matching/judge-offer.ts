@@ -11,6 +11,8 @@ import type { Origin, StudentView } from './student-view.ts';
 export interface Journey extends Trip {
   from: Origin['from'];
   afternoon: boolean;
+  /** From home before school: minute of the day by which one must leave for school. */
+  leaveBy?: number;
 }
 
 /** What the judge looks things up in. */
@@ -44,11 +46,11 @@ export function judgeOffer(court: Court, offer: number): Limit | Journey | undef
   if (!view.afternoonOrigin) return undefined;
   const times = view.meeting(offer);
   const afternoon = comesInAfternoon(times) ? inReach(court, offer, view.afternoonOrigin, true) : undefined;
-  const evening = comesInEvening(times) ? inReach(court, offer, view.eveningOrigin, false) : undefined;
-  if (!afternoon && !evening) return 'too-far';
+  const home = comesFromHome(times) ? inReach(court, offer, view.eveningOrigin, false) : undefined;
+  if (!afternoon && !home) return 'too-far';
   const journey = quicker(
     inTime(afternoon, times, view.dayEndsAt),
-    times.asked || times.evenings ? evening : undefined,
+    home && inTimeFromHome(home, court, offer, times),
   );
   if (!journey) return 'hours';
   return isFull(court.offers[offer]!) ? 'full' : journey;
@@ -60,12 +62,12 @@ export function isFull({ placesFree }: MatchOffer): boolean {
 }
 
 /** From school in an afternoon, from home otherwise; from either where the hours do not tell. */
-export function comesInAfternoon(times: MeetingTimes): boolean {
-  return times.afternoons || !times.evenings;
+export function comesInAfternoon({ afternoons, evenings, mornings }: MeetingTimes): boolean {
+  return afternoons || !(evenings || mornings);
 }
 
-export function comesInEvening(times: MeetingTimes): boolean {
-  return times.evenings || !times.afternoons;
+export function comesFromHome({ afternoons, evenings, mornings }: MeetingTimes): boolean {
+  return evenings || mornings || !afternoons;
 }
 
 /** Minute of the day at which a student may be there in an afternoon at the earliest. */
@@ -92,6 +94,27 @@ function inTime(
 ): Journey | undefined {
   if (!journey || times.asked) return journey;
   return times.afternoons && arrival(journey, dayEndsAt) <= times.latestArrival ? journey : undefined;
+}
+
+/** In an evening or at a weekend at any time; in a morning early enough to be at school when it begins. */
+function inTimeFromHome(
+  journey: Journey,
+  court: Court,
+  offer: number,
+  times: MeetingTimes,
+): Journey | undefined {
+  if (times.asked || !times.mornings) return times.asked || times.evenings ? journey : undefined;
+  const way = minutesToSchool(court, offer);
+  const isInTime = way !== undefined && way <= times.longestWay;
+  if (!isInTime) return times.evenings ? journey : undefined;
+  return { ...journey, leaveBy: (court.view.dayStartsAt ?? 0) - way };
+}
+
+function minutesToSchool({ points, view, travel }: Court, offer: number): number | undefined {
+  const school = view.afternoonOrigin;
+  return (
+    school && bestTrip(greatCircleKm(points.positions[offer]!, school.position), view.modes, travel)?.minutes
+  );
 }
 
 /** Of equally quick ones the first: from school. */

@@ -6,8 +6,8 @@ import { fastestTrip, roundMinutes } from '../travel/trip.ts';
 import {
   arrival,
   type Court,
+  comesFromHome,
   comesInAfternoon,
-  comesInEvening,
   courtFor,
   isFull,
   type Journey,
@@ -153,7 +153,7 @@ function quickest({ view, points, travel }: Court, offer: number): Journey | und
   const times = view.meeting(offer);
   let best: Journey | undefined;
   for (const afternoon of [true, false]) {
-    if (!(afternoon ? comesInAfternoon(times) : comesInEvening(times))) continue;
+    if (!(afternoon ? comesInAfternoon(times) : comesFromHome(times))) continue;
     const origin = afternoon ? view.afternoonOrigin : view.eveningOrigin;
     const km = origin && greatCircleKm(origin.position, points.positions[offer]!);
     const trip = km === undefined ? undefined : fastestTrip(km, view.modes, travel);

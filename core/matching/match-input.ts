@@ -26,7 +26,7 @@ export type MatchOffer = Pick<
 };
 
 /** What matching reads of a school. */
-export type MatchSchool = Pick<School, 'id' | 'point' | 'dayEndsAt'>;
+export type MatchSchool = Pick<School, 'id' | 'point' | 'dayStartsAt' | 'dayEndsAt'>;
 
 /** What matching reads of a student. */
 export type MatchStudent = Pick<

@@ -17,6 +17,10 @@ export interface MeetingTimes {
   asked: boolean;
   afternoons: boolean;
   evenings: boolean;
+  /** Before a school day, where its beginning is known: the student comes from home, and must be at school in time. */
+  mornings: boolean;
+  /** Minutes that the way to school may take after the earliest session of a morning. */
+  longestWay: number;
   /** Latest minute of the day at which one may come in an afternoon and still stay long enough. */
   latestArrival: number;
 }
@@ -34,13 +38,26 @@ export function meetingTimes(
   hours: Timetable | null,
   freeTimes: WeekMinutes,
   usualMinutes: number,
+  dayStartsAt?: number,
 ): MeetingTimes {
   const asked = hours === null || freeTimes.length === 0;
-  const times = { asked, afternoons: false, evenings: false, latestArrival: -1 };
+  const times = {
+    asked,
+    afternoons: false,
+    evenings: false,
+    mornings: false,
+    longestWay: -1,
+    latestArrival: -1,
+  };
   const session = hours?.sessionMinutes ?? usualMinutes;
   for (const pattern of hours?.patterns ?? []) {
     eachOverlap(pattern, asked ? WHOLE_WEEK : freeTimes, (from, to) => {
-      if (!asked && to - from < session) return;
+      const morning = morningOf(from, to, dayStartsAt);
+      if (morning && (asked || morning.to - from >= session)) {
+        times.mornings = true;
+        times.longestWay = Math.max(times.longestWay, morning.starts - from - session);
+      }
+      if (morning?.to === to || (!asked && to - from < session)) return;
       if (!isAfternoon(from)) times.evenings = true;
       else {
         times.afternoons = true;
@@ -49,6 +66,15 @@ export function meetingTimes(
     });
   }
   return times;
+}
+
+/** How a student comes, in minutes of the day. */
+export interface Coming {
+  /** From school: not before this. Undefined: from home. */
+  arrival?: number;
+  dayStartsAt?: number | undefined;
+  /** From home in a morning: to be at school in time. */
+  leaveBy?: number | undefined;
 }
 
 /** When a student can be there. */
@@ -61,16 +87,15 @@ export interface Meeting {
 /**
  * The first stretch of the week in which the student is there long enough, in a large enough share of the weeks. If no
  * stretch is in so many: the first of the first week that has one.
- * @param arrival minute of the day before which nobody comes in an afternoon; undefined: look at the evenings
  */
 export function firstMeeting(
   { patterns, weeks, from = '', sessionMinutes }: Timetable,
   freeTimes: WeekMinutes,
   { minimumOverlapMinutes, weeklyShare }: Pick<MatchingRules, 'minimumOverlapMinutes' | 'weeklyShare'>,
-  arrival: number | undefined,
+  coming: Coming,
 ): Meeting | undefined {
   const session = sessionMinutes ?? minimumOverlapMinutes;
-  const met = patterns.map((pattern) => meetingsIn(pattern, freeTimes, session, arrival));
+  const met = patterns.map((pattern) => meetingsIn(pattern, freeTimes, session, coming));
   const weekly = met
     .flat()
     .sort((a, b) => a.from - b.from)
@@ -93,11 +118,16 @@ function meetingsIn(
   pattern: WeekMinutes,
   freeTimes: WeekMinutes,
   session: number,
-  arrival: number | undefined,
+  { arrival, dayStartsAt, leaveBy = 0 }: Coming,
 ): Minutes[] {
   const met: Minutes[] = [];
   eachOverlap(pattern, freeTimes, (from, to) => {
-    if (to - from < session || isAfternoon(from) !== (arrival !== undefined)) return;
+    const morning = morningOf(from, to, dayStartsAt);
+    if (morning && arrival === undefined) {
+      const end = Math.min(morning.to, Math.floor(morning.starts - (dayStartsAt ?? 0) + leaveBy));
+      if (end - from >= session) met.push({ from, to: end });
+    }
+    if (morning?.to === to || to - from < session || isAfternoon(from) !== (arrival !== undefined)) return;
     if (arrival !== undefined && arrival > latestIn(to, session)) return;
     const midnight = Math.floor(from / DAY_MINUTES) * DAY_MINUTES;
     met.push({ from: Math.max(from, midnight + Math.ceil(arrival ?? 0)), to });
@@ -115,6 +145,17 @@ function countWeeks(
 
 function contains(outer: Minutes, inner: Minutes): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** The part of a stretch that lies before school on a school day; `starts` is when school does. */
+function morningOf(
+  from: number,
+  to: number,
+  dayStartsAt: number | undefined,
+): { to: number; starts: number } | undefined {
+  if (dayStartsAt === undefined || from >= SATURDAY || from % DAY_MINUTES >= dayStartsAt) return undefined;
+  const starts = from - (from % DAY_MINUTES) + dayStartsAt;
+  return { to: Math.min(to, starts), starts };
 }
 
 function isAfternoon(from: number): boolean {

@@ -2,7 +2,7 @@ import { greatCircleKm } from '../geo/great-circle-km.ts';
 import { visitNear } from '../geo/k-d-tree.ts';
 import { chordBound } from '../geo/sphere-points.ts';
 import { fastestTrip, type Trip } from '../travel/trip.ts';
-import { type Court, comesInAfternoon, comesInEvening } from './judge-offer.ts';
+import { type Court, comesFromHome, comesInAfternoon } from './judge-offer.ts';
 import type { MeetingTimes } from './meeting-times.ts';
 import type { Origin } from './student-view.ts';
 import type { TermReach } from './term-reach.ts';
@@ -23,7 +23,7 @@ export function nearestCandidate(
   let best: NearestCandidate | undefined;
   let bound = Number.POSITIVE_INFINITY;
   look(view.afternoonOrigin, comesInAfternoon);
-  look(view.eveningOrigin, comesInEvening);
+  look(view.eveningOrigin, comesFromHome);
   return best;
 
   function look(origin: Origin | undefined, comes: (times: MeetingTimes) => boolean): void {

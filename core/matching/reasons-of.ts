@@ -53,8 +53,11 @@ export function hoursReasons({
   if (hours === null) asks.push(reason('ask-hours'));
   if (view.freeTimes.length === 0) asks.push(reason('ask-free-times'));
   if (hours === null || asks.length > 0) return asks;
-  const from = journey.afternoon ? arrival(journey, view.dayEndsAt) : undefined;
-  const met = firstMeeting(hours, view.freeTimes, rules, from);
+  const { dayStartsAt, dayEndsAt } = view;
+  const coming = journey.afternoon
+    ? { dayStartsAt, arrival: arrival(journey, dayEndsAt) }
+    : { dayStartsAt, leaveBy: journey.leaveBy };
+  const met = firstMeeting(hours, view.freeTimes, rules, coming);
   if (!met) return [];
   return [
     met.some

@@ -38,6 +38,8 @@ export interface StudentView {
   home: Position | undefined;
   modes: readonly TravelMode[];
   freeTimes: WeekMinutes;
+  /** Minute of the day at which school begins; undefined: not known, so no morning is told from an afternoon. */
+  dayStartsAt: number | undefined;
   /** Minute of the day at which school ends; undefined: not known, so an afternoon may begin at any time. */
   dayEndsAt: number | undefined;
   meeting(offer: number): MeetingTimes;
@@ -62,6 +64,7 @@ export function studentViewer(
     const homeOrigin = originAt('home', home);
     const schoolOrigin = originAt('school', school?.point?.coordinates);
     const freeTimes = weekMinutes(student.freeTimes);
+    const dayStartsAt = readClock(school?.dayStartsAt);
     const facts = { ...student, today };
     const known = student.knownOrganizationIds ?? [];
     return {
@@ -71,8 +74,9 @@ export function studentViewer(
       home,
       modes: student.travelModes.length > 0 ? student.travelModes : USUAL_MODES,
       freeTimes,
+      dayStartsAt,
       dayEndsAt: readClock(school?.dayEndsAt),
-      meeting: askHours((hours) => meetingTimes(hours, freeTimes, rules.minimumOverlapMinutes)),
+      meeting: askHours((hours) => meetingTimes(hours, freeTimes, rules.minimumOverlapMinutes, dayStartsAt)),
       access: askAccess(({ eligibility, areas }) => {
         const verdicts = checkEligibility(facts, eligibility, areas, home);
         return { verdicts, limit: firstLimit(verdicts) };

@@ -23,6 +23,8 @@ export const School = z.object({
   highestGrade: z.int().min(-1).max(12).optional(),
   enrollment: z.int().min(0).optional(),
   locale: z.enum(LOCALES).optional(),
+  /** Local time when the school day begins, "HH:MM". */
+  dayStartsAt: z.string().optional(),
   /** Local time when the school day ends, "HH:MM". */
   dayEndsAt: z.string().optional(),
   demo: z.boolean().default(false),

@@ -50,8 +50,8 @@ async function readMarks({ db }: Pick<Deps, 'db'>, today: string): Promise<Marks
   return { state, schools: JSON.stringify(schools.map(schoolMark).sort()), today };
 }
 
-function schoolMark({ id, point, dayEndsAt }: School): string {
-  return JSON.stringify([id, point?.coordinates ?? null, dayEndsAt ?? null]);
+function schoolMark({ id, point, dayStartsAt, dayEndsAt }: School): string {
+  return JSON.stringify([id, point?.coordinates ?? null, dayStartsAt ?? null, dayEndsAt ?? null]);
 }
 
 function isStill(kept: Kept | undefined, { state, schools, today }: Marks): boolean {

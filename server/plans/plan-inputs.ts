@@ -67,7 +67,12 @@ async function hashRest(db: Connection, rules: Rules, { scope, schoolId }: Scope
     listJobs(db, 'import', { status: 'complete', limit: 1, wanted: changedStudents }),
   ]);
   const marks = [
-    schools.map(({ id, point, dayEndsAt }) => [id, point?.coordinates ?? null, dayEndsAt ?? null]),
+    schools.map(({ id, point, dayStartsAt, dayEndsAt }) => [
+      id,
+      point?.coordinates ?? null,
+      dayStartsAt ?? null,
+      dayEndsAt ?? null,
+    ]),
     rules.taxonomy.terms,
     { ...rules.matching, weights: Object.entries(rules.matching.weights).sort() },
     rules.travel,

@@ -106,6 +106,12 @@ describe('readSchool', () => {
     ).to.deep.equal([true, true, true, false, false, false]);
   });
 
+  it('reads when the school day begins and ends, and says what is no time', () => {
+    const { school: found, codes } = read({ name: 'A', day_starts_at: '8:05 AM', day_ends_at: 'three' });
+    expect(found?.school).to.deep.include({ dayStartsAt: '08:05', dayEndsAt: undefined });
+    expect(codes()).to.deep.equal(['bad-time left-out']);
+  });
+
   it('survives any row', () => {
     const field = fc.constantFrom(
       'name',
@@ -117,6 +123,7 @@ describe('readSchool', () => {
       'highest_grade',
       'enrollment',
       'phone',
+      'day_starts_at',
       'day_ends_at',
     );
     fc.assert(fc.property(fc.dictionary(field, fc.string()), (fields) => void read(fields)));

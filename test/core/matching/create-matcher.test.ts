@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cellToLatLng } from 'h3-js';
 import { createMatcher } from '../../../core/matching/create-matcher.ts';
 import { LIMITS, StudentMatches } from '../../../core/matching/match.ts';
-import type { MatchOffer, MatchStudent } from '../../../core/matching/match-input.ts';
+import type { MatchOffer, MatchSchool, MatchStudent } from '../../../core/matching/match-input.ts';
 import { REASON_CODES } from '../../../core/matching/reasons.ts';
 import { matchNaively } from './naive-matcher.ts';
 import {
@@ -312,6 +312,38 @@ describe('createMatcher', () => {
     it('begins at school on the afternoon of a school day and at home in the evening', () => {
       expect(fromWhere(afternoon, { freeTimes })).to.equal('school');
       expect(fromWhere(evening, { freeTimes })).to.equal('home');
+    });
+
+    describe('before school', () => {
+      const school = { ...SCHOOL, dayStartsAt: '08:00' };
+      const breakfast = (from: string, to: string, km = 0) =>
+        offerWith({ point: north(km), hoursKnown: true, hours: [{ day: 'WE', from, to }] });
+      const early = studentWith({
+        freeTimes: [{ day: 'WE', from: '06:00', to: '09:00' }],
+        travelModes: ['walk'],
+      });
+      const judged = (offer: MatchOffer, schools: MatchSchool[] = [school]) => {
+        const [wish] = createMatcher(worldWith([offer], { schools })).matchStudent(early).wishes;
+        const match = wish!.matches[0];
+        return match
+          ? [match.from, match.reasons.find(({ code }) => code === 'hours-fit')?.values]
+          : wish!.removed;
+      };
+
+      it('begins at home, and leaves time for the way to school', () => {
+        // 1.6 km on foot are a little over 26 minutes: to be left at 7:33.
+        const span = { day: 'WE', from: '07:00', to: '07:33' };
+        expect(judged(breakfast('07:00', '08:30', 1.6))).to.deep.equal(['home', span]);
+        expect(judged(breakfast('07:05', '08:30', 1.6))).to.deep.equal({ hours: 1 });
+        expect(judged(breakfast('07:05', '07:35', 0))).to.deep.equal([
+          'home',
+          { ...span, from: '07:05', to: '07:35' },
+        ]);
+      });
+
+      it('is not known where nobody says when school begins', () => {
+        expect(judged(breakfast('07:00', '08:00'), [SCHOOL])).to.deep.equal({ hours: 1 });
+      });
     });
 
     it('begins at home at the weekend', () => {

@@ -1,8 +1,8 @@
 import { greatCircleKm } from '../../../core/geo/great-circle-km.ts';
 import {
   type Court,
+  comesFromHome,
   comesInAfternoon,
-  comesInEvening,
   judgeOffer,
 } from '../../../core/matching/judge-offer.ts';
 import type { NearestCandidate } from '../../../core/matching/nearest-candidate.ts';
@@ -28,7 +28,7 @@ export function nearestOfAll({ view, points, travel }: Court, candidates: readon
     const times = view.meeting(offer);
     const origins = [
       ...(comesInAfternoon(times) ? [view.afternoonOrigin] : []),
-      ...(comesInEvening(times) ? [view.eveningOrigin] : []),
+      ...(comesFromHome(times) ? [view.eveningOrigin] : []),
     ].filter((origin) => origin !== undefined);
     for (const { position } of origins) {
       const trip = fastestTrip(greatCircleKm(position, points.positions[offer]!), view.modes, travel);

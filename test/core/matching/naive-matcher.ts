@@ -84,7 +84,12 @@ function placesOf({ schools }: MatcherInput, student: MatchStudent) {
     const [lat, lon] = cellToLatLng(student.homeCell);
     home = [lon, lat];
   }
-  return { school: school?.point?.coordinates, home, dayEndsAt: school?.dayEndsAt };
+  return {
+    school: school?.point?.coordinates,
+    home,
+    dayStartsAt: school?.dayStartsAt,
+    dayEndsAt: school?.dayEndsAt,
+  };
 }
 
 function judge(input: MatcherInput, student: MatchStudent, offer: MatchOffer): string | Way | undefined {
@@ -113,6 +118,10 @@ function judge(input: MatcherInput, student: MatchStudent, offer: MatchOffer): s
     if (stretches === 'asked') return true;
     return stretches.some((stretch) => {
       if (stretch.afternoon !== way.afternoon) return false;
+      if (stretch.morning) {
+        const leaveBy = toMinutes(places.dayStartsAt!) - minutesToSchool(input, student, offer);
+        return Math.min(stretch.to, leaveBy) - stretch.from >= sessionOf(input.rules, offer);
+      }
       if (!way.afternoon || !places.dayEndsAt) return true;
       const arrival = toMinutes(places.dayEndsAt) + way.minutes;
       return stretch.to - Math.max(stretch.from, arrival) >= sessionOf(input.rules, offer);
@@ -147,16 +156,31 @@ function possibleAges({ birthMonth }: MatchStudent, today: string): number[] {
   return months < 1 ? [] : [(months - 1) / 12, months / 12];
 }
 
-type Stretch = { day: number; from: number; to: number; afternoon: boolean };
+type Stretch = { day: number; from: number; to: number; afternoon: boolean; morning: boolean };
 
-function stretchesOf({ rules }: MatcherInput, student: MatchStudent, offer: MatchOffer): 'asked' | Stretch[] {
+function stretchesOf(input: MatcherInput, student: MatchStudent, offer: MatchOffer): 'asked' | Stretch[] {
   if (!offer.hoursKnown || student.freeTimes.length === 0) return 'asked';
   const free = minutesOfWeek(student.freeTimes);
+  const { dayStartsAt } = placesOf(input, student);
   return weeksOf(offer).flatMap((open) =>
-    stretchesIn(open.map((is, minute) => is && free[minute]!)).filter(
-      ({ from, to }) => to - from >= sessionOf(rules, offer),
-    ),
+    stretchesIn(
+      open.map((is, minute) => is && free[minute]!),
+      dayStartsAt,
+    ).filter(({ from, to }) => to - from >= sessionOf(input.rules, offer)),
   );
+}
+
+/** From the offer, by the quickest way that the student's modes allow; from afar nobody comes in time. */
+function minutesToSchool(input: MatcherInput, student: MatchStudent, offer: MatchOffer): number {
+  const { school, home } = placesOf(input, student);
+  const modes = student.travelModes.length > 0 ? student.travelModes : (['bus', 'walk'] as const);
+  const km = greatCircleKm((school ?? home)!, offer.point!.coordinates);
+  const all = modes.map((mode) => {
+    const { overheadMinutes, detour, speedKmh, maximumMinutes } = input.travel[mode];
+    const minutes = overheadMinutes + ((km * detour) / speedKmh) * 60;
+    return minutes <= maximumMinutes ? minutes : Number.POSITIVE_INFINITY;
+  });
+  return Math.min(...all);
 }
 
 function sessionOf(rules: MatcherInput['rules'], offer: MatchOffer): number {
@@ -196,7 +220,9 @@ export function weeksMet(
 function waysTo(input: MatcherInput, student: MatchStudent, offer: MatchOffer, inReach: boolean): Way[] {
   const { school, home } = placesOf(input, student);
   let stretches = stretchesOf(input, student, offer);
-  if (stretches === 'asked') stretches = offer.hoursKnown ? weeksOf(offer).flatMap(stretchesIn) : [];
+  const { dayStartsAt } = placesOf(input, student);
+  if (stretches === 'asked')
+    stretches = offer.hoursKnown ? weeksOf(offer).flatMap((week) => stretchesIn(week, dayStartsAt)) : [];
   const kinds = new Set(stretches.map(({ afternoon }) => afternoon));
   const modes = student.travelModes.length > 0 ? [...student.travelModes].sort() : ['bus', 'walk'];
   const ways: Way[] = [];
@@ -271,7 +297,7 @@ function minutesOfWeek(spans: readonly WeeklySpan[]): boolean[] {
 }
 
 /** Day by day: no stretch goes over midnight. */
-function stretchesIn(week: readonly boolean[]): Stretch[] {
+function stretchesIn(week: readonly boolean[], dayStartsAt?: string): Stretch[] {
   const stretches: Stretch[] = [];
   for (let day = 0; day < 7; day++) {
     let from: number | undefined;
@@ -279,12 +305,21 @@ function stretchesIn(week: readonly boolean[]): Stretch[] {
       const is = minute < 1440 && week[day * 1440 + minute]!;
       if (is && from === undefined) from = minute;
       if (!is && from !== undefined) {
-        stretches.push({ day, from, to: minute, afternoon: day < 5 && from < 18 * 60 });
+        stretches.push(...piecesOf(day, from, minute, dayStartsAt));
         from = undefined;
       }
     }
   }
   return stretches;
+}
+
+/** What lies before school is a morning; whatever goes on after its beginning may also be an afternoon. */
+function piecesOf(day: number, from: number, to: number, dayStartsAt: string | undefined): Stretch[] {
+  const starts = day < 5 && dayStartsAt ? toMinutes(dayStartsAt) : 0;
+  const whole = { day, from, to, afternoon: day < 5 && from < 18 * 60, morning: false };
+  if (from >= starts) return [whole];
+  const before = { day, from, to: Math.min(to, starts), afternoon: false, morning: true };
+  return to > starts ? [before, whole] : [before];
 }
 
 function toMinutes(clock: string): number {

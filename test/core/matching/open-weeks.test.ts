@@ -121,8 +121,8 @@ describe('A meeting', () => {
     fc.assert(
       fc.property(opened, studentArbitrary, way, (offer, someone, { minutes, afternoon }) => {
         const who = { ...someone, schoolId: SCHOOL.id };
-        const arrival = afternoon ? 15 * 60 + minutes : undefined;
-        const meeting = firstMeeting(timetableOf(offer)!, weekMinutes(who.freeTimes), rules, arrival);
+        const coming = afternoon ? { arrival: 15 * 60 + minutes } : {};
+        const meeting = firstMeeting(timetableOf(offer)!, weekMinutes(who.freeTimes), rules, coming);
         const met = weeksMet(worldWith([offer]), who, offer, { minutes, afternoon });
         const count = met.filter((stretches) => stretches.length > 0).length;
         expect(meeting !== undefined).to.equal(count > 0);

@@ -129,7 +129,13 @@ const usualSpan = fc
   .map(([day, from, length]): WeeklySpan => {
     return { day, from: QUARTERS[from]!, to: QUARTERS[Math.min(96, from + length)]! };
   });
-const spans = fc.array(fc.oneof({ weight: 3, arbitrary: usualSpan }, spanArbitrary), { maxLength: 4 });
+/** Some before school. */
+const earlySpan = fc
+  .tuple(fc.constantFrom(...WEEKDAYS), fc.integer({ min: 24, max: 34 }), fc.integer({ min: 1, max: 8 }))
+  .map(([day, from, length]): WeeklySpan => ({ day, from: QUARTERS[from]!, to: QUARTERS[from + length]! }));
+const spans = fc.array(fc.oneof({ weight: 3, arbitrary: usualSpan }, earlySpan, spanArbitrary), {
+  maxLength: 4,
+});
 
 const squareAround = ([lon, lat]: [number, number], half: number) => ({
   type: 'Polygon' as const,
@@ -280,20 +286,31 @@ export const worldArbitrary: fc.Arbitrary<MatcherInput> = fc
   .record({
     offers: fc.uniqueArray(offerArbitrary, { maxLength: 25, size: 'max', selector: ({ id }) => id }),
     secondSchool: anyPosition,
+    dayStartsAt: fc.constantFrom('08:00', '07:40', '09:00'),
     dayEndsAt: fc.constantFrom('15:00', '14:20', '15:50'),
     minimumOverlapMinutes: fc.constantFrom(15, 30, 45),
     matchesPerWish: fc.constantFrom(1, 3, 10),
     busMaximum: fc.constantFrom(9, 45),
   })
-  .map(({ offers, secondSchool, dayEndsAt, minimumOverlapMinutes, matchesPerWish, busMaximum }) => ({
-    offers,
-    schools: [
-      { ...SCHOOL, dayEndsAt },
-      { id: 'school-2', point: { type: 'Point', coordinates: secondSchool } },
-      { id: 'school-3' },
-    ],
-    taxonomy,
-    rules: { ...rules, minimumOverlapMinutes, matchesPerWish },
-    travel: { ...travel, bus: { ...travel.bus, maximumMinutes: busMaximum } },
-    today: TODAY,
-  }));
+  .map(
+    ({
+      offers,
+      secondSchool,
+      dayStartsAt,
+      dayEndsAt,
+      minimumOverlapMinutes,
+      matchesPerWish,
+      busMaximum,
+    }) => ({
+      offers,
+      schools: [
+        { ...SCHOOL, dayStartsAt, dayEndsAt },
+        { id: 'school-2', point: { type: 'Point', coordinates: secondSchool } },
+        { id: 'school-3' },
+      ],
+      taxonomy,
+      rules: { ...rules, minimumOverlapMinutes, matchesPerWish },
+      travel: { ...travel, bus: { ...travel.bus, maximumMinutes: busMaximum } },
+      today: TODAY,
+    }),
+  );
