@@ -12,7 +12,6 @@ export const OfferView = Offer.omit({
   residenceAreas: true,
   locationId: true,
   timetables: true,
-  closures: true,
 }).extend({
   locationId: z.string().optional(),
   /** From the origin that was asked, by the mode that was asked. */

@@ -22,7 +22,6 @@ export function viewOffer(offer: Offer, { taxonomy, moment, from }: ViewContext)
     words: _w,
     residenceAreas: _r,
     timetables: _t,
-    closures: _c,
     locationId,
     point,
     address,

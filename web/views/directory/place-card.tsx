@@ -2,11 +2,14 @@ import type { Location } from '../../../core/directory/service.ts';
 import type { OfferView } from '../../api/offers.ts';
 import { Glyph } from '../../parts/glyph.tsx';
 import { useNow } from '../../state/use-now.ts';
+import { closuresEn } from '../../text/closures-en.ts';
+import { closuresEs } from '../../text/closures-es.ts';
 import { capital, sayHours, sayOpen } from '../../text/say-hours.ts';
 import { sayPlacesChecked } from '../../text/say-offer.ts';
-import { useVoice } from '../../text/use-voice.tsx';
+import { useTextOf, useVoice } from '../../text/use-voice.tsx';
 import { ContactLines } from './contact-lines.tsx';
 import { Ask } from './facts.tsx';
+import { sayClosures } from './say-closures.ts';
 
 interface PlaceCardProps {
   offer: OfferView;
@@ -41,6 +44,7 @@ export function PlaceCard({ offer, location, number, pointed, onPoint }: PlaceCa
       </h3>
       {offer.address && <p>{offer.address}</p>}
       <Hours offer={offer} />
+      <Closures offer={offer} />
       {room && <p>{capital(room)}.</p>}
       {offer.confidentiality === 'public' && (
         <GettingThere location={location} wheelchair={offer.wheelchair} />
@@ -68,6 +72,29 @@ function Hours({ offer }: { offer: OfferView }) {
       </ul>
     </div>
   );
+}
+
+const closureTexts = { en: closuresEn, es: closuresEs };
+
+/** Days to come on which it is closed or open at other hours. */
+function Closures({ offer: { closures = [] } }: { offer: OfferView }) {
+  const voice = useVoice();
+  const t = useTextOf(closureTexts);
+  const { now } = useNow();
+  const lines = sayClosures(voice, t, closures, readersDate(now));
+  if (lines.length === 0) return null;
+  return (
+    <ul class="plain-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function readersDate(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The way in, the bus, and what is said about access. */

@@ -1,0 +1,7 @@
+import type { ClosureTexts } from './closures-en.ts';
+import type { Translated } from './translate.ts';
+
+export const closuresEs = {
+  closed: 'Cerrado {days}',
+  otherHours: '{days}: {times}',
+} as const satisfies Translated<ClosureTexts>;
