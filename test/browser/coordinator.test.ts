@@ -299,8 +299,9 @@ function wish(page: Page, name: string): Locator {
 }
 
 async function scores(section: Locator): Promise<number[]> {
-  const said = await section.getByText(/^Score [\d.]+ of 1$/).allInnerTexts();
-  return said.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
+  const bars = await section.locator('.match-head').getByRole('img').all();
+  const said = await Promise.all(bars.map((bar) => bar.getAttribute('aria-label')));
+  return said.map((words) => Number(/^Score ([\d.]+) of 1/.exec(words ?? '')?.[1]));
 }
 
 function isFalling(numbers: readonly number[]): boolean {

@@ -1,5 +1,6 @@
 import type { OfferView } from '../../core/directory/offer-view.ts';
 import type { WishMatches } from '../../core/matching/match.ts';
+import type { Weighting } from '../../core/matching/weighting.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Interest, Need } from '../../core/students/student.ts';
 import type { NamedStudent, StudentName } from '../../core/students/student-identity.ts';
@@ -26,8 +27,10 @@ export interface StudentPage {
 export interface StudentMatchesPage {
   studentId: string;
   run: { id: string; number: number; finishedAt: string } | null;
-  /** The student or the directory changed since the run. */
+  /** The student or the weights changed since the run. */
   stale: boolean;
+  /** By which the scores came about. */
+  weighting: Weighting;
   wishes: WishMatches[];
   offers: Record<string, OfferView>;
 }

@@ -312,7 +312,6 @@ export const workEn = {
   'student.noneNoted': 'none noted',
   'student.freeUnknown': 'not known, so hours are a question, not a limit',
   'student.matches': 'Matches',
-  'student.score': 'Score {score} of 1',
   'student.why': 'Why?',
   'student.whyFor': 'Why {name}?',
   'student.factors': 'What the score is made of',

@@ -317,7 +317,6 @@ export const workEs: Translated<WorkTexts> = {
   'student.noneNoted': 'nada anotado',
   'student.freeUnknown': 'no se sabe; la hora es una pregunta, no un límite',
   'student.matches': 'Opciones',
-  'student.score': 'Puntaje {score} de 1',
   'student.why': '¿Por qué?',
   'student.whyFor': '¿Por qué {name}?',
   'student.factors': 'De qué se compone el puntaje',

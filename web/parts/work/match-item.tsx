@@ -1,7 +1,8 @@
 import type { Match } from '../../../core/matching/match.ts';
+import type { Weighting } from '../../../core/matching/weighting.ts';
 import type { OfferView } from '../../api/offers.ts';
 import { Glyph } from '../glyph.tsx';
-import { ShareBar } from '../progress-bar.tsx';
+import { ScoreBar } from '../matching/score-bar.tsx';
 import { askWords, reasonSentence } from './match-words.ts';
 import { useWork } from './use-work.ts';
 import { WhyMatch } from './why-match.tsx';
@@ -9,14 +10,15 @@ import { WhyMatch } from './why-match.tsx';
 interface MatchItemProps {
   match: Match;
   offer: OfferView | undefined;
+  weighting: Weighting;
   active: boolean;
   onHover(offerId: string | null): void;
 }
 
 /** One match: rank, service, score, the sentence of reasons, what to ask, and why on demand. */
-export function MatchItem({ match, offer, active, onHover }: MatchItemProps) {
+export function MatchItem({ match, offer, weighting, active, onHover }: MatchItemProps) {
   const wording = useWork();
-  const { t, say } = wording;
+  const { say } = wording;
   const name = offer?.serviceName ?? match.offerId;
   const ask = askWords(match, wording);
   return (
@@ -32,9 +34,8 @@ export function MatchItem({ match, offer, active, onHover }: MatchItemProps) {
         <div class="match-head">
           <p class="match-name">{offer ? <a href={`/services/${offer.serviceId}`}>{name}</a> : name}</p>
           <p class="match-score figures">
-            <span class="visually-hidden">{t('student.score', { score: say.score(match.score) })}</span>
             <span aria-hidden="true">{say.score(match.score)}</span>
-            <ShareBar share={match.score} />
+            <ScoreBar match={match} weighting={weighting} />
           </p>
         </div>
         {offer && offer.organizationName !== name && <p class="muted small">{offer.organizationName}</p>}
@@ -45,7 +46,7 @@ export function MatchItem({ match, offer, active, onHover }: MatchItemProps) {
             <span>{ask}.</span>
           </p>
         )}
-        <WhyMatch match={match} name={name} />
+        <WhyMatch match={match} name={name} weighting={weighting} />
       </div>
     </li>
   );

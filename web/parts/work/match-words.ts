@@ -71,7 +71,8 @@ export function saySentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function sayValues(
+/** The values of a reason as people say them, for the holes of its sentence. */
+export function sayValues(
   code: string,
   values: Values,
   { t, say, term, eligibility }: Wording,

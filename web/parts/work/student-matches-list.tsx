@@ -12,10 +12,12 @@ interface StudentMatchesListProps {
   school: School;
   /** Starts a new run; absent where one goes on or this person may not. */
   run?: (() => void) | undefined;
+  /** Leads to the student's times and ways of travelling; absent for who may not change them. */
+  onEdit?: (() => void) | undefined;
 }
 
 /** Every wish with its ranked list, and beside it one map that shows one wish at a time. */
-export function StudentMatchesList({ page, school, run }: StudentMatchesListProps) {
+export function StudentMatchesList({ page, school, run, onEdit }: StudentMatchesListProps) {
   const { t } = useWork();
   const { wishes, offers } = page;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -31,6 +33,9 @@ export function StudentMatchesList({ page, school, run }: StudentMatchesListProp
         {wishes.map((wish) => (
           <WishSection
             key={wishKey(wish)}
+            studentId={page.studentId}
+            weighting={page.weighting}
+            onEdit={onEdit}
             wish={wish}
             offers={offers}
             findHref={findHref(wish, school)}

@@ -1,11 +1,18 @@
-import type { Factor, Match } from '../../../core/matching/match.ts';
+import type { Match } from '../../../core/matching/match.ts';
+import type { Weighting } from '../../../core/matching/weighting.ts';
 import { Glyph } from '../glyph.tsx';
-import { ShareBar } from '../progress-bar.tsx';
+import { ScoreTable } from '../matching/score-table.tsx';
 import { isAsk, reasonWords, saySentence } from './match-words.ts';
 import { useWork } from './use-work.ts';
 
-/** Everything behind a match: each factor with its figure, every reason, every open question. */
-export function WhyMatch({ match, name }: { match: Match; name: string }) {
+interface WhyMatchProps {
+  match: Match;
+  name: string;
+  weighting: Weighting;
+}
+
+/** Everything behind a match: each factor with its points, every reason, every open question. */
+export function WhyMatch({ match, name, weighting }: WhyMatchProps) {
   const { t } = useWork();
   return (
     <details class="why no-print">
@@ -14,30 +21,13 @@ export function WhyMatch({ match, name }: { match: Match; name: string }) {
         <span class="visually-hidden">{t('student.whyFor', { name })}</span>
       </summary>
       <div class="why-body">
-        <Factors match={match} />
+        <section>
+          <h4>{t('student.factors')}</h4>
+          <ScoreTable match={match} weighting={weighting} />
+        </section>
         <Reasons match={match} />
       </div>
     </details>
-  );
-}
-
-function Factors({ match }: { match: Match }) {
-  const { t, say } = useWork();
-  const factors = Object.entries(match.factors) as [Factor, number][];
-  return (
-    <section>
-      <h4>{t('student.factors')}</h4>
-      <dl class="factors figures">
-        {factors.map(([factor, value]) => (
-          <div key={factor}>
-            <dt>{t(`factor.${factor}`)}</dt>
-            <dd>
-              <ShareBar share={value} /> {say.score(value)}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

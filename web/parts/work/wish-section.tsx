@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { WishMatches } from '../../../core/matching/match.ts';
+import type { Weighting } from '../../../core/matching/weighting.ts';
 import type { Urgency } from '../../../core/students/student.ts';
 import type { OfferView } from '../../api/offers.ts';
 import { useSetting } from '../../state/config.tsx';
 import { Button } from '../button.tsx';
 import { DomainBadge } from '../chip.tsx';
+import { WhatHelps } from '../matching/what-helps.tsx';
+import { WhyNot } from '../matching/why-not.tsx';
 import { MatchItem } from './match-item.tsx';
 import { notShownWords } from './match-words.ts';
 import { useWork } from './use-work.ts';
@@ -14,6 +17,8 @@ import { WishWeight } from './wish-weight.tsx';
 const SHOWN_FIRST = 3;
 
 interface WishSectionProps {
+  studentId: string;
+  weighting: Weighting;
   wish: WishMatches;
   offers: Readonly<Record<string, OfferView>>;
   findHref: string;
@@ -21,10 +26,13 @@ interface WishSectionProps {
   hovered: string | null;
   onHover(offerId: string | null): void;
   onShow(): void;
+  /** Leads to the student's times and ways of travelling; absent for who may not change them. */
+  onEdit?: (() => void) | undefined;
 }
 
 /** One need or interest with its ranked list. */
-export function WishSection({ wish, offers, findHref, onMap, hovered, onHover, onShow }: WishSectionProps) {
+export function WishSection(props: WishSectionProps) {
+  const { studentId, wish, offers, weighting, findHref, onMap, hovered, onHover, onShow, onEdit } = props;
   const { t, term } = useWork();
   const { terms } = useSetting();
   const [all, setAll] = useState(false);
@@ -60,6 +68,7 @@ export function WishSection({ wish, offers, findHref, onMap, hovered, onHover, o
                 key={match.offerId}
                 match={match}
                 offer={offers[match.offerId]}
+                weighting={weighting}
                 active={onMap && hovered === match.offerId}
                 onHover={onHover}
               />
@@ -75,6 +84,8 @@ export function WishSection({ wish, offers, findHref, onMap, hovered, onHover, o
           </div>
         </>
       )}
+      {wish.candidates > 0 && <WhatHelps studentId={studentId} term={wish.term} onEdit={onEdit} />}
+      <WhyNot studentId={studentId} term={wish.term} onEdit={onEdit} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import './work.css';
 import './student.css';
+import './matching.css';
 import { useState } from 'preact/hooks';
 import { ErrorBoundary, lazy } from 'preact-iso';
 import { utcDay } from '../../../core/policy/student-resource.ts';
@@ -61,6 +62,7 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
     onEnd: matches.reload,
   });
   const [editing, setEditing] = useState(false);
+  const mayEdit = mayEditStudentsOf(grants, school);
   const mayMatch = mayMatchSchool(grants, school);
   return (
     <>
@@ -70,7 +72,7 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
         run={matches.data?.run ?? null}
         mayReadConsents={mayReadConsentsOf(grants, school, student.id)}
         readers={maySeeReaders(grants, student, utcDay(new Date()))}
-        {...(mayEditStudentsOf(grants, school) && !editing ? { onEdit: () => setEditing(true) } : {})}
+        {...(mayEdit && !editing ? { onEdit: () => setEditing(true) } : {})}
       />
       <StudentEditing
         student={student}
@@ -88,6 +90,7 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
           page={matches.data}
           school={school}
           run={run.busy || !mayMatch ? undefined : run.start}
+          onEdit={mayEdit && !editing ? () => setEditing(true) : undefined}
         />
       ) : matches.problem ? (
         <ErrorState problem={matches.problem} onRetry={matches.reload} />
