@@ -25,6 +25,7 @@ const Import = workView((views) => views.import());
 const Disclosures = workView((views) => views.disclosures());
 const Audit = workView((views) => views.audit());
 const Retention = workView((views) => views.retention());
+const Weights = workView((views) => views.weights());
 const SignIn = workView((views) => views.signIn());
 const Accounts = workView((views) => views.accounts());
 
@@ -66,6 +67,7 @@ function Views() {
           <Route path="/retention" component={Retention} />
           <Route path="/runs/:id?" component={Runs} />
           <Route path="/students/:id/:part?" component={Student} />
+          <Route path="/weights/:id?" component={Weights} />
           <Route path="/shared" component={SharedRecords} />
           <Route path="/plans/:id?" component={Plans} />
           <Route path="/gaps" component={Gaps} />

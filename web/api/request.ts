@@ -32,6 +32,10 @@ export function post<T>(path: string, body?: unknown): Promise<T> {
   return change<T>('POST', path, body);
 }
 
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return change<T>('PUT', path, body);
+}
+
 export function patch<T>(path: string, body: unknown): Promise<T> {
   return change<T>('PATCH', path, body);
 }

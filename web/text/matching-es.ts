@@ -1,7 +1,7 @@
 import type { MatchingTexts } from './matching-en.ts';
 import type { Translated } from './translate.ts';
 
-/** What explains matches in Spanish. */
+/** What explains matches, and the screen for weights, in Spanish. */
 export const matchingEs: Translated<MatchingTexts> = {
   'bar.label': 'Puntaje {score} de 1. {parts}',
   'bar.part': '{factor}: {points}',
@@ -10,6 +10,7 @@ export const matchingEs: Translated<MatchingTexts> = {
   'table.of': '{points} de {most}',
   'table.total': 'Puntaje',
   'table.note': 'Cada parte cuenta tanto como dice su peso. Juntas forman el puntaje.',
+  'table.weights': 'Ver y probar los pesos',
   'formula.term': 'Todos los puntos si es justo esta ayuda, menos si es más especial o más general.',
   'formula.urgency': 'Un tercio si «ayudaría», dos tercios si es «importante», todos si es «urgente».',
   'formula.travel': 'Todos los puntos al lado, la mitad a {n} minutos, menos cuanto más largo el camino.',
@@ -114,4 +115,51 @@ export const matchingEs: Translated<MatchingTexts> = {
   },
   'help.edit': 'Editar los horarios y el transporte del estudiante',
   'help.busy': 'Buscando…',
+
+  'weights.title': 'Pesos',
+  'weights.lead': 'Cuánto cuenta cada parte al ordenar los lugares. Mueva uno y vea enseguida qué cambia.',
+  'weights.half': 'Minutos a los que un camino cuenta la mitad',
+  'weights.hint.term': 'Qué tan bien responde la ayuda al deseo',
+  'weights.hint.urgency':
+    'Qué tan urgente es la necesidad. Es igual para todos los lugares, así que no cambia el orden.',
+  'weights.hint.travel': 'Qué tan corto es el camino',
+  'weights.hint.places': 'Cuántas plazas hay libres',
+  'weights.hint.language': 'Si se da en un idioma del estudiante',
+  'weights.hint.cost': 'Si es gratis',
+  'weights.hint.continuity': 'Si el estudiante conoce al socio',
+  'weights.noneSet': 'Al menos un peso debe ser mayor que 0.',
+  'weights.reset': 'Volver a lo guardado',
+  'weights.tryOnly': 'Puede probar todo esto. Solo quienes dirigen el distrito pueden guardarlo.',
+  'weights.save': 'Guardar para el distrito',
+  'weights.note': 'Por qué (otros lo leen)',
+  'weights.saved': 'Guardado. La próxima búsqueda lo usa.',
+  'weights.savedBefore':
+    'Otra persona guardó pesos mientras tanto. Están abajo; los suyos siguen en los controles.',
+  'weights.failed': 'No pudimos guardarlo. Lo que puso sigue aquí. Inténtelo otra vez.',
+  'weights.unchanged': 'Esto es lo guardado.',
+  'weights.example': 'Un ejemplo',
+  'weights.exampleLead': 'Elija un estudiante para ver el orden de los lugares para uno de sus deseos.',
+  'weights.student': 'Estudiante',
+  'weights.wish': 'Deseo',
+  'weights.noWishes': 'Para este estudiante no hay nada anotado que tenga un lugar.',
+  'weights.order': 'El orden con estos pesos',
+  'weights.up': { one: 'sube {n} puesto', other: 'sube {n} puestos' },
+  'weights.down': { one: 'baja {n} puesto', other: 'baja {n} puestos' },
+  'weights.same': 'mismo puesto',
+  'weights.new': 'nuevo',
+  'weights.checked': 'Comprobado con todos los lugares.',
+  'weights.checking': 'Comprobando con todos los lugares…',
+  'weights.moved': { one: '{n} lugar se mueve.', other: '{n} lugares se mueven.' },
+  'weights.movedNone': 'Ningún lugar se mueve.',
+  'weights.history': 'Lo que se guardó antes',
+  'weights.historyNone': 'Aún no se guardó nada. Valen los pesos con los que viene Trellis.',
+  'weights.version': 'Versión {n}',
+  'weights.standard': 'Con lo que viene Trellis',
+  'weights.when': '{date}, por {name}',
+  'weights.someone': 'alguien que ya no está',
+  'weights.now': 'vale ahora',
+  'weights.again': 'Usar otra vez',
+  'weights.againFor': 'Usar otra vez la versión {n}',
+  'weights.againStandard': 'Usar otra vez con lo que viene Trellis',
+  'weights.taken': 'Los controles lo muestran ahora. Guarde para que valga.',
 };

@@ -2,6 +2,7 @@
 export const workEn = {
   'nav.runs': 'Matching runs',
   'nav.plans': 'Plans',
+  'nav.weights': 'Weights',
   'nav.import': 'Import',
   'nav.people': 'People',
   'nav.log': 'Log',

@@ -5,6 +5,7 @@ import type { WorkTexts } from './work-en.ts';
 export const workEs: Translated<WorkTexts> = {
   'nav.runs': 'Emparejamientos',
   'nav.plans': 'Planes',
+  'nav.weights': 'Pesos',
   'nav.import': 'Importar',
   'nav.people': 'Personas',
   'nav.log': 'Registro',

@@ -1,13 +1,12 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { findOffers, type OfferView } from '../../api/offers.ts';
 import { useLoaded } from '../../state/use-loaded.ts';
+import { useRested } from '../../state/use-rested.ts';
 import { TextField } from '../field.tsx';
 import { useMatching } from './use-matching.ts';
 
 const LEAST_LETTERS = 2;
 const MOST_SHOWN = 8;
-/** Long enough that a word is typed, short enough that nobody waits for it. */
-const PAUSE_MS = 200;
 
 interface OfferPickerProps {
   onPick(offer: OfferView): void;
@@ -18,7 +17,7 @@ export function OfferPicker({ onPick }: OfferPickerProps) {
   const { m } = useMatching();
   const list = useId();
   const [typed, setTyped] = useState('');
-  const words = usePaused(typed.trim());
+  const words = useRested(typed.trim());
   const key = words.length >= LEAST_LETTERS ? `offers called ${words}` : null;
   const found = useLoaded(key, (signal) => findOffers({ q: words, perPage: MOST_SHOWN }, signal), {
     keepLast: true,
@@ -53,14 +52,4 @@ export function OfferPicker({ onPick }: OfferPickerProps) {
       </ul>
     </div>
   );
-}
-
-/** The value once it has rested. */
-function usePaused(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

@@ -7,10 +7,12 @@ import { useMatching } from './use-matching.ts';
 interface ScoreTableProps {
   match: Pick<Match, 'score' | 'factors'>;
   weighting: Weighting;
+  /** Whose weights can be tried from here. */
+  studentId?: string | undefined;
 }
 
 /** What a score is made of: the bar with numbers, and the same as a table with a sentence a factor. */
-export function ScoreTable({ match, weighting }: ScoreTableProps) {
+export function ScoreTable({ match, weighting, studentId }: ScoreTableProps) {
   const { m, t, say } = useMatching();
   return (
     <div class="score-table">
@@ -52,6 +54,11 @@ export function ScoreTable({ match, weighting }: ScoreTableProps) {
         </tfoot>
       </table>
       <p class="muted small">{m('table.note')}</p>
+      {studentId && (
+        <p class="small no-print">
+          <a href={`/weights/${studentId}`}>{m('table.weights')}</a>
+        </p>
+      )}
     </div>
   );
 }

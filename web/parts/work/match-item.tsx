@@ -11,12 +11,13 @@ interface MatchItemProps {
   match: Match;
   offer: OfferView | undefined;
   weighting: Weighting;
+  studentId: string;
   active: boolean;
   onHover(offerId: string | null): void;
 }
 
 /** One match: rank, service, score, the sentence of reasons, what to ask, and why on demand. */
-export function MatchItem({ match, offer, weighting, active, onHover }: MatchItemProps) {
+export function MatchItem({ match, offer, weighting, studentId, active, onHover }: MatchItemProps) {
   const wording = useWork();
   const { say } = wording;
   const name = offer?.serviceName ?? match.offerId;
@@ -46,7 +47,7 @@ export function MatchItem({ match, offer, weighting, active, onHover }: MatchIte
             <span>{ask}.</span>
           </p>
         )}
-        <WhyMatch match={match} name={name} weighting={weighting} />
+        <WhyMatch match={match} name={name} weighting={weighting} studentId={studentId} />
       </div>
     </li>
   );

@@ -46,6 +46,10 @@ export function mayMatchSchool(grants: Grants, school: PolicySchool): boolean {
   return may(grants, 'matches.run', school.districtId, [school.id]);
 }
 
+export function mayChangeWeights(grants: Grants, districtId: string): boolean {
+  return may(grants, 'weights.change', districtId, []);
+}
+
 export function mayMatchDistrict(grants: Grants, districtId: string | undefined): boolean {
   return may(grants, 'matches.run', districtId, []);
 }

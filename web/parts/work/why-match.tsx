@@ -9,10 +9,11 @@ interface WhyMatchProps {
   match: Match;
   name: string;
   weighting: Weighting;
+  studentId: string;
 }
 
 /** Everything behind a match: each factor with its points, every reason, every open question. */
-export function WhyMatch({ match, name, weighting }: WhyMatchProps) {
+export function WhyMatch({ match, name, weighting, studentId }: WhyMatchProps) {
   const { t } = useWork();
   return (
     <details class="why no-print">
@@ -23,7 +24,7 @@ export function WhyMatch({ match, name, weighting }: WhyMatchProps) {
       <div class="why-body">
         <section>
           <h4>{t('student.factors')}</h4>
-          <ScoreTable match={match} weighting={weighting} />
+          <ScoreTable match={match} weighting={weighting} studentId={studentId} />
         </section>
         <Reasons match={match} />
       </div>

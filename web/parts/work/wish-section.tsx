@@ -69,6 +69,7 @@ export function WishSection(props: WishSectionProps) {
                 match={match}
                 offer={offers[match.offerId]}
                 weighting={weighting}
+                studentId={studentId}
                 active={onMap && hovered === match.offerId}
                 onHover={onHover}
               />

@@ -10,7 +10,11 @@ export default function OwnLinks() {
   const records = (session.account?.grants ?? []).flatMap(({ studentIds }) => studentIds);
   const links: [href: string, label: string][] = [
     ...(session.has('coordinator', 'district-leader', 'administrator')
-      ? [['/runs', t('nav.runs')] as [string, string], ['/plans', t('nav.plans')] as [string, string]]
+      ? [
+          ['/runs', t('nav.runs')] as [string, string],
+          ['/plans', t('nav.plans')] as [string, string],
+          ['/weights', t('nav.weights')] as [string, string],
+        ]
       : []),
     ...(session.has('administrator', 'community-leader')
       ? [['/import', t('nav.import')] as [string, string]]

@@ -24,7 +24,9 @@ export default function RunsView() {
       <div class="page-head">
         <div>
           <h1>{t('runs.title')}</h1>
-          <p class="muted">{t('runs.lead')}</p>
+          <p class="muted">
+            {t('runs.lead')} <a href="/weights">{t('nav.weights')}</a>
+          </p>
         </div>
         <div class="no-print">
           <LinkButton href="/plans">{t('runs.plan')}</LinkButton>

@@ -7,6 +7,7 @@ export const views = {
   disclosures: () => import('./disclosures.tsx'),
   audit: () => import('./audit.tsx'),
   retention: () => import('./retention.tsx'),
+  weights: () => import('./weights.tsx'),
   runs: () => import('./runs.tsx'),
   plans: () => import('./plans.tsx'),
   gaps: () => import('./gaps.tsx'),
