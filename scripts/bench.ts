@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   match: async () => (await import('./bench/match.ts')).benchMatch,
   'match-workers': async () => (await import('./bench/match-workers.ts')).benchMatchWorkers,
   'one-student': async () => (await import('./bench/one-student.ts')).benchOneStudent,
+  why: async () => (await import('./bench/why.ts')).benchWhy,
   import: async () => (await import('./bench/import.ts')).benchImport,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
@@ -28,6 +29,7 @@ const HELP = `npm run bench -- <what>
   match             a district match run of the demo in a worker; against writing the same documents
   match-workers     the same students against 20,000 offers by 1, 2 and 4 worker processes
   one-student       one student changed: fresh matches among 20,000 offers; against judging every offer
+  why               why not this place, and what would help, for one student among 20,000 offers
   import <folder>   an HSDS folder; against reading and writing the same rows
   generate <students> <services> <folder>
                     writes an instance in the format of candidates and assign; the same sizes give the same files

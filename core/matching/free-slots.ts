@@ -6,15 +6,19 @@ const USUAL_END = 15 * 60;
 const EVENING = 18 * 60;
 const NIGHT = 21 * 60;
 const MORNING = 9 * 60;
+/** The earliest that is asked of a child before school. */
+const EARLY = 6 * 60 + 30;
 /** Times are told in quarters of an hour. */
 const QUARTER = 15;
 
-/** The times that people could make free, one after the other: after school, an evening, a day of the weekend. */
-export function freeSlots(dayEndsAt: number | undefined): WeeklySpan[] {
+/** The times that people could make free, one after the other: before and after school, an evening, a day of the weekend. */
+export function freeSlots(dayStartsAt: number | undefined, dayEndsAt: number | undefined): WeeklySpan[] {
   const end = Math.min(dayEndsAt ?? USUAL_END, EVENING - QUARTER);
   return WEEKDAYS.flatMap((day): WeeklySpan[] => {
     if (!isSchoolDay(day)) return [{ day, from: clockOf(MORNING), to: clockOf(EVENING) }];
+    const before = dayStartsAt !== undefined && dayStartsAt > EARLY;
     return [
+      ...(before ? [{ day, from: clockOf(EARLY), to: clockOf(dayStartsAt) }] : []),
       { day, from: clockOf(end), to: clockOf(EVENING) },
       { day, from: clockOf(EVENING), to: clockOf(NIGHT) },
     ];

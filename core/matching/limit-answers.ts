@@ -42,6 +42,7 @@ export interface LimitAnswer extends Reason {
  * | `no-hours` | `minutes`: at least so many at a stretch are needed |
  * | `no-hours-late` | `arrival`, `latest` "HH:MM": there at the earliest, and needed at the latest |
  * | `no-hours-far` | `minutes`: its times fit only in evenings or at weekends, when it is too far from home |
+ * | `no-hours-morning` | `minutes`: it fits before school only, and the student would be late there |
  * | `no-full` | – |
  */
 export const NO_CODES = [
@@ -57,6 +58,7 @@ export const NO_CODES = [
   'no-hours',
   'no-hours-late',
   'no-hours-far',
+  'no-hours-morning',
   'no-full',
 ] as const;
 
@@ -190,7 +192,7 @@ function hoursAnswer(
   const failed = { limit: 'hours', answer: 'fails' } as const;
   const values = { minutes: hours?.sessionMinutes ?? rules.minimumOverlapMinutes };
   if (times.evenings) return { ...failed, code: 'no-hours-far', values };
-  if (!times.afternoons) return { ...failed, code: 'no-hours', values };
+  if (!times.afternoons) return { ...failed, code: times.mornings ? 'no-hours-morning' : 'no-hours', values };
   const there = Math.min(24 * 60, Math.ceil(arrival(journey, view.dayEndsAt)));
   return {
     ...failed,

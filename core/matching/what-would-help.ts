@@ -179,7 +179,7 @@ function freeTimeHelps(trial: Trial): Help[] {
   if (student.freeTimes.length === 0) return [];
   const opensWith = (span: WeeklySpan) =>
     trial.opens(prepared.courtOf({ ...student, freeTimes: [...student.freeTimes, span] }));
-  return freeSlots(court.view.dayEndsAt).flatMap((slot) => {
+  return freeSlots(court.view.dayStartsAt, court.view.dayEndsAt).flatMap((slot) => {
     const opened = opensWith(slot);
     if (opened.length === 0) return [];
     const hours = opened.flatMap(({ candidate }) => prepared.columns.offers[candidate.offer]!.hours);

@@ -56,6 +56,7 @@ export const matchingEn = {
   'reason.no-hours-late':
     'the student is there at {arrival} at the earliest and would have to be at {latest}',
   'reason.no-hours-far': 'it is open while the student is free only when it is too far from home',
+  'reason.no-hours-morning': 'it fits before school only, and the student would come late to school',
   'reason.no-full': 'it is full',
 
   'help.open': 'What would help?',

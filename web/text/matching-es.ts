@@ -59,6 +59,7 @@ export const matchingEs: Translated<MatchingTexts> = {
   'reason.no-hours-late':
     'el estudiante llega a las {arrival} como muy pronto y tendría que estar a las {latest}',
   'reason.no-hours-far': 'cuando abre y el estudiante está libre, queda demasiado lejos de casa',
+  'reason.no-hours-morning': 'solo cabe antes de la escuela, y el estudiante llegaría tarde a clase',
   'reason.no-full': 'está lleno',
 
   'help.open': '¿Qué ayudaría?',

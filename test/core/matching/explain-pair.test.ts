@@ -6,7 +6,15 @@ import { explainPair } from '../../../core/matching/explain-pair.ts';
 import { LIMITS } from '../../../core/matching/match.ts';
 import type { MatchOffer, MatchStudent } from '../../../core/matching/match-input.ts';
 import { prepareMatching } from '../../../core/matching/prepare-matching.ts';
-import { offerWith, rules, studentArbitrary, studentWith, worldArbitrary, worldWith } from './world.ts';
+import {
+  offerWith,
+  rules,
+  SCHOOL,
+  studentArbitrary,
+  studentWith,
+  worldArbitrary,
+  worldWith,
+} from './world.ts';
 
 const WEDNESDAY = [{ day: 'WE' as const, from: '15:00', to: '18:00' }];
 
@@ -105,6 +113,22 @@ describe('explainPair', () => {
     });
     expect(open('15:00', '18:00')).to.include({ answer: 'passes', code: 'hours-fit' });
     expect(open('19:00', '21:00')).to.include({ answer: 'passes', code: 'hours-fit' });
+  });
+
+  it('tells a morning after which the student would be late for school', () => {
+    const offer = offerWith({
+      hoursKnown: true,
+      hours: [{ day: 'WE', from: '07:00', to: '07:45' }],
+      point: north(3.9),
+    });
+    const student = studentWith({
+      freeTimes: [{ day: 'WE', from: '07:00', to: '07:45' }],
+      travelModes: ['bus'],
+    });
+    const school = { ...SCHOOL, dayStartsAt: '07:45' };
+    const prepared = prepareMatching(worldWith([offer], { schools: [school] }));
+    const { limits } = explainPair(prepared, student, 'reading', offer.id)!;
+    expect(limits.find(({ limit }) => limit === 'hours')).to.include({ code: 'no-hours-morning' });
   });
 
   it('says what stands in the way beside the first limit', () => {

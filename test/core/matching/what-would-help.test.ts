@@ -7,7 +7,7 @@ import { type HelpChange, whatWouldHelp } from '../../../core/matching/what-woul
 import type { WeeklySpan } from '../../../core/schedule/schedule.ts';
 import { TRAVEL_MODES, type TravelMode } from '../../../core/travel/travel.ts';
 import { USUAL_MODES } from '../../../core/travel/trip.ts';
-import { offerWith, studentArbitrary, studentWith, worldArbitrary, worldWith } from './world.ts';
+import { offerWith, SCHOOL, studentArbitrary, studentWith, worldArbitrary, worldWith } from './world.ts';
 
 /** The world and the student with one change made, as a person would make it. */
 function changed(world: MatcherInput, student: MatchStudent, change: HelpChange) {
@@ -155,6 +155,18 @@ describe('whatWouldHelp', () => {
         offerIds: ['offer-1'],
       },
     ]);
+  });
+
+  it('tells a free morning only where it is known when school begins', () => {
+    const offer = offerWith({ hoursKnown: true, hours: [{ day: 'TU', from: '07:00', to: '07:40' }] });
+    const student = studentWith({ freeTimes: [{ day: 'WE', from: '15:00', to: '18:00' }] });
+    const spans = (dayStartsAt?: string) => {
+      const schools = [{ ...SCHOOL, ...(dayStartsAt && { dayStartsAt }) }];
+      const { helps } = whatWouldHelp(prepareMatching(worldWith([offer], { schools })), student, 'reading')!;
+      return helps.map((one) => one.kind === 'free-time' && one.span);
+    };
+    expect(spans('08:15')).to.deep.equal([{ day: 'TU', from: '07:00', to: '07:45' }]);
+    expect(spans()).to.deep.equal([]);
   });
 
   it('tells a free place of the full ones that would rank best, and a language that is asked for', () => {
