@@ -30,11 +30,11 @@ export function ScoreTable({ match, weighting, studentId }: ScoreTableProps) {
           {contributionsOf(match.factors, weighting.weights).map(({ factor, points, most }, index) => (
             <tr key={factor}>
               <th scope="row">
-                <span class={`score-key factor-${factor}`} aria-hidden="true">
-                  {index + 1}
-                </span>
-                <span>
-                  {t(`factor.${factor}`)}
+                <span class="score-name">
+                  <span class={`score-key factor-${factor}`} aria-hidden="true">
+                    {index + 1}
+                  </span>
+                  <span>{t(`factor.${factor}`)}</span>
                   <span class="muted score-formula">
                     {factor === 'travel'
                       ? m('formula.travel', { n: weighting.travelHalfMinutes })
