@@ -2,9 +2,10 @@ import { divIcon, type Layer, type Map as LeafletMap, marker, type Polyline } fr
 import { polyline } from 'leaflet/src/layer/vector/Polyline.js';
 import type { Position } from '../../core/geo/point.ts';
 import { domainColor, domainGlyph } from '../parts/domains.ts';
-import { type GlyphName, glyphShapes } from '../parts/glyph.tsx';
+import type { GlyphName } from '../parts/glyph.tsx';
 import { latLng } from './base-map.ts';
 import { flowCurve } from './flow-curve.ts';
+import { glyphMark } from './glyph-mark.ts';
 import type { MapFlow, MapFlows } from './map-types.ts';
 import { makeReachable } from './reachable-path.ts';
 
@@ -74,10 +75,8 @@ function endMarks(flows: readonly MapFlow[]): Layer[] {
 }
 
 function endMark(position: Position, className: string, glyph: GlyphName, color: string): Layer {
-  const element = document.createElement('span');
-  element.className = `flow-end ${className}`;
+  const element = glyphMark(`flow-end ${className}`, glyph, 14);
   element.style.setProperty('--pin', color);
-  element.innerHTML = `<svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">${glyphShapes(glyph)}</svg>`;
   const icon = divIcon({ className: 'flow-mark', html: element, iconSize: [24, 24] });
   return marker(latLng(position), { icon, keyboard: false, interactive: false });
 }

@@ -1,7 +1,7 @@
 import { circle, divIcon, type Layer, type Map as LeafletMap, marker } from 'leaflet';
 import { greatCircleKm } from '../../core/geo/great-circle-km.ts';
-import { glyphShapes } from '../parts/glyph.tsx';
 import { latLng } from './base-map.ts';
+import { glyphMark } from './glyph-mark.ts';
 import type { MapOrigin, MapReach } from './map-types.ts';
 
 /** Where the search starts, and how far one gets from there. */
@@ -33,10 +33,7 @@ function reachLabel({ center: [lon, lat], km, label }: MapReach): Layer {
 }
 
 function originMarker(origin: MapOrigin): Layer {
-  const element = document.createElement('span');
-  element.className = 'origin-body';
-  const glyph = origin.kind === 'school' ? 'school' : 'locate';
-  element.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">${glyphShapes(glyph)}</svg>`;
+  const element = glyphMark('origin-body', origin.kind === 'school' ? 'school' : 'locate', 18);
   const icon = divIcon({ className: 'origin', html: element, iconSize: [30, 52], iconAnchor: [15, 51] });
   const mark = marker(latLng(origin.position), {
     icon,
