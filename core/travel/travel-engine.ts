@@ -1,0 +1,21 @@
+import type { Position } from '../geo/point.ts';
+import type { TravelMode } from './travel.ts';
+
+/** What tells how long a way takes: a straight line, our own roads, or a service elsewhere. */
+export interface TravelEngine {
+  name: 'straight' | 'roads' | 'remote';
+  /** Changes whenever the same question could be answered otherwise: what is kept is kept under it. */
+  version: string;
+  /** Modes of which it knows no ways, so that the straight line with its detour stands for them. */
+  estimates: readonly TravelMode[];
+  /**
+   * Minutes, row by row (origins.length × destinations.length); `Infinity` where nothing leads there, or where it takes
+   * longer than `limitMinutes`.
+   */
+  matrix(
+    origins: readonly Position[],
+    destinations: readonly Position[],
+    mode: TravelMode,
+    limitMinutes?: number,
+  ): Promise<Float64Array>;
+}
