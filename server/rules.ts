@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { AccessRules } from '../core/access/access-rules.ts';
 import { Reason } from '../core/audit/reason.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
 import {
@@ -21,6 +22,7 @@ export interface Rules {
   travel: TravelRules;
   matching: MatchingRules;
   placement: PlacementRules;
+  access: AccessRules;
   /** Programs and attributes by which services choose whom they take. */
   eligibility: EligibilityWords;
   /** From foreign taxonomies to ours, by file name. */
@@ -50,6 +52,7 @@ export async function readRules(): Promise<Rules> {
     travel,
     matching,
     placement,
+    access,
     programs,
     attributes,
     crosswalks,
@@ -63,6 +66,7 @@ export async function readRules(): Promise<Rules> {
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
     readData('matching/rules.json', (json) => MatchingRules.parse(json)),
     readData('placement/rules.json', (json) => PlacementRules.parse(json)),
+    readData('access/rules.json', (json) => AccessRules.parse(json)),
     readData('eligibility/programs.json', (json) => ProgramWords.parse(json)),
     readData('eligibility/attributes.json', (json) => AttributeWords.parse(json)),
     readFolder('crosswalks', (json) => Crosswalk.parse(json)),
@@ -79,6 +83,7 @@ export async function readRules(): Promise<Rules> {
     travel,
     matching,
     placement,
+    access,
     eligibility,
     crosswalks,
     consentForms,

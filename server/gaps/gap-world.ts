@@ -23,14 +23,15 @@ export async function loadGapWorld(
   now: Date,
 ): Promise<GapWorld> {
   const [offerList, schools, counts] = await Promise.all([
-    readOffers(db, terms),
+    readOffersOf(db, terms),
     listSchools(db),
     currentCounts(db, rules, now),
   ]);
   return { offers: offerList, schools, counts };
 }
 
-async function readOffers(db: Connection, terms: readonly string[]): Promise<Offer[]> {
+/** Offers of the terms and of everything below them, by id. */
+export async function readOffersOf(db: Connection, terms: readonly string[]): Promise<Offer[]> {
   const found = await model<Offer>(db, offers)
     .find({ termsAndAbove: { $in: terms } }, { words: 0 })
     .sort({ _id: 1 })

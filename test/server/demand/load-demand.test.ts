@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import { latLngToCell } from 'h3-js';
+import { loadDemand } from '../../../server/demand/load-demand.ts';
+import { loadSupply } from '../../../server/gaps/load-supply.ts';
+import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import { testApp } from '../../support/app.ts';
+import { littleTown, storeTown } from '../../support/little-town.ts';
+
+const MONDAY = new Date('2026-11-02T08:00:00Z');
+const HOME = latLngToCell(40.5, -96.5, 7);
+
+describe('Loading demand and supply', () => {
+  let at: Awaited<ReturnType<typeof testApp>>;
+
+  before(async () => {
+    at = await testApp({ collections: [...allCollections] });
+    const town = littleTown({ studentCount: 150, schoolCount: 3 });
+    const schools = town.schools.map((school, n) => (n < 2 ? { ...school, enrollment: 100 * n } : school));
+    const students = town.students
+      .filter(({ schoolId }, n) => schoolId !== 'school-2' || n < 9)
+      .map((student) => (student.schoolId === 'school-0' ? { ...student, homeCell: HOME } : student));
+    await storeTown(at.deps.db, { ...town, schools, students });
+  });
+  after(() => at.close());
+
+  const load = (question: Parameters<typeof loadDemand>[2]) =>
+    loadDemand(at.deps.db, at.deps.rules, question, MONDAY);
+
+  it('tells of students as the count does: nothing of a school of three', async () => {
+    const { places, noData, asOf } = await load({ of: 'students' });
+    expect(places.map(({ id, people }) => [id, people])).to.deep.equal([
+      [HOME, 50],
+      ['school-1', 50],
+    ]);
+    expect({ noData, asOf }).to.deep.equal({ noData: ['school-2'], asOf: '2026-11-02' });
+  });
+
+  it('tells of students with a need at schools, where that may be told', async () => {
+    const { places, noData } = await load({ of: 'need', term: 'basic-needs' });
+    expect(places.map(({ id, kind, people }) => [id, kind, people])).to.deep.equal([
+      ['school-0', 'school', 20],
+      ['school-1', 'school', 20],
+    ]);
+    expect(noData).to.deep.equal(['school-2']);
+    // All who need something basic need food: of a part as large as the whole nothing more is told.
+    const narrower = await load({ of: 'need', term: 'food' });
+    expect(narrower.places).to.deep.equal([]);
+    expect(narrower.noData).to.deep.equal(['school-0', 'school-1', 'school-2']);
+  });
+
+  it('tells of enrolment as schools do, and takes neither none nor silence for a number', async () => {
+    const { places, noData } = await load({ of: 'enrolment' });
+    expect(places.map(({ id, people }) => [id, people])).to.deep.equal([['school-1', 100]]);
+    expect(noData).to.deep.equal(['school-0', 'school-2']);
+  });
+
+  it('tells of the places that give a term, and of how many nobody knows how large they are', async () => {
+    const { places, unknown } = await loadSupply(at.deps.db, at.deps.rules, ['food-pantry']);
+    expect(places.map(({ id, capacity }) => [id, capacity])).to.deep.equal([
+      ['offer-0002', 1],
+      ['offer-0007', 1],
+      ['offer-0012', 5],
+      ['offer-0017', 1],
+      ['offer-0022', 1],
+      ['offer-0027', 1],
+    ]);
+    expect(unknown).to.equal(5);
+  });
+});
