@@ -35,6 +35,15 @@ export const GapRow = z.object({
 });
 export type GapRow = z.infer<typeof GapRow>;
 
+/** An offer that rows call the nearest one. */
+export const NamedOffer = z.object({
+  id: z.string(),
+  serviceId: z.string(),
+  serviceName: z.string(),
+  locationName: z.string(),
+});
+export type NamedOffer = z.infer<typeof NamedOffer>;
+
 export const GapResult = z.object({
   params: GapParams,
   /** Sums of what is told of the schools: what is hidden is in no sum. */
@@ -46,5 +55,7 @@ export const GapResult = z.object({
   /** When the students were counted, "YYYY-MM-DD", and from how many on a figure is told. */
   countedOn: z.iso.date(),
   threshold: z.int().min(1),
+  /** The nearest offers of the rows by id; added when the figures are read, so those that may be named today. */
+  nearest: z.array(NamedOffer).optional(),
 });
 export type GapResult = z.infer<typeof GapResult>;

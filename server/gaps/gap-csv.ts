@@ -10,6 +10,7 @@ const COLUMNS = [
   'end',
   'unmet',
   'nearestMinutes',
+  'nearestService',
   'hidden',
 ] as const;
 
@@ -17,8 +18,10 @@ const COLUMNS = [
 export function gapCsv(result: GapResult, by: 'school' | 'cell'): string {
   const rows = by === 'cell' ? result.byCell : result.bySchool;
   const total: GapRow = { ...result.total, id: 'total', name: 'Total' };
-  return [
-    csvRow(COLUMNS),
-    ...[...rows, total].map((row) => csvRow(COLUMNS.map((column) => row[column] ?? ''))),
-  ].join('');
+  const names = new Map((result.nearest ?? []).map(({ id, serviceName }) => [id, serviceName]));
+  const lineOf = (row: GapRow) => ({ ...row, nearestService: names.get(row.nearestOfferId ?? '') });
+  const lines = [...rows, total].map(lineOf);
+  return [csvRow(COLUMNS), ...lines.map((line) => csvRow(COLUMNS.map((column) => line[column] ?? '')))].join(
+    '',
+  );
 }

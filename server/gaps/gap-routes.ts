@@ -9,6 +9,7 @@ import { listSchools } from '../schools/school-store.ts';
 import { gapCsv } from './gap-csv.ts';
 import { gapGeojson } from './gap-geojson.ts';
 import { readGapResult } from './gap-store.ts';
+import { nameNearest } from './name-nearest.ts';
 import { startGapRun } from './start-gap-run.ts';
 
 const Id = z.object({ id: z.uuid() });
@@ -57,8 +58,9 @@ export function gapRoutes(deps: Deps): Route[] {
       query: By,
       handle: async ({ params, query, res }) => {
         const result = await read(params.id);
+        const nearest = await nameNearest(deps.db, result);
         res.type('text/csv').attachment(`gaps-by-${query.by}.csv`);
-        res.send(gapCsv(result, query.by));
+        res.send(gapCsv({ ...result, nearest }, query.by));
       },
     }),
     route({
@@ -66,7 +68,10 @@ export function gapRoutes(deps: Deps): Route[] {
       path: '/gap-runs/:id/result',
       action: 'gaps.read',
       params: Id,
-      handle: ({ params }) => read(params.id),
+      handle: async ({ params }): Promise<GapResult> => {
+        const result = await read(params.id);
+        return { ...result, nearest: await nameNearest(deps.db, result) };
+      },
     }),
     ...jobRoutes(deps, {
       kind: 'gaps',

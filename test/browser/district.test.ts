@@ -97,9 +97,13 @@ describeInBrowser('A rural district’s leader', () => {
       bom: true,
     });
     const taken = lines.filter(({ id }) => id !== 'total').map(rowOfLine);
-    // The table leaves out a column of which nothing may be told.
-    const columns = shown[0]!.length;
-    expect(taken.map((row) => row.slice(0, columns))).to.have.deep.members(shown);
+    // The table leaves out a column of which nothing may be told, and says with a service where it is.
+    const columns = shown[0]!.length - 1;
+    expect(taken.map((row) => row.slice(1, columns + 1))).to.have.deep.members(
+      shown.map((row) => row.slice(0, columns)),
+    );
+    for (const [service, name] of taken)
+      expect(shown.find((row) => row[0] === name)?.at(-1), name).to.match(new RegExp(`^${service}`));
   });
 
   story('prints the question, the answer and the table, and nothing to press', {}, async (page) => {
@@ -268,9 +272,10 @@ async function cells(row: Locator): Promise<string[]> {
 
 /** A line of the file as the table shows it. */
 function rowOfLine(line: Record<string, string>): string[] {
-  const { name = '', students, share, end, nearestMinutes, unmet } = line;
+  const { name = '', students, share, end, nearestMinutes, nearestService = '', unmet } = line;
   const orHidden = (text = '') => (text === '' ? 'fewer than 10' : Number(text).toLocaleString('en-US'));
   const masked = end === 'most' ? 'all but fewer than 10' : 'fewer than 10';
   const percent = share === '' ? masked : `${Math.round(100 * Number(share))}%`;
-  return [name, orHidden(students), percent, String(Math.round(Number(nearestMinutes))), orHidden(unmet)];
+  const minutes = String(Math.round(Number(nearestMinutes)));
+  return [nearestService, name, orHidden(students), percent, minutes, orHidden(unmet)];
 }

@@ -43,7 +43,8 @@ export function addChoropleth(base: LeafletMap) {
       if (!next) return;
       layer = geoJSON(next.shapes, {
         style,
-        pointToLayer: (_feature, position) => circleMarker(position, { radius: 11 }),
+        // Small enough that the hexagon below can be pointed at beside it.
+        pointToLayer: (_feature, position) => circleMarker(position, { radius: 7 }),
         onEachFeature: listen,
       }).addTo(base);
     },

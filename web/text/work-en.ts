@@ -499,6 +499,7 @@ export const workEn = {
   'gaps.students': 'Students',
   'gaps.covered': 'Within reach',
   'gaps.nearest': 'Nearest, min',
+  'gaps.nearestPlace': 'Nearest place',
   'gaps.unmetColumn': 'Unmet needs',
   'gaps.measure': 'The map shows',
   'gaps.measure.share': 'Share of students within reach',

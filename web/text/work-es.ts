@@ -505,6 +505,7 @@ export const workEs: Translated<WorkTexts> = {
   'gaps.students': 'Estudiantes',
   'gaps.covered': 'Al alcance',
   'gaps.nearest': 'Más cercano, min',
+  'gaps.nearestPlace': 'Lugar más cercano',
   'gaps.unmetColumn': 'Sin opción',
   'gaps.measure': 'El mapa muestra',
   'gaps.measure.share': 'Parte de los estudiantes al alcance',

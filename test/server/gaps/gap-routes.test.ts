@@ -3,6 +3,7 @@ import type { Feature, Polygon, Position } from 'geojson';
 import { cellToLatLng, latLngToCell } from 'h3-js';
 import type { Response } from 'supertest';
 import { GapResult, type GapRow } from '../../../core/gaps/gap.ts';
+import { offers } from '../../../server/directory/offer-collection.ts';
 import { jobEnd } from '../../../server/jobs/follow-job.ts';
 import { announced } from '../../../server/jobs/job-events.ts';
 import { beginFinish, beginJob, createJob } from '../../../server/jobs/job-store.ts';
@@ -15,7 +16,7 @@ import { littleTown, storeTown } from '../../support/little-town.ts';
 
 const RUNS = '/api/v1/gap-runs';
 const PARAMS = { terms: ['food-pantry'], minutes: 30, mode: 'car', demand: 'all' };
-const COLUMNS = 'id,name,students,covered,share,end,unmet,nearestMinutes,hidden';
+const COLUMNS = 'id,name,students,covered,share,end,unmet,nearestMinutes,nearestService,hidden';
 /** Sixteen students live in each of three cells near the schools, three in the last one. */
 const CELLS = [0, 1, 2, 3].map((n) => latLngToCell(40.5, -96.5 + n * 0.08, 7));
 
@@ -50,6 +51,23 @@ describe('Gap runs over HTTP', () => {
     const told = result.byCell.map(({ students: count }) => Number(count));
     expect(Math.min(...told)).to.be.at.least(10);
     expect(told.reduce((sum, count) => sum + count, 0)).to.equal(51);
+  });
+
+  it('name the nearest places as they are called today, and none that has become confidential', async () => {
+    const [asked] = result.bySchool.map((row) => row.nearestOfferId);
+    const named = (body: GapResult) => body.nearest?.find(({ id }) => id === asked);
+    expect(named(result)?.serviceName).to.match(/^Service \d+$/);
+    const { collection } = model(at.deps.db, offers);
+    const found = { _id: asked } as object;
+    await collection.updateOne(found, { $set: { confidentiality: 'hidden' } });
+    try {
+      const { body } = await at.visitor().get(`${RUNS}/${runId}/result`).expect(200);
+      expect(named(body)).to.equal(undefined);
+      const csv = await at.visitor().get(`${RUNS}/${runId}.csv`).expect(200);
+      expect(csv.text).to.not.include(String(named(result)?.serviceName));
+    } finally {
+      await collection.updateOne(found, { $set: { confidentiality: 'public' } });
+    }
   });
 
   it('name the terms that are not ours', async () => {
@@ -224,10 +242,13 @@ describe('Gap runs over HTTP', () => {
   }
 });
 
-/** A row as its line: what is null is an empty field. */
+/** A row as its line: what is null is an empty field. Services and offers of the town share their number. */
 function csvOf(row: GapRow): string {
-  const columns = COLUMNS.split(',') as (keyof GapRow)[];
-  return columns.map((column) => row[column] ?? '').join(',');
+  const nearestService = row.nearestOfferId?.replace(/^offer-0*(?=\d)/, 'Service ');
+  const fields: Record<string, unknown> = { ...row, nearestService };
+  return COLUMNS.split(',')
+    .map((column) => fields[column] ?? '')
+    .join(',');
 }
 
 /** Twice the area that a ring goes around; above zero where it goes counterclockwise. */

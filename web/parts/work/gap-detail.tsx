@@ -6,12 +6,13 @@ import { useLoaded } from '../../state/use-loaded.ts';
 import { useText } from '../../text/use-voice.tsx';
 import { Button } from '../button.tsx';
 import { gapRowSentences } from './gap-words.ts';
+import { NearestLink } from './nearest-link.tsx';
 import { useWork } from './use-work.ts';
 
 interface GapDetailProps {
   row: GapRow;
   name: string;
-  result: Pick<GapResult, 'params' | 'threshold'>;
+  result: Pick<GapResult, 'params' | 'threshold' | 'nearest'>;
   onClose(): void;
 }
 
@@ -20,6 +21,7 @@ export function GapDetail({ row, name, result, onClose }: GapDetailProps) {
   const wording = useWork();
   const main = useText();
   const { schools } = useSetting();
+  const nearest = result.nearest?.find(({ id }) => id === row.nearestOfferId);
   const isSchool = schools.some(({ id }) => id === row.id);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [row.id]);
@@ -39,7 +41,15 @@ export function GapDetail({ row, name, result, onClose }: GapDetailProps) {
       {gapRowSentences(row, result, wording).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {isSchool && <NearSchool schoolId={row.id} params={result.params} />}
+      {isSchool ? (
+        <NearSchool schoolId={row.id} params={result.params} />
+      ) : (
+        nearest && (
+          <p>
+            <NearestLink offer={nearest} />
+          </p>
+        )
+      )}
     </section>
   );
 }

@@ -190,6 +190,7 @@ function GapTables({
         placeLabel={t(by === 'school' ? 'gaps.school' : 'gaps.cell')}
         rows={by === 'school' ? result.bySchool : result.byCell}
         threshold={result.threshold}
+        nearest={result.nearest ?? []}
         nameOf={nameOf}
         active={hovered}
         selected={query.at}

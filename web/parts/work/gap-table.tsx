@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { GapRow } from '../../../core/gaps/gap.ts';
+import type { GapRow, NamedOffer } from '../../../core/gaps/gap.ts';
 import { ShareBar } from '../progress-bar.tsx';
 import { type Column, type Sorting, Table } from '../table.tsx';
+import { NearestLink } from './nearest-link.tsx';
 import { type SortValue, sortRows } from './sort-rows.ts';
 import { useWork } from './use-work.ts';
 
@@ -10,6 +11,7 @@ interface GapTableProps {
   placeLabel: string;
   rows: readonly GapRow[];
   threshold: number;
+  nearest: readonly NamedOffer[];
   nameOf(row: GapRow): string;
   active: string | null;
   onHover(id: string | null): void;
@@ -50,6 +52,7 @@ export function GapTable(props: GapTableProps) {
 function useGapColumns({
   rows,
   threshold,
+  nearest,
   placeLabel,
   nameOf,
   selected,
@@ -58,6 +61,7 @@ function useGapColumns({
   const { t, say } = useWork();
   const figure = (row: GapRow, value: number | null) =>
     value === null ? <Unsaid row={row} threshold={threshold} /> : value.toLocaleString(say.locale);
+  const named = useMemo(() => new Map(nearest.map((offer) => [offer.id, offer])), [nearest]);
   const columns: Column<GapRow>[] = [
     {
       key: 'name',
@@ -104,12 +108,18 @@ function useGapColumns({
       cell: (row) => (row.nearestMinutes === null ? '–' : Math.round(row.nearestMinutes)),
     },
   ];
+  const place: Column<GapRow> = {
+    key: 'place',
+    label: t('gaps.nearestPlace'),
+    cell: (row) => <NearestLink offer={named.get(row.nearestOfferId ?? '')} />,
+  };
   // Where no unmet need may be told, a column that says so in each row says nothing.
-  if (rows.every((row) => row.unmet === null || row.students === 0)) return columns;
+  if (rows.every((row) => row.unmet === null || row.students === 0)) return [...columns, place];
   const unmet = (row: GapRow) => figure(row, row.unmet);
   return [
     ...columns,
     { key: 'unmet', label: t('gaps.unmetColumn'), figure: true, sortable: true, cell: unmet },
+    place,
   ];
 }
 
