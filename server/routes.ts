@@ -26,6 +26,7 @@ import { exportRoute } from './students/export-route.ts';
 import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
 import { weightsRoutes } from './weights/weights-routes.ts';
+import { scenarioRoutes } from './what-if/scenario-routes.ts';
 
 /** Every route of /api/v1, one line a domain. */
 export function allRoutes(deps: Deps): Route[] {
@@ -53,6 +54,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...whyRoutes(deps),
     ...weightsRoutes(deps),
     ...gapRoutes(deps),
+    ...scenarioRoutes(deps),
     ...planRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),

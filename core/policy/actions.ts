@@ -74,6 +74,14 @@ export const ACTIONS = {
     signedIn: 'own',
     roles: { administrator: 'everything', 'district-leader': 'everything' },
   },
+  /** Open by its address to whoever may see gaps; a list of what others think about is for those who are signed in. */
+  'scenarios.read': open,
+  'scenarios.list': { ...read, signedIn: 'everything' },
+  'scenarios.edit': {
+    ...change,
+    signedIn: 'own',
+    roles: { administrator: 'everything', 'district-leader': 'everything' },
+  },
   'accounts.read': { ...read, roles: { administrator: 'district' } },
   'accounts.change': { ...change, roles: { administrator: 'district' } },
   'accounts.end-sessions': { ...change, roles: { administrator: 'district' } },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type GapParams, GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
+import { GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
 import type { Deps } from '../deps.ts';
-import { AppError, notFound } from '../http/app-error.ts';
+import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
@@ -10,6 +10,7 @@ import { gapCsv } from './gap-csv.ts';
 import { gapGeojson } from './gap-geojson.ts';
 import { readGapResult } from './gap-store.ts';
 import { nameNearest } from './name-nearest.ts';
+import { refuseUnknownTerms } from './refuse-unknown-terms.ts';
 import { startGapRun } from './start-gap-run.ts';
 
 const Id = z.object({ id: z.uuid() });
@@ -34,7 +35,7 @@ export function gapRoutes(deps: Deps): Route[] {
       startsWork: true,
       body: AskedGaps,
       handle: async ({ body, account, res }) => {
-        refuseUnknownTerms(deps, body);
+        refuseUnknownTerms(deps, body.terms);
         return jobStarted(res, '/gap-runs', await startGapRun(deps, body, account?.id));
       },
     }),
@@ -81,12 +82,4 @@ export function gapRoutes(deps: Deps): Route[] {
       resourceOf: ({ accountId }) => ({ accountId }),
     }),
   ];
-}
-
-function refuseUnknownTerms({ rules }: Deps, { terms }: GapParams): void {
-  const errors = terms.flatMap((term, index) =>
-    rules.taxonomy.get(term) ? [] : [{ path: `terms.${index}`, message: `There is no term "${term}".` }],
-  );
-  if (errors.length > 0)
-    throw new AppError(400, 'unknown-term', 'Some of the terms are not in the taxonomy.', errors);
 }

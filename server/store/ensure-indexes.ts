@@ -18,6 +18,7 @@ import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
 import { weightsCollections } from '../weights/weights-collection.ts';
+import { whatIfCollections } from '../what-if/scenario-collection.ts';
 import { type CollectionSpec, model } from './collection.ts';
 
 export const allCollections: readonly CollectionSpec[] = [
@@ -40,6 +41,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...settingsCollections,
   ...studentCollections,
   ...weightsCollections,
+  ...whatIfCollections,
 ];
 
 /** Creates the collections and indexes that are missing. A second time is quick and changes nothing. */

@@ -5,6 +5,7 @@ import { directoryRows } from './directory.rows.ts';
 import { jobRows } from './jobs.rows.ts';
 import { planRows } from './plans.rows.ts';
 import type { AccessRow } from './row.ts';
+import { scenarioRows } from './scenarios.rows.ts';
 import { signInRows } from './sign-in.rows.ts';
 import { studentRows } from './students.rows.ts';
 import { weightsRows } from './weights.rows.ts';
@@ -17,6 +18,7 @@ export const accessRows: readonly AccessRow[] = [
   ...directoryRows,
   ...jobRows,
   ...planRows,
+  ...scenarioRows,
   ...signInRows,
   ...studentRows,
   ...weightsRows,

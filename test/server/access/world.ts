@@ -10,6 +10,7 @@ import { sealNewStudent } from '../../../server/students/seal-identity.ts';
 import type { Agent, testApp } from '../../support/app.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, organization, school, service, student } from './records.ts';
+import { scenario } from './scenarios.rows.ts';
 import { shareRecords, signedForm } from './shared-records.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -31,6 +32,8 @@ export interface Corner {
   matchRunId: string;
   importId: string;
   gapRunId: string;
+  /** A scenario that its coordinator made. */
+  scenarioId: string;
   /** A plan of the corner's school with a row for its student, on which its coordinator has decided. */
   planId: string;
   /** A consent for the corner's organization as it is signed on paper. */
@@ -108,6 +111,8 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   });
   const planId = await storePlan(at.deps, { ...ids, studentId });
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
+  const scenarioId = randomUUID();
+  await put(db, 'scenarios', { ...scenario(), id: scenarioId, accountId });
   return {
     ...ids,
     studentId,
@@ -117,6 +122,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     matchRunId,
     importId,
     gapRunId,
+    scenarioId,
     planId,
     signedForm: signed,
   };

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { Response } from 'supertest';
 import { TRAVEL_MODES } from '../../../core/travel/travel.ts';
+import type { ScenarioChange } from '../../../core/what-if/scenario.ts';
 import { createJob } from '../../../server/jobs/job-store.ts';
 import { allRoutes } from '../../../server/routes.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import { createScenario } from '../../../server/what-if/scenario-store.ts';
 import { computeGapRun } from '../../../workers/compute-gaps.ts';
 import { testApp } from '../../support/app.ts';
 import { LEVELS, movingTown, OPEN, SCHOOLS, type Whereabouts } from './moving-town.ts';
@@ -44,6 +46,13 @@ const WHEREABOUTS: readonly Whereabouts[] = [
   { at: OPEN[0]!.at, street: '0 Main Street', landmark: 'Hall 0' },
 ];
 
+/** Somebody has moved a place that may be found, and closed one that may not. */
+const SCENARIO = randomUUID();
+const SCENARIO_CHANGES: ScenarioChange[] = [
+  { kind: 'move', siteId: 'offer-open-0', point: [-92.3, 38.9] },
+  { kind: 'remove', siteId: 'offer-quiet-0' },
+];
+
 const ids = (kind: string, count: number, of = kind) =>
   Array.from({ length: count }, (_, n) => `/${of}s/${of}-${kind}-${n}`);
 
@@ -69,6 +78,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/gap-runs/:id/result': ['/gap-runs/{run}/result'],
   '/gap-runs/:id.csv': ['/gap-runs/{run}.csv', '/gap-runs/{run}.csv?by=cell'],
   '/gap-runs/:id.geojson': ['/gap-runs/{run}.geojson', '/gap-runs/{run}.geojson?by=cell'],
+  '/scenarios/:id': [`/scenarios/${SCENARIO}`],
   '/config': ['/config'],
   '/taxonomy': ['/taxonomy'],
   '/eligibility-words': ['/eligibility-words'],
@@ -89,6 +99,7 @@ describe('Places that must not be found', function () {
 
   before(async () => {
     at = await testApp({ collections: [...allCollections], env: { REQUESTS_PER_MINUTE_ADDRESS: '1000000' } });
+    await storeScenario();
     town = movingTown(at.deps);
     await town.settle();
     await town.moveTo(WHEREABOUTS[0]!);
@@ -105,6 +116,20 @@ describe('Places that must not be found', function () {
       answers.set(question, whole(reply));
     }
     return answers;
+  }
+
+  async function storeScenario(): Promise<void> {
+    const now = new Date().toISOString();
+    await createScenario(at.deps.db, {
+      id: SCENARIO,
+      name: 'Elsewhere',
+      question: { terms: ['food-pantry'], minutes: 15, mode: 'car', demand: { of: 'students' } },
+      changes: SCENARIO_CHANGES,
+      version: 1,
+      createdAt: now,
+      changedAt: now,
+      accountId: 'account',
+    });
   }
 
   async function gapRun(): Promise<string> {
