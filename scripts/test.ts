@@ -12,6 +12,9 @@ const say = (message: string) => console.log(message);
 
 const ALL_TESTS = ['test/**/*.test.ts'];
 
+/** One more than the two cores that the tests are meant for: they wait for databases and browsers much of the time. */
+const JOBS = 3;
+
 /** What the reporter (test/support/reporter.cjs) counts. */
 const Counts = z.object({ passed: z.int(), failed: z.int(), skipped: z.array(z.string()) });
 type Counts = z.infer<typeof Counts>;
@@ -64,7 +67,7 @@ async function runMocha(args: readonly string[], dir: string, servers: DataServe
   const options = [
     '--parallel',
     '--jobs',
-    '2',
+    String(JOBS),
     '--reporter',
     reporter,
     '--reporter-option',
