@@ -9,7 +9,11 @@ export class RoadMap {
   private readonly east = new Map<string, Tags>();
   private readonly north = new Map<string, Tags>();
 
-  constructor(private readonly lattice: Lattice) {}
+  private readonly lattice: Lattice;
+
+  constructor(lattice: Lattice) {
+    this.lattice = lattice;
+  }
 
   /** Lays a road between two crossings of one line. */
   lay(from: Crossing, to: Crossing, tags: Tags): void {
