@@ -1,25 +1,30 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { orderRequests } from '../../../core/matching/candidates/order-requests.ts';
 import { checkPlacement } from '../../../core/placement/check-placement.ts';
 import type { Placement, PlacementProblem } from '../../../core/placement/problem.ts';
-import { solvePlacement } from '../../../core/placement/solve-placement.ts';
+import { type SolveOptions, solvePlacement } from '../../../core/placement/solve-placement.ts';
 import type { BenchContext } from '../bench-context.ts';
 import { wholeNumber } from '../candidates/bench-options.ts';
 import { lineWriter } from '../instance/line-writer.ts';
+import { CATEGORIES, readInstance } from '../instance/read-instance.ts';
 import { readPlacementProblem } from '../instance/read-placement-problem.ts';
 import { quantile, round } from '../quantile.ts';
 import { measureRepairs } from './measure-repairs.ts';
 import { startSimplex } from './network-simplex.ts';
 
 /**
- * The placement of the highest total, with its proof. Every run does all of it again but for reading the files: sorting,
- * laying out, solving; the first is the cold one. The peer solves the same between our runs.
+ * The placement of the highest total, with its proof. Every run does all of it again but for reading the files: sorting
+ * (along a curve where the folder says where students live, else by the services in common), laying out, solving; the
+ * first is the cold one. The peer solves the same between our runs.
  */
 export async function benchAssign({ args, print, root }: BenchContext): Promise<void> {
   const { folder, out, runs, withPeer } = assignOptions(args);
   const begun = performance.now();
   const problem = readPlacementProblem(folder);
+  const ordering = readOrdering(folder);
   const loaded = performance.now();
   const peer = withPeer ? await startSimplex(root, problem) : 'not asked for';
   const times: number[] = [];
@@ -29,7 +34,7 @@ export async function benchAssign({ args, print, root }: BenchContext): Promise<
   for (let run = 0; run < runs; run++) {
     placement = undefined;
     const started = performance.now();
-    placement = solvePlacement(problem);
+    placement = solvePlacement(problem, ordering());
     times.push(performance.now() - started);
     if (run === 0) memoryOfOne = memoryMb();
     if (typeof peer === 'string') continue;
@@ -70,6 +75,13 @@ export async function benchAssign({ args, print, root }: BenchContext): Promise<
   if (out) await writeAssignment(out, problem, placement);
 }
 
+/** How to put the requests in order, as often as it is wanted. */
+function readOrdering(folder: string): () => SolveOptions {
+  if (!existsSync(join(folder, 'students.csv'))) return () => ({});
+  const { students, requests } = readInstance(folder, newRoom);
+  return () => ({ order: orderRequests(students, requests, CATEGORIES, newRoom).request });
+}
+
 function assignOptions(args: readonly string[]) {
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -94,5 +106,6 @@ async function writeAssignment(
   file.close();
 }
 
+const newRoom = (bytes: number) => new ArrayBuffer(bytes);
 const memoryMb = () => round(process.resourceUsage().maxRSS / 1024, 0);
 const seconds = (milliseconds: number | undefined) => round((milliseconds ?? Number.NaN) / 1000, 4);

@@ -11,7 +11,7 @@ export interface Instance {
 }
 
 /** Bits of a mask. */
-const CATEGORIES = 32;
+export const CATEGORIES = 32;
 
 /** @throws Error naming file and row for what is no number, no place on Earth or not there */
 export function readInstance(folder: string, makeRoom: MakeRoom): Instance {
