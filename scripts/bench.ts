@@ -31,8 +31,9 @@ const HELP = `npm run bench -- <what>
   one-student       one student changed: fresh matches among 20,000 offers; against judging every offer
   why               why not this place, and what would help, for one student among 20,000 offers
   import <folder>   an HSDS folder; against reading and writing the same rows
-  generate <students> <services> <folder>
-                    writes an instance in the format of candidates and assign; the same sizes give the same files
+  generate <students> <services> <folder> [--districts n]
+                    writes an instance in the format of candidates and assign; the same sizes give the same files;
+                    several districts lie side by side and share all, so that nothing gets denser
   candidates <folder> [--threads n] [--runs n] [--out folder] [--alone]
                     the 20 nearest services of each request's category within 15 km; against SciPy
   choices <folder>  plans that are fair between groups and keep pairs together; against the same plans without

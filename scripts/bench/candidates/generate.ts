@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { candidateTask } from '../../../core/matching/candidates/candidate-task.ts';
 import type { BenchContext } from '../bench-context.ts';
 import { CATEGORIES, makeInstance, SEED } from '../instance/make-instance.ts';
@@ -11,11 +12,17 @@ import { type ScorePair, sumUp, writeCandidates } from './write-candidates.ts';
 
 /** Writes an instance with its candidates and their scores, so that it can be assigned as well. */
 export async function benchGenerate({ args, print }: BenchContext): Promise<void> {
-  const [students, services, folder] = args;
-  if (!folder) throw new Error('npm run bench -- generate <students> <services> <folder>');
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { districts: { type: 'string' } },
+  });
+  const [students, services, folder] = positionals;
+  if (!folder) throw new Error('npm run bench -- generate <students> <services> <folder> [--districts n]');
   const [N, M] = [wholeNumber('students', students), wholeNumber('services', services)];
+  const districts = wholeNumber('districts', values.districts, 1);
   await mkdir(folder, { recursive: true });
-  const { requests, capacity } = makeInstance(N, M, folder);
+  const { requests, capacity } = makeInstance(N, M, folder, districts);
   const sharedRoom = (bytes: number) => new SharedArrayBuffer(bytes);
   const instance = readInstance(folder, sharedRoom);
   const task = candidateTask({ ...instance, ...LOOKED_FOR }, sharedRoom);
@@ -26,6 +33,7 @@ export async function benchGenerate({ args, print }: BenchContext): Promise<void
     N,
     M,
     K: CATEGORIES,
+    districts,
     seed: SEED,
     requests,
     capacity,
