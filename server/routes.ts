@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { coLocationRoutes } from './co-location/co-location-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
 import type { Deps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
@@ -55,6 +56,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...weightsRoutes(deps),
     ...gapRoutes(deps),
     ...scenarioRoutes(deps),
+    ...coLocationRoutes(deps),
     ...planRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AccessRules } from '../core/access/access-rules.ts';
 import { Reason } from '../core/audit/reason.ts';
+import { CoLocationRules, type TermPair, TermPairs } from '../core/co-location/co-location-rules.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
 import {
   AttributeWords,
@@ -37,6 +38,9 @@ export interface Rules {
   retention: readonly RetentionPeriod[];
   /** Between whom a placement plan is looked at, and can be made, fair. */
   groupings: readonly Grouping[];
+  coLocation: CoLocationRules;
+  /** Kinds of help that the same family is often in need of. */
+  termPairs: readonly TermPair[];
 }
 
 const FrequentPasswords = z.strictObject({
@@ -61,6 +65,8 @@ export async function readRules(): Promise<Rules> {
     frequentPasswords,
     retention,
     groupings,
+    coLocation,
+    termPairs,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -75,8 +81,19 @@ export async function readRules(): Promise<Rules> {
     readData('passwords/frequent.json', (json) => new Set(FrequentPasswords.parse(json).words)),
     readData('retention/periods.json', (json) => RetentionPeriods.parse(json)),
     readData('placement/groups.json', (json) => Groupings.parse(json)),
+    readData('co-location/rules.json', (json) => CoLocationRules.parse(json)),
+    readData('co-location/pairs.json', (json) => TermPairs.parse(json)),
   ]);
-  refuseUnknownTerms(taxonomy, crosswalks);
+  refuseUnknownTerms(
+    taxonomy,
+    'crosswalks',
+    crosswalks.flatMap(({ terms }) => terms.flatMap(({ to }) => to)),
+  );
+  refuseUnknownTerms(
+    taxonomy,
+    'co-location',
+    termPairs.flatMap(({ terms }) => terms),
+  );
   const eligibility = { programs, attributes };
   return {
     taxonomy,
@@ -91,6 +108,8 @@ export async function readRules(): Promise<Rules> {
     frequentPasswords,
     retention,
     groupings,
+    coLocation,
+    termPairs,
   };
 }
 
@@ -101,12 +120,10 @@ async function readFolder<T>(folder: string, parse: (json: unknown) => T): Promi
   return Promise.all(files.map((name) => readData(`${folder}/${name}`, parse)));
 }
 
-function refuseUnknownTerms(taxonomy: Taxonomy, crosswalks: readonly Crosswalk[]): void {
-  const unknown = crosswalks
-    .flatMap(({ terms }) => terms.flatMap(({ to }) => to))
-    .filter((id) => !taxonomy.get(id));
+function refuseUnknownTerms(taxonomy: Taxonomy, folder: string, terms: readonly string[]): void {
+  const unknown = terms.filter((id) => !taxonomy.get(id));
   if (unknown.length > 0)
-    throw new Error(`data/crosswalks names terms that are not ours: ${[...new Set(unknown)].join(', ')}`);
+    throw new Error(`data/${folder} names terms that are not ours: ${[...new Set(unknown)].join(', ')}`);
 }
 
 /** Parses one file of data/; an error names the file. */

@@ -68,6 +68,7 @@ export const ACTIONS = {
   'directory.read': open,
   'schools.read': open,
   'gaps.read': open,
+  'co-location.read': open,
   'gaps.run': { ...change, signedIn: 'everything' },
   'gaps.cancel': {
     ...change,

@@ -12,6 +12,8 @@ export const directoryRows: readonly AccessRow[] = [
   open('GET /offers'),
   open('GET /offers/map'),
   open('GET /schools'),
+  open('GET /co-location'),
+  { route: 'GET /co-location/:id', path: () => '/co-location/none', opens: 'everyone', alsoOpen: [404] },
   {
     route: 'GET /schools/:id',
     path: ({ corners }, scope) => `/schools/${corners[scope].schoolId}`,

@@ -75,6 +75,12 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/schools/:id': SCHOOLS.flatMap(({ id }) =>
     TRAVEL_MODES.flatMap((mode) => [5, 15, 60].map((m) => `/schools/${id}?mode=${mode}&minutes=${m}`)),
   ),
+  '/co-location': TRAVEL_MODES.flatMap((mode) =>
+    [5, 15, 60].map((m) => `/co-location?mode=${mode}&minutes=${m}`),
+  ),
+  '/co-location/:id': [...ids('open', 9, 'location'), ...ids('quiet', LEVELS.length, 'location')].map(
+    (path) => path.replace('/locations', '/co-location'),
+  ),
   '/gap-runs/:id/result': ['/gap-runs/{run}/result'],
   '/gap-runs/:id.csv': ['/gap-runs/{run}.csv', '/gap-runs/{run}.csv?by=cell'],
   '/gap-runs/:id.geojson': ['/gap-runs/{run}.geojson', '/gap-runs/{run}.geojson?by=cell'],

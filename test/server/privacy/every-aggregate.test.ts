@@ -63,8 +63,14 @@ describe('Every aggregate that leaves the server', () => {
       ? ['school-0', SMALL]
       : plain.startsWith('/gap-runs/') || plain.startsWith('/match-runs/')
         ? Object.values(runs)
-        : [randomUUID()];
-    const queries = /\.(csv|geojson)$/.test(plain) ? ['?by=school', '?by=cell'] : [''];
+        : plain.startsWith('/co-location/')
+          ? ['location-0', 'location-17']
+          : [randomUUID()];
+    const queries = /\.(csv|geojson)$/.test(plain)
+      ? ['?by=school', '?by=cell']
+      : plain.startsWith('/co-location')
+        ? ['', '?minutes=5&mode=walk']
+        : [''];
     const filled = plain.includes(':id') ? ids.map((id) => plain.replace(':id', id)) : [plain];
     return filled.flatMap((address) => queries.map((query) => `/api/v1${address}${query}`));
   }
@@ -87,6 +93,7 @@ describe('Every aggregate that leaves the server', () => {
       'GET /gap-runs/:id.csv',
       'GET /gap-runs/:id.geojson',
       'GET /schools/:id/needs',
+      'GET /co-location/:id',
     ]);
     for (const name of telling) expect(documented, name).to.include(`\`${name}\``);
   });

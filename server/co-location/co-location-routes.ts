@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { CoLocationAsked, SiteNeighbourhood } from '../../core/co-location/co-location.ts';
+import { TravelMode } from '../../core/travel/travel.ts';
+import type { Deps } from '../deps.ts';
+import { notFound } from '../http/app-error.ts';
+import { type Route, route } from '../http/route.ts';
+import { currentSites } from './current-sites.ts';
+import { type CoLocationWorld, loadWorld } from './load-world.ts';
+import { surveySites } from './survey-sites.ts';
+
+const Id = z.object({ id: z.string().max(100) });
+const Asked = z.object({
+  minutes: z.coerce.number('must be a number').int().min(5).max(120).multipleOf(5).default(15),
+  mode: TravelMode.default('car'),
+});
+
+export function coLocationRoutes(deps: Deps): Route[] {
+  const readSites = currentSites(deps.db);
+  const world = (asked: CoLocationAsked) => loadWorld(deps, readSites, asked, deps.clock());
+  return [
+    route({
+      method: 'get',
+      path: '/co-location',
+      action: 'co-location.read',
+      query: Asked,
+      handle: async ({ query }) => surveySites(await world(query), deps.rules),
+    }),
+    route({
+      method: 'get',
+      path: '/co-location/:id',
+      action: 'co-location.read',
+      params: Id,
+      query: Asked,
+      handle: async ({ params, query }) => neighbourhoodOf(await world(query), params.id),
+    }),
+  ];
+}
+
+/** @throws AppError `not-found` for a place that is not known, or not to be known: nobody can tell which */
+function neighbourhoodOf(
+  { sites, around, asked, counts }: CoLocationWorld,
+  locationId: string,
+): SiteNeighbourhood {
+  const site = sites.find(({ locations }) => locations.some(({ id }) => id === locationId));
+  if (!site) throw notFound();
+  const { countedOn, threshold } = counts;
+  return { ...asked, id: site.id, locations: site.locations, ...around(site.point), countedOn, threshold };
+}
