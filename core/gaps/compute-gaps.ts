@@ -1,10 +1,11 @@
 import { cellCenter } from '../geo/cell-center.ts';
+import type { Position } from '../geo/point.ts';
 import { EVERY_SCHOOL, type StudentCounts, type ToldNeeds, toldNeeds } from '../privacy/student-counts.ts';
 import type { Tally } from '../privacy/tell-share.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { TravelRules } from '../travel/travel.ts';
 import type { GapParams, GapResult } from './gap.ts';
-import { type GapOffer, nearestFinder, offersOf } from './nearest-offer.ts';
+import { type GapOffer, type Nearest, nearestFinder, offersOf } from './nearest-offer.ts';
 import { needTallies } from './need-tallies.ts';
 import { add, type GapSchool, nobody, reachGroups } from './reach-groups.ts';
 import { tellRow } from './tell-row.ts';
@@ -17,17 +18,20 @@ export interface GapInput {
   counts: StudentCounts;
   taxonomy: Pick<Taxonomy, 'within' | 'lineage'>;
   travel: TravelRules;
+  /** Where others than the straight line tell how long ways are: the nearest of the offers that count. */
+  nearestTo?: (origin: Position | undefined) => Nearest | undefined;
 }
 
 /**
  * Who has an offer of the terms within reach, by school and by home cell, as far as it may be told.
  * Every school has a row; a cell has one where a group of students is told of. Rows are sorted by id.
  */
-export function computeGaps({ params, offers, schools, counts, taxonomy, travel }: GapInput): GapResult {
+export function computeGaps(input: GapInput): GapResult {
+  const { params, offers, schools, counts, taxonomy, travel } = input;
   const { threshold, countedOn } = counts;
   const terms = new Set(params.terms.flatMap((term) => [term, ...taxonomy.within(term)]));
   const offering = offersOf(offers, terms);
-  const nearestTo = nearestFinder(offering, travel[params.mode]);
+  const nearestTo = input.nearestTo ?? nearestFinder(offering, travel[params.mode]);
   const reached = reachGroups(counts.groups, schools, params.minutes, nearestTo);
   const told = toldNeeds(counts);
   const asked = widest(params.terms, taxonomy);

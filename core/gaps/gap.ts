@@ -1,5 +1,12 @@
 import { z } from 'zod';
+import { AccessMeasure } from '../access/access-measure.ts';
+import { DEMANDS } from '../demand/demand-question.ts';
 import { TravelMode } from '../travel/travel.ts';
+import { GapAccess } from './gap-access.ts';
+
+/** What a row is about. */
+export const GAP_UNITS = ['school', 'cell', 'area'] as const;
+export type GapUnit = (typeof GAP_UNITS)[number];
 
 export const GapParams = z.object({
   /** Terms of the taxonomy; everything below each counts. */
@@ -8,6 +15,10 @@ export const GapParams = z.object({
   mode: TravelMode,
   /** Who is counted: students with a need of these terms, or all students. */
   demand: z.enum(['need', 'all']).default('all'),
+  /** The share within reach, which is what a run tells that says nothing, or how well places are served. */
+  measure: z.union([z.literal('share'), AccessMeasure]).optional(),
+  /** Of a measure of access: who is counted, instead of `demand`. */
+  demandOf: z.enum(DEMANDS).optional(),
 });
 export type GapParams = z.infer<typeof GapParams>;
 
@@ -32,6 +43,18 @@ export const GapRow = z.object({
   nearestMinutes: z.number().nullable(),
   nearestOfferId: z.string().nullable(),
   hidden: z.boolean(),
+  /** Of a measure of access, and so of the five below: people who are counted here. Null: nobody, or not told. */
+  people: z.number().min(0).nullable().optional(),
+  /** What the margin of error of `people` leaves possible. */
+  peopleLow: z.number().min(0).optional(),
+  peopleHigh: z.number().min(0).optional(),
+  /** The measure at the school or the middle of the area. Null: no data, or nothing in reach to measure. */
+  access: z.number().nullable().optional(),
+  /** As `access` with the most and the fewest people that the margins leave possible. */
+  accessLow: z.number().optional(),
+  accessHigh: z.number().optional(),
+  /** Nothing is within the limit. */
+  outOfReach: z.boolean().optional(),
 });
 export type GapRow = z.infer<typeof GapRow>;
 
@@ -51,7 +74,11 @@ export const GapResult = z.object({
   bySchool: z.array(GapRow),
   /** Empty where students with a need are counted: where those live is not told. */
   byCell: z.array(GapRow),
+  /** Census areas, where their children are counted. */
+  byArea: z.array(GapRow).optional(),
   offers: z.int().min(0),
+  /** Of a measure of access. */
+  access: GapAccess.optional(),
   /** When the students were counted, "YYYY-MM-DD", and from how many on a figure is told. */
   countedOn: z.iso.date(),
   threshold: z.int().min(1),

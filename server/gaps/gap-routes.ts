@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
+import { demandAsked, measureAsked } from '../../core/gaps/demand-asked.ts';
+import { GAP_UNITS, GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -15,11 +16,22 @@ import { startGapRun } from './start-gap-run.ts';
 
 const Id = z.object({ id: z.uuid() });
 /** One term where students with a need are counted: of two unions of terms the difference could be a handful. */
-const AskedGaps = GapParamsShape.extend({ minutes: z.int().min(5).max(240).multipleOf(5) }).refine(
-  ({ demand, terms }) => demand === 'all' || terms.length === 1,
-  { path: ['terms'], message: 'one at a time where students with a need are counted' },
-);
-const By = z.object({ by: z.enum(['school', 'cell']).default('school') });
+const AskedGaps = GapParamsShape.extend({ minutes: z.int().min(5).max(240).multipleOf(5) })
+  .refine((asked) => (asked.demand === 'all' && asked.demandOf !== 'need') || asked.terms.length === 1, {
+    path: ['terms'],
+    message: 'one at a time where students with a need are counted',
+  })
+  .refine((asked) => asked.demandOf === undefined || measureAsked(asked) !== undefined, {
+    path: ['demandOf'],
+    message: 'only with a measure of access; `demand` says whom a share is of',
+  })
+  .refine((asked) => (measureAsked(asked)?.limit ?? asked.minutes) === asked.minutes, {
+    path: ['measure', 'limit'],
+    message: 'the same as `minutes`',
+  })
+  .transform((asked) => ({ ...asked, demand: demandAsked(asked).of === 'need' ? 'need' : 'all' }) as const);
+const By = z.object({ by: z.enum(GAP_UNITS).default('school') });
+const ByShape = z.object({ by: z.enum(['school', 'cell']).default('school') });
 
 export function gapRoutes(deps: Deps): Route[] {
   const read = async (id: string): Promise<GapResult> => {
@@ -44,7 +56,7 @@ export function gapRoutes(deps: Deps): Route[] {
       path: '/gap-runs/:id.geojson',
       action: 'gaps.read',
       params: Id,
-      query: By,
+      query: ByShape,
       handle: async ({ params, query, res }) => {
         const [result, schools] = await Promise.all([read(params.id), listSchools(deps.db)]);
         res.type('application/geo+json').attachment(`gaps-by-${query.by}.geojson`);

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Offer } from '../../core/directory/offer.ts';
 import type { GapResult, NamedOffer } from '../../core/gaps/gap.ts';
+import { allRows } from '../../core/gaps/rows-by.ts';
 import { offers } from '../directory/offer-collection.ts';
 import { model, type Stored } from '../store/collection.ts';
 
@@ -11,8 +12,7 @@ type NamedFields = Pick<Offer, 'serviceId' | 'serviceName' | 'locationName'>;
  * confidential since, or has gone, is not named any more.
  */
 export async function nameNearest(db: Connection, result: GapResult): Promise<NamedOffer[]> {
-  const rows = [...result.bySchool, ...result.byCell];
-  const ids = [...new Set(rows.flatMap(({ nearestOfferId }) => nearestOfferId ?? []))];
+  const ids = [...new Set(allRows(result).flatMap(({ nearestOfferId }) => nearestOfferId ?? []))];
   const found = await model<Offer>(db, offers)
     .find({ _id: { $in: ids }, confidentiality: 'public' }, { serviceId: 1, serviceName: 1, locationName: 1 })
     .sort({ _id: 1 })

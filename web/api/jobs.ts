@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { GapParams, GapResult } from '../../core/gaps/gap.ts';
+import type { GapParams, GapResult, GapUnit } from '../../core/gaps/gap.ts';
 import type { JobView } from '../../core/jobs/job.ts';
 import type { List, PagedList } from './list.ts';
 import { addressOf, get, post, upload } from './request.ts';
@@ -73,8 +73,6 @@ export function loadImportReport(
 export function loadGapResult(id: string, signal?: AbortSignal): Promise<GapResult> {
   return get<GapResult>(`/gap-runs/${id}/result`, {}, signal);
 }
-
-export type GapUnit = 'school' | 'cell';
 
 /** The areas (or points, by school) of a gap run with its rows as properties. */
 export function loadGapShapes(id: string, by: GapUnit, signal?: AbortSignal): Promise<FeatureCollection> {

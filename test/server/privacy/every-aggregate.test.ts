@@ -12,7 +12,7 @@ import { type Agent, testApp } from '../../support/app.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
 
 /** What figures about students are called, in JSON and as columns of CSV. */
-const FIGURE = /^(students|covered|unmet|urgent|matched|needs|needsMatched|computed|unchanged)$/;
+const FIGURE = /^(students|people|covered|unmet|urgent|matched|needs|needsMatched|computed|unchanged)$/;
 /** A school of four, and cells in which few live. */
 const SMALL = 'school-2';
 
@@ -41,6 +41,8 @@ describe('Every aggregate that leaves the server', () => {
     const asked = { terms: ['reading-tutoring'], minutes: 15, mode: 'bus' };
     runs.all = await end(leader, '/gap-runs', { ...asked, demand: 'all' });
     runs.need = await end(leader, '/gap-runs', { ...asked, demand: 'need' });
+    const measure = { method: '2sfca', limit: 15 };
+    runs.access = await end(leader, '/gap-runs', { ...asked, measure, demandOf: 'students' });
     routes = allRoutes(at.deps).filter(({ method }) => method === 'get');
     people.visitor = at.visitor();
     for (const role of ['partner', 'community-leader', 'family'] as const)
@@ -99,7 +101,7 @@ describe('Every aggregate that leaves the server', () => {
   });
 
   it('tells nothing at all of the small school but what is public', async () => {
-    for (const id of [runs.all, runs.need]) {
+    for (const id of [runs.all, runs.need, runs.access]) {
       const { body } = await at.visitor().get(`/api/v1/gap-runs/${id}/result`).expect(200);
       const row = body.bySchool.find((each: { id: string }) => each.id === SMALL);
       expect(row).to.include({

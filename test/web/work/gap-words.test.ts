@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { GapParams, GapResult, GapRow } from '../../../core/gaps/gap.ts';
 import { classNames, gapHeadline, gapRowSentences, gapSentence } from '../../../web/parts/work/gap-words.ts';
+import { accessWording } from './access-wording.ts';
 import { wording } from './wording.ts';
 
 const params: GapParams = { terms: ['counseling'], minutes: 30, mode: 'car', demand: 'all' };
@@ -91,14 +92,15 @@ describe('The words of a gap map', () => {
   });
 
   it('names five classes, the worst first', () => {
-    expect(classNames('share', asked, said)).to.deep.equal([
+    const both = accessWording('en');
+    expect(classNames({ by: 'share' }, asked, both)).to.deep.equal([
       '0–19%, or fewer than 10',
       '20–39%',
       '40–59%',
       '60–79%',
       '80–100%, or all but fewer than 10',
     ]);
-    expect(classNames('minutes', asked, said)).to.deep.equal([
+    expect(classNames({ by: 'minutes', limit: 30 }, asked, both)).to.deep.equal([
       'over 60 min',
       '45–60 min',
       '30–45 min',

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { gapQuery, sameParams } from '../../../web/parts/work/gap-query.ts';
+import {
+  GAP_METHODS,
+  gapQuery,
+  paramsOf,
+  questionOf,
+  sameParams,
+} from '../../../web/parts/work/gap-query.ts';
 import { schoolQuery } from '../../../web/parts/work/school-query.ts';
 
 describe('What the address keeps', () => {
@@ -8,9 +14,12 @@ describe('What the address keeps', () => {
       terms: ['counseling', 'food'],
       minutes: 45,
       mode: 'bus',
-      demand: 'all',
+      count: 'children',
+      method: 'e2sfca',
+      decay: 'gaussian',
       by: 'cell',
-      measure: 'minutes',
+      shown: 'minutes',
+      rule: 'equal',
       at: '87',
     } as const;
     const sent = gapQuery.format({ ...query, terms: [...query.terms] });
@@ -18,9 +27,9 @@ describe('What the address keeps', () => {
   });
 
   it('counts students with a need for one kind of help, the one chosen last', () => {
-    const { terms, demand } = gapQuery.parse(new URLSearchParams('terms=food,counseling&demand=need'));
-    expect({ terms, demand }).to.deep.equal({ terms: ['counseling'], demand: 'need' });
-    expect(gapQuery.format({ ...gapQuery.parse(new URLSearchParams()), demand }).toString()).to.equal(
+    const { terms, count } = gapQuery.parse(new URLSearchParams('terms=food,counseling&demand=need'));
+    expect({ terms, count }).to.deep.equal({ terms: ['counseling'], count: 'need' });
+    expect(gapQuery.format({ ...gapQuery.parse(new URLSearchParams()), count }).toString()).to.equal(
       'demand=need',
     );
   });
@@ -40,6 +49,20 @@ describe('What the address keeps', () => {
   it('is never whom one looks for among students', () => {
     const query = schoolQuery.parse(new URLSearchParams('q=Ana&page=2'));
     expect(schoolQuery.format(query).toString()).to.equal('page=2');
+  });
+
+  it('finds the question again that a run answers, whatever was measured and of whom', () => {
+    const asked = { terms: ['food'], minutes: 45, mode: 'bus', decay: 'step' } as const;
+    for (const count of ['students', 'need', 'enrolment', 'children'] as const)
+      for (const method of GAP_METHODS.filter((known) => known !== 'coverage')) {
+        const question = { ...asked, terms: [...asked.terms], count, method };
+        expect(questionOf(paramsOf(question)), `${count} ${method}`).to.deep.equal(question);
+      }
+    const own = { ...paramsOf({ ...asked, terms: ['food'], count: 'students', method: 'e2sfca' }) };
+    const decay = { kind: 'exponential', beta: 0.5 } as const;
+    expect(questionOf({ ...own, measure: { method: 'e2sfca', limit: 45, decay } })).to.equal(undefined);
+    const before = { terms: ['food'], minutes: 45, mode: 'bus', demand: 'all' } as const;
+    expect(questionOf({ ...before, terms: ['food'] })).to.include({ count: 'students', method: 'share' });
   });
 
   it('takes the same terms in another order for the same question', () => {

@@ -1,22 +1,23 @@
-import type { GapParams } from '../../../core/gaps/gap.ts';
+import { DEMANDS, type DemandQuestion } from '../../../core/demand/demand-question.ts';
 import { TRAVEL_MODES, type TravelMode } from '../../../core/travel/travel.ts';
 import { RemovableChip } from '../chip.tsx';
 import { SelectField } from '../field.tsx';
-import { askableTerms } from './gap-query.ts';
+import { GapMeasure } from './gap-measure.tsx';
+import { askableTerms, type GapQuestion } from './gap-query.ts';
 import { TermSelect } from './term-select.tsx';
-import { useWork } from './use-work.ts';
+import { useAccess } from './use-access.ts';
 
 interface GapControlsProps {
-  params: GapParams;
-  onChange(change: Partial<GapParams>): void;
+  question: GapQuestion;
+  onChange(change: Partial<GapQuestion>): void;
 }
 
 const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90];
 
-/** What is measured: kinds of help, minutes, way, and who is counted. */
-export function GapControls({ params, onChange }: GapControlsProps) {
-  const { t, term } = useWork();
-  const minutes = [...new Set([...MINUTES, params.minutes])].sort((a, b) => a - b);
+/** What is measured: kinds of help, minutes, way, who is counted, and by which measure. */
+export function GapControls({ question, onChange }: GapControlsProps) {
+  const { t, a, term } = useAccess();
+  const minutes = [...new Set([...MINUTES, question.minutes])].sort((a, b) => a - b);
   return (
     <div class="gap-controls no-print">
       <div class="controls">
@@ -24,41 +25,44 @@ export function GapControls({ params, onChange }: GapControlsProps) {
           <TermSelect
             label={t('gaps.terms')}
             value=""
-            placeholder={params.terms.length === 0 ? t('choose') : t('gaps.addTerm')}
-            without={params.terms}
-            onChange={(id) => id && onChange({ terms: askableTerms([...params.terms, id], params.demand) })}
+            placeholder={question.terms.length === 0 ? t('choose') : t('gaps.addTerm')}
+            without={question.terms}
+            onChange={(id) =>
+              id && onChange({ terms: askableTerms([...question.terms, id], question.count) })
+            }
           />
         </div>
         <SelectField
           label={t('gaps.minutes')}
-          value={String(params.minutes)}
+          value={String(question.minutes)}
           options={minutes.map((n) => ({ value: String(n), label: t('minutes.n', { n }) }))}
           onChange={(value) => onChange({ minutes: Number(value) })}
         />
         <SelectField
           label={t('gaps.mode')}
-          value={params.mode}
+          value={question.mode}
           options={TRAVEL_MODES.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
           onChange={(mode) => onChange({ mode: mode as TravelMode })}
         />
         <SelectField
           label={t('gaps.demand')}
-          value={params.demand}
-          options={(['all', 'need'] as const).map((value) => ({ value, label: t(`gaps.demand.${value}`) }))}
+          value={question.count}
+          options={DEMANDS.map((value) => ({ value, label: a(`count.${value}`) }))}
           onChange={(value) => {
-            const demand = value as GapParams['demand'];
-            onChange({ demand, terms: askableTerms(params.terms, demand) });
+            const count = value as DemandQuestion['of'];
+            onChange({ count, terms: askableTerms(question.terms, count) });
           }}
         />
       </div>
-      {params.terms.length > 0 && (
+      <GapMeasure question={question} onChange={onChange} />
+      {question.terms.length > 0 && (
         <div class="row">
-          {params.terms.map((id) => (
+          {question.terms.map((id) => (
             <RemovableChip
               key={id}
               label={term(id)}
               remove={t('gaps.removeTerm', { term: term(id) })}
-              onRemove={() => onChange({ terms: params.terms.filter((other) => other !== id) })}
+              onRemove={() => onChange({ terms: question.terms.filter((other) => other !== id) })}
             />
           ))}
         </div>

@@ -5,23 +5,29 @@ import { useSetting } from '../../state/config.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { useText } from '../../text/use-voice.tsx';
 import { Button } from '../button.tsx';
+import { accessRowSentences } from './access-words.ts';
 import { gapRowSentences } from './gap-words.ts';
 import { NearestLink } from './nearest-link.tsx';
+import { useAccess } from './use-access.ts';
 import { useWork } from './use-work.ts';
 
 interface GapDetailProps {
   row: GapRow;
   name: string;
-  result: Pick<GapResult, 'params' | 'threshold' | 'nearest'>;
+  result: GapResult;
   onClose(): void;
 }
 
 /** One school or hexagon in words. Closing gives the focus back to its row. */
 export function GapDetail({ row, name, result, onClose }: GapDetailProps) {
-  const wording = useWork();
+  const wording = useAccess();
   const main = useText();
   const { schools } = useSetting();
   const nearest = result.nearest?.find(({ id }) => id === row.nearestOfferId);
+  const nearestWay = gapRowSentences(row, result, wording).slice(0, 1);
+  const sentences = result.access
+    ? [...nearestWay, ...accessRowSentences(row, result.params, wording)]
+    : gapRowSentences(row, result, wording);
   const isSchool = schools.some(({ id }) => id === row.id);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [row.id]);
@@ -38,7 +44,7 @@ export function GapDetail({ row, name, result, onClose }: GapDetailProps) {
           {main('close')}
         </Button>
       </div>
-      {gapRowSentences(row, result, wording).map((sentence) => (
+      {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {isSchool ? (

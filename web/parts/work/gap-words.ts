@@ -1,5 +1,7 @@
+import { demandAsked } from '../../../core/gaps/demand-asked.ts';
 import type { GapParams, GapResult, GapRow } from '../../../core/gaps/gap.ts';
-import { type GapMeasure, minuteBreaks } from './gap-classes.ts';
+import { type AccessWording, accessClassNames, methodOf } from './access-words.ts';
+import { type Classing, type GapShown, minuteBreaks } from './gap-classes.ts';
 import type { Wording } from './match-words.ts';
 
 /** "1,140 of 2,400 students (48 %) have one within 30 min by car". */
@@ -16,9 +18,12 @@ export function gapHeadline({ params, total, offers, threshold: n }: GapResult, 
 }
 
 /** "Counselling, 30 min by car, all students". */
-export function gapName(params: GapParams, { t, say, term }: Wording): string {
-  const demand = t(`gaps.demand.${params.demand}`);
-  return t('gaps.storedItem', { terms: say.list(params.terms.map(term)), demand, ...reachOf(params, { t }) });
+export function gapName(params: GapParams, { t, a, say, term }: AccessWording): string {
+  const demand = a(`count.${demandAsked(params).of}`);
+  const terms = say.list(params.terms.map(term));
+  const name = t('gaps.storedItem', { terms, demand, ...reachOf(params, { t }) });
+  const method = methodOf(params);
+  return method === 'share' || method === 'coverage' ? name : `${name}: ${a(`method.${method}`)}`;
 }
 
 /** The question as a sentence, for the printed page. */
@@ -53,12 +58,31 @@ function coveredSentence(row: GapRow, n: number, { t }: Pick<Wording, 't'>): str
 
 /** The names of the five classes, worst first, as their index. */
 export function classNames(
-  measure: GapMeasure,
+  classing: Classing,
   { params, threshold }: Pick<GapResult, 'params' | 'threshold'>,
-  wording: Wording,
+  wording: AccessWording,
 ): string[] {
-  if (measure === 'share') return [0, 20, 40, 60, 80].map((from) => shareClassName(from, threshold, wording));
-  const { t } = wording;
+  const { t, a } = wording;
+  switch (classing.by) {
+    case 'share':
+      return [0, 20, 40, 60, 80].map((from) => shareClassName(from, threshold, wording));
+    case 'covered':
+      return [a('class.uncovered'), '', '', '', a('class.covered')];
+    case 'access':
+      return accessClassNames(classing.breaks, classing.better, params, wording);
+    case 'minutes':
+      return minuteClassNames(params, t);
+  }
+}
+
+/** What the map shows, as its choice and its legend call it. */
+export function shownTitle(shown: GapShown, params: GapParams, { t, a }: AccessWording): string {
+  if (shown === 'minutes') return t('gaps.measure.minutes');
+  const method = methodOf(params);
+  return method === 'share' ? t('gaps.measure.share') : a(`method.${method}`);
+}
+
+function minuteClassNames(params: GapParams, t: Wording['t']): string[] {
   const [half, whole, more, twice] = minuteBreaks(params.minutes);
   return [
     t('gaps.class.over', { from: twice }),

@@ -7,10 +7,11 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
 import { GapControls } from '../../parts/work/gap-controls.tsx';
-import { gapQuery, paramsOf, sameParams } from '../../parts/work/gap-query.ts';
+import { gapQuery, paramsOf, questionOf, sameParams } from '../../parts/work/gap-query.ts';
 import { GapReport } from '../../parts/work/gap-report.tsx';
 import { gapName } from '../../parts/work/gap-words.ts';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
+import { useAccess } from '../../parts/work/use-access.ts';
 import { useRun } from '../../parts/work/use-run.ts';
 import { useWork } from '../../parts/work/use-work.ts';
 import { useSession } from '../../state/session.tsx';
@@ -24,10 +25,12 @@ export default function GapsView() {
   useTitle(t('gaps.title'));
   const [asked, change] = useQuery(gapQuery);
   const runs = useLoaded('gap-runs', (signal) => loadJobs('gaps', signal));
-  const stored = (runs.data?.items ?? []).filter(({ status }) => status === 'complete');
-  const newest = stored[0];
+  const stored = (runs.data?.items ?? []).filter(
+    (job) => job.status === 'complete' && questionOf(paramsOfJob(job)),
+  );
+  const newest = stored[0] && questionOf(paramsOfJob(stored[0]));
   // Without a question in the address, the newest answer is shown rather than an empty page.
-  const query = asked.terms.length === 0 && newest ? { ...asked, ...paramsOf(paramsOfJob(newest)) } : asked;
+  const query = asked.terms.length === 0 && newest ? { ...asked, ...newest } : asked;
   const params = paramsOf(query);
   const shown = stored.find((job) => sameParams(paramsOfJob(job), params));
   const result = useLoaded(shown ? `gaps ${shown.id}` : null, (signal) =>
@@ -62,7 +65,7 @@ export default function GapsView() {
           )}
         </div>
       </div>
-      <GapControls params={params} onChange={(part) => change({ ...query, ...part, at: null })} />
+      <GapControls question={query} onChange={(part) => change({ ...query, ...part, at: null })} />
       {run.job && run.job.status !== 'complete' && (
         <JobProgress kind="gaps" job={run.job} onRetry={run.start} />
       )}
@@ -131,7 +134,7 @@ function Unmeasured({ params, stored, onMeasure, busy = false }: UnmeasuredProps
 }
 
 function Stored({ jobs }: { jobs: readonly JobView[] }) {
-  const wording = useWork();
+  const wording = useAccess();
   const { t, say } = wording;
   const newestOfEach = jobs.filter(
     (job, index) => jobs.findIndex((other) => sameParams(paramsOfJob(other), paramsOfJob(job))) === index,
@@ -144,7 +147,7 @@ function Stored({ jobs }: { jobs: readonly JobView[] }) {
         {newestOfEach.slice(0, 12).map((job) => (
           <li key={job.id}>
             <a
-              href={`/gaps?${gapQuery.format({ ...gapQuery.parse(new URLSearchParams()), ...paramsOfJob(job) })}`}
+              href={`/gaps?${gapQuery.format({ ...gapQuery.parse(new URLSearchParams()), ...questionOf(paramsOfJob(job)) })}`}
             >
               {gapName(paramsOfJob(job), wording)}
             </a>{' '}
@@ -157,5 +160,5 @@ function Stored({ jobs }: { jobs: readonly JobView[] }) {
 }
 
 function paramsOfJob(job: JobView): GapParams {
-  return paramsOf(job.params as unknown as GapParams);
+  return job.params as unknown as GapParams;
 }
