@@ -1,3 +1,4 @@
+import { hideTogether } from '../privacy/hide-together.ts';
 import type { Group } from './group-of.ts';
 import type { FairnessGroup, FairnessRow, PlanFairness, PlanRow } from './plan.ts';
 import { inTenThousandths, isPlaced } from './plan-totals.ts';
@@ -22,10 +23,14 @@ export function fairnessOf<R extends Row>(
   { by, groupOf, threshold }: FairnessOptions<R>,
 ): PlanFairness {
   const tallies = tally(rows, groupOf);
-  const isUncounted = hideTogether(tallies, [({ students }) => students], threshold);
+  const isUncounted = hideTogether(
+    tallies,
+    { ...SIZES, parts: [({ students }) => students.size] },
+    threshold,
+  );
   const isUntold = hideTogether(
     tallies,
-    [({ served }) => served, ({ without }) => without],
+    { ...SIZES, parts: [({ served }) => served.size, ({ without }) => without.size] },
     threshold,
     isUncounted,
   );
@@ -49,6 +54,11 @@ interface Tally {
   without: Set<string>;
 }
 
+const SIZES = {
+  idOf: ({ group }: Tally) => group.id,
+  sizeOf: ({ students }: Tally) => students.size,
+};
+
 function tally<R extends Row>(rows: Iterable<R>, groupOf: (row: R) => Group): Tally[] {
   const tallies = new Map<string, Tally>();
   for (const row of rows) {
@@ -67,30 +77,6 @@ function tally<R extends Row>(rows: Iterable<R>, groupOf: (row: R) => Group): Ta
 
 function empty(group: Group): Tally {
   return { group, needs: 0, placed: 0, score: 0, students: new Set(), served: new Set(), without: new Set() };
-}
-
-/**
- * Hides every group in which one of the sets is smaller than the threshold, and then the smallest others until what is
- * hidden is at least two groups and their sets together reach the threshold, too.
- */
-function hideTogether(
-  groups: readonly Tally[],
-  sets: readonly ((group: Tally) => Set<string>)[],
-  threshold: number,
-  hiddenBefore: ReadonlySet<Tally> = new Set(),
-): Set<Tally> {
-  const isSmall = (group: Tally) => sets.some((set) => set(group).size < threshold);
-  const [hidden, rest] = [new Set<Tally>(), [] as Tally[]];
-  for (const group of groups) {
-    if (threshold > 1 && (hiddenBefore.has(group) || isSmall(group))) hidden.add(group);
-    else rest.push(group);
-  }
-  rest.sort((a, b) => b.students.size - a.students.size || (a.group.id < b.group.id ? 1 : -1));
-  const isEnough = () =>
-    hidden.size === 0 ||
-    (hidden.size > 1 && sets.every((set) => sum([...hidden].map((group) => set(group).size)) >= threshold));
-  while (rest.length > 0 && !isEnough()) hidden.add(rest.pop()!);
-  return hidden;
 }
 
 function tell(group: Tally, isUncounted: boolean, isUntold: boolean, threshold: number): FairnessRow {
@@ -112,8 +98,4 @@ function tell(group: Tally, isUncounted: boolean, isUntold: boolean, threshold: 
 function endOf({ students, served, without }: Tally, threshold: number): FairnessRow['end'] {
   if (students.size < 2 * threshold - 1) return null;
   return served.size < threshold ? 'few' : without.size < threshold ? 'most' : null;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
