@@ -23,6 +23,7 @@ import { retentionRoutes } from './retention/retention-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
+import { sitingRoutes } from './siting/siting-routes.ts';
 import { exportRoute } from './students/export-route.ts';
 import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
@@ -57,6 +58,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...gapRoutes(deps),
     ...scenarioRoutes(deps),
     ...coLocationRoutes(deps),
+    ...sitingRoutes(deps),
     ...planRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),

@@ -19,6 +19,7 @@ const ASKINGS: Record<JobRecord['kind'], Asking> = {
   match: { action: 'matches.run', resourceOf: runResource },
   import: { action: 'imports.run', resourceOf: importResource },
   gaps: { action: 'gaps.run', resourceOf: () => ({}) },
+  siting: { action: 'siting.run', resourceOf: () => ({}) },
   plan: { action: 'plans.run', resourceOf: planResource },
 };
 

@@ -6,6 +6,7 @@ import { type QueueName, TASKS } from '../server/queue/payloads.ts';
 import { runRetention } from '../server/retention/run-retention.ts';
 import { computeGapRun } from './compute-gaps.ts';
 import { deliver } from './disclose.ts';
+import { findSites } from './find-sites.ts';
 import { giveUp } from './give-up.ts';
 import { runImport } from './import.ts';
 import { makePlan } from './make-plan.ts';
@@ -23,6 +24,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
     finish: (deps, { jobId }) => finishMatchRun(deps, jobId),
   },
   gaps: { compute: (deps, { jobId }) => computeGapRun(deps, jobId) },
+  siting: { solve: (deps, { jobId }) => findSites(deps, jobId) },
   plans: { make: (deps, { jobId }) => makePlan(deps, jobId) },
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },

@@ -13,7 +13,7 @@ export interface Nearest {
 }
 
 /** Offers of the terms that have a public point, by id: from any other no distance may be told. */
-export function offersOf(offers: readonly GapOffer[], terms: ReadonlySet<string>): GapOffer[] {
+export function offersOf<T extends GapOffer>(offers: readonly T[], terms: ReadonlySet<string>): T[] {
   return offers
     .filter(({ point, confidentiality }) => point && confidentiality === 'public')
     .filter((offer) => offer.terms.some((term) => terms.has(term)))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const JOB_KINDS = ['import', 'match', 'gaps', 'plan'] as const;
+export const JOB_KINDS = ['import', 'match', 'gaps', 'plan', 'siting'] as const;
 export const JOB_STATUSES = ['queued', 'running', 'complete', 'failed', 'cancelled'] as const;
 export const JobStatus = z.enum(JOB_STATUSES);
 export type JobStatus = z.infer<typeof JobStatus>;
@@ -11,10 +11,12 @@ export const JobProgress = z.object({
   step: z.string(),
   done: z.int().min(0),
   total: z.int().min(0).optional(),
+  /** What the work has come to so far, by name: of a search its best and its bound. */
+  figures: z.record(z.string(), z.number()).optional(),
 });
 export type JobProgress = z.infer<typeof JobProgress>;
 
-/** Long work as people see it: an import, a match run, a gap run, a plan. */
+/** Long work as people see it: an import, a match run, a gap run, a plan, a search for sites. */
 export const JobView = z.object({
   id: z.string(),
   kind: z.enum(JOB_KINDS),

@@ -75,6 +75,14 @@ export const ACTIONS = {
     signedIn: 'own',
     roles: { administrator: 'everything', 'district-leader': 'everything' },
   },
+  /** Where something new should go: it tells of places and of figures that are public. */
+  'siting.read': open,
+  'siting.run': { ...change, signedIn: 'everything' },
+  'siting.cancel': {
+    ...change,
+    signedIn: 'own',
+    roles: { administrator: 'everything', 'district-leader': 'everything' },
+  },
   /** Open by its address to whoever may see gaps; a list of what others think about is for those who are signed in. */
   'scenarios.read': open,
   'scenarios.list': { ...read, signedIn: 'everything' },

@@ -8,6 +8,7 @@ export const RETAINED_KINDS = [
   'imports',
   'match-runs',
   'gap-runs',
+  'siting-runs',
   'plans',
   'placements',
   'matches-without-student',

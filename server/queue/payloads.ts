@@ -9,6 +9,7 @@ const NoPayload = z.strictObject({});
 export const TASKS = {
   matches: { begin: JobPayload, chunk: ChunkPayload, finish: JobPayload },
   gaps: { compute: JobPayload },
+  siting: { solve: JobPayload },
   plans: { make: JobPayload },
   imports: { import: JobPayload },
   /** The job is the disclosure. */

@@ -3,6 +3,7 @@ import { gapResults } from '../gaps/gap-collection.ts';
 import { importFindings } from '../imports/import-collections.ts';
 import { type JobRecord, jobs } from '../jobs/job-collection.ts';
 import { planDecisions, planPairs, planRows, plans } from '../plans/plan-collections.ts';
+import { sitingResults } from '../siting/siting-collection.ts';
 import { model, type Stored } from '../store/collection.ts';
 import { addSwept, SWEEP_BATCH, type Sweep, type Swept } from './sweep.ts';
 
@@ -15,6 +16,7 @@ interface Belongings {
 const BELONGINGS: Partial<Record<JobView['kind'], Belongings[]>> = {
   import: [{ collection: importFindings.name, path: 'importId' }],
   gaps: [{ collection: gapResults.name, path: '_id' }],
+  siting: [{ collection: sitingResults.name, path: '_id' }],
   plan: [
     { collection: plans.name, path: '_id' },
     ...[planRows, planPairs, planDecisions].map(({ name }) => ({ collection: name, path: 'planId' })),

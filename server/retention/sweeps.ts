@@ -17,6 +17,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   imports: sweepJobs('import'),
   'match-runs': sweepJobs('match'),
   'gap-runs': sweepJobs('gaps'),
+  'siting-runs': sweepJobs('siting'),
   plans: sweepJobs('plan'),
   placements: sweepExpired(placements.name, 'at', 'text'),
   students: sweepStudents,

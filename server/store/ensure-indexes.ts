@@ -16,6 +16,7 @@ import { privacyCollections } from '../privacy/student-count-collection.ts';
 import { retentionCollections } from '../retention/retention-collection.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
+import { sitingCollections } from '../siting/siting-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
 import { weightsCollections } from '../weights/weights-collection.ts';
 import { whatIfCollections } from '../what-if/scenario-collection.ts';
@@ -39,6 +40,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...retentionCollections,
   ...schoolCollections,
   ...settingsCollections,
+  ...sitingCollections,
   ...studentCollections,
   ...weightsCollections,
   ...whatIfCollections,

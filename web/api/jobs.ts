@@ -10,6 +10,7 @@ export const JOB_PATHS = {
   import: '/imports',
   gaps: '/gap-runs',
   plan: '/placement-plans',
+  siting: '/siting-runs',
 } as const;
 export type JobKind = keyof typeof JOB_PATHS;
 

@@ -36,6 +36,7 @@ export const retentionEn = {
   'kind.imports': 'Imports',
   'kind.match-runs': 'Matching runs',
   'kind.gap-runs': 'Gap maps',
+  'kind.siting-runs': 'Searches for new sites',
   'kind.plans': 'Placement plans',
   'kind.placements': 'Places that were given',
   'kind.matches-without-student': 'Matches without a student',

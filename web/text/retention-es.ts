@@ -39,6 +39,7 @@ export const retentionEs: Translated<RetentionTexts> = {
   'kind.imports': 'Importaciones',
   'kind.match-runs': 'Búsquedas de opciones',
   'kind.gap-runs': 'Mapas de carencias',
+  'kind.siting-runs': 'Búsquedas de sitios nuevos',
   'kind.plans': 'Planes de lugares',
   'kind.placements': 'Lugares dados',
   'kind.matches-without-student': 'Opciones sin estudiante',

@@ -4,7 +4,7 @@ import type { Corner } from './world.ts';
 interface List {
   items: { id: string }[];
 }
-type RunId = 'matchRunId' | 'importId' | 'gapRunId';
+type RunId = 'matchRunId' | 'importId' | 'gapRunId' | 'sitingRunId';
 
 /** The rows of a kind of job: list, one, its events, cancel. A cancelled job is asked last: the others see it open. */
 function rowsOf(path: string, run: RunId, read: AccessRow['opens'], cancel: AccessRow['opens']): AccessRow[] {
@@ -68,4 +68,20 @@ export const jobRows: readonly AccessRow[] = [
       alsoOpen: [404],
     }),
   ),
+  {
+    route: 'POST /siting-runs',
+    body: () => ({ model: 'mclp', terms: ['juggling'], minutes: 30, mode: 'car', sites: 2 }),
+    opens: 'signed-in',
+    alsoOpen: [400],
+  },
+  ...rowsOf('/siting-runs', 'sitingRunId', 'everyone', {
+    administrator: 'own sibling foreign',
+    'district-leader': 'own sibling foreign',
+  }),
+  {
+    route: 'GET /siting-runs/:id/result',
+    path: ({ corners }, scope) => `/siting-runs/${corners[scope].sitingRunId}/result`,
+    opens: 'everyone',
+    alsoOpen: [404],
+  },
 ];

@@ -28,12 +28,13 @@ export interface Corner {
   accountId: string;
   /** An account of this corner's district's administrator. */
   administratorId: string;
-  /** Runs: of the corner's school, an import of its students, a gap run that its coordinator asked for. */
+  /** Runs: of the corner's school, an import of its students, a gap run and a search for sites that its coordinator asked for. */
   matchRunId: string;
   importId: string;
   gapRunId: string;
   /** A scenario that its coordinator made. */
   scenarioId: string;
+  sitingRunId: string;
   /** A plan of the corner's school with a row for its student, on which its coordinator has decided. */
   planId: string;
   /** A consent for the corner's organization as it is signed on paper. */
@@ -113,6 +114,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
   const scenarioId = randomUUID();
   await put(db, 'scenarios', { ...scenario(), id: scenarioId, accountId });
+  const sitingRunId = await run({ kind: 'siting', params: {}, step: 'waiting', accountId });
   return {
     ...ids,
     studentId,
@@ -123,6 +125,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     importId,
     gapRunId,
     scenarioId,
+    sitingRunId,
     planId,
     signedForm: signed,
   };

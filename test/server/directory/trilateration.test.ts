@@ -8,6 +8,7 @@ import { allRoutes } from '../../../server/routes.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { createScenario } from '../../../server/what-if/scenario-store.ts';
 import { computeGapRun } from '../../../workers/compute-gaps.ts';
+import { findSites } from '../../../workers/find-sites.ts';
 import { testApp } from '../../support/app.ts';
 import { LEVELS, movingTown, OPEN, SCHOOLS, type Whereabouts } from './moving-town.ts';
 
@@ -85,6 +86,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/gap-runs/:id.csv': ['/gap-runs/{run}.csv', '/gap-runs/{run}.csv?by=cell'],
   '/gap-runs/:id.geojson': ['/gap-runs/{run}.geojson', '/gap-runs/{run}.geojson?by=cell'],
   '/scenarios/:id': [`/scenarios/${SCENARIO}`],
+  '/siting-runs/:id/result': ['/siting-runs/{siting}/result'],
   '/config': ['/config'],
   '/taxonomy': ['/taxonomy'],
   '/eligibility-words': ['/eligibility-words'],
@@ -94,7 +96,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Public routes that are not asked: they tell of who asks, of the server, or of a run's progress. */
-const ABOUT_OTHER_THINGS = /^\/gap-runs(?:\/:id(?:\/events)?)?$/;
+const ABOUT_OTHER_THINGS = /^\/(?:gap|siting)-runs(?:\/:id(?:\/events)?)?$/;
 const OTHER_ACTIONS = /^(?:session|service)\./;
 
 describe('Places that must not be found', function () {
@@ -114,10 +116,10 @@ describe('Places that must not be found', function () {
   after(() => at.close());
 
   async function askEverything(): Promise<Map<string, string>> {
-    const run = await gapRun();
+    const [run, siting] = [await gapRun(), await sitingRun()];
     const answers = new Map<string, string>();
     for (const question of Object.values(QUESTIONS).flat()) {
-      const path = `/api/v1${question.replace('{run}', run)}`;
+      const path = `/api/v1${question.replace('{run}', run).replace('{siting}', siting)}`;
       const reply = await at.visitor().get(path).set('Accept-Encoding', 'identity');
       answers.set(question, whole(reply));
     }
@@ -145,6 +147,13 @@ describe('Places that must not be found', function () {
     return id;
   }
 
+  async function sitingRun(): Promise<string> {
+    const params = { model: 'p-median', terms: ['food-pantry'], minutes: 5, mode: 'walk', sites: 2 };
+    const { id } = await createJob(at.deps.db, { kind: 'siting', params, step: 'waiting' });
+    await findSites(at.deps, id);
+    return id;
+  }
+
   for (const [n, whereabouts] of WHEREABOUTS.entries()) {
     it(`are asked for from a hundred origins with the same answers, byte by byte, when they move (${n})`, async () => {
       expect(await town.moveTo(whereabouts), 'offers that changed').to.equal(0);
@@ -157,6 +166,7 @@ describe('Places that must not be found', function () {
     const beds = first.get('/offers?q=beds')!;
     expect(beds).to.include(`"total":${LEVELS.length}`).and.to.include('Safe Ways');
     expect(first.get('/gap-runs/{run}/result')).to.include('"nearestOfferId":"offer-open-');
+    expect(first.get('/siting-runs/{siting}/result')).to.include('"proposed":[{"id":"school:school-');
     expect(first.get('/locations/location-quiet-0')).to.match(/^200 /);
   });
 

@@ -1,0 +1,102 @@
+import type { SitingModel, SitingResult } from '../siting/siting-problem.ts';
+import { roundMinutes } from '../travel/trip.ts';
+import type { Candidate } from './candidate.ts';
+import { orderSites } from './order-sites.ts';
+import type { SitingAsk } from './siting-ask.ts';
+import type { SitingOutcome, SitingPlace, SitingProof, SitingStep } from './siting-outcome.ts';
+import type { SitingRow, SitingRows } from './siting-rows.ts';
+import type { SitingWays } from './siting-ways.ts';
+import { standingOf } from './standing.ts';
+import { sumPeople } from './sum-people.ts';
+
+export interface SolvedSiting extends SitingRows {
+  ask: SitingAsk;
+  candidates: readonly Candidate[];
+  ways: SitingWays;
+  result: Pick<SitingResult, 'open' | 'objective' | 'bound' | 'proven'>;
+}
+
+export type ToldSiting = Pick<
+  SitingOutcome,
+  'ask' | 'proposed' | 'steps' | 'idle' | 'proof' | 'candidates' | 'people' | 'places'
+>;
+
+/** What a solution means for people: which sites in which order, what each brings, and to whom. */
+export function tellSiting({ ask, places, rows, candidates, ways, result }: SolvedSiting): ToldSiting {
+  const isNew = (site: number) => site < candidates.length;
+  const { order, steps, idle } = orderSites({
+    model: ask.model,
+    limit: ask.minutes,
+    rows,
+    ways,
+    chosen: result.open.filter(isNew),
+    wanted: new Set(candidates.flatMap(({ id }, site) => (ask.force.includes(id) ? [site] : []))),
+  });
+  const ofTerm = (term: number) => rows.filter((row) => row.term === term);
+  return {
+    ask,
+    proposed: order.map((site) => {
+      const candidate = candidates[site]!;
+      return { ...candidate, forced: ask.force.includes(candidate.id) };
+    }),
+    steps: steps.map((minutes) => tellStep(ask, rows, minutes)),
+    idle,
+    proof: proofOf(ask.model, result),
+    candidates: candidates.length,
+    people: ask.terms.map((_, term) => sumPeople(ofTerm(term))),
+    places: tellPlaces(ask, { places, rows }, steps.at(0)!, steps.at(-1)!),
+  };
+}
+
+function tellStep(
+  { terms, minutes: limit }: SitingAsk,
+  rows: readonly SitingRow[],
+  minutes: Float64Array,
+): SitingStep {
+  const { reached, minutes: all, longest } = standingOf(rows, minutes, limit);
+  const ofTerm = (term: number, wanted: (minutes: number) => boolean) =>
+    sumPeople(rows.filter((row, index) => row.term === term && wanted(minutes[index]!)));
+  return {
+    inTime: terms.map((_, term) => ofTerm(term, (needed) => needed <= limit)),
+    averageMinutes: reached > 0 ? roundMinutes(all / reached) : null,
+    longestMinutes: reached > 0 ? roundMinutes(longest) : null,
+    unreached: terms.map((_, term) => ofTerm(term, (needed) => needed === Infinity).people),
+  };
+}
+
+function tellPlaces(
+  { terms }: SitingAsk,
+  { places, rows }: SitingRows,
+  before: Float64Array,
+  after: Float64Array,
+): SitingPlace[] {
+  const told: SitingPlace[] = places.map(({ id, kind, name, point }) => ({
+    id,
+    kind,
+    ...(name !== undefined && { name }),
+    point,
+    byTerm: terms.map(() => null),
+  }));
+  for (const [index, { place, term, people }] of rows.entries())
+    told[place]!.byTerm[term] = {
+      people,
+      before: tellMinutes(before[index]!),
+      after: tellMinutes(after[index]!),
+    };
+  return told;
+}
+
+/** Rounded up: who is within the minutes asked for is so by the figure, too, and nobody else. */
+function tellMinutes(minutes: number): number | null {
+  return minutes === Infinity ? null : Math.ceil(minutes * 10) / 10;
+}
+
+/** Most is asked for with `mclp`, least with all others. */
+export function proofOf(
+  model: SitingModel,
+  { objective, bound, proven }: Pick<SitingResult, 'objective' | 'bound' | 'proven'>,
+): SitingProof {
+  const room = model === 'mclp' ? bound - objective : objective - bound;
+  const gap = proven ? 0 : objective > 0 && Number.isFinite(room) ? Math.max(0, room / objective) : null;
+  return { proven, gap, objective, bound };
+}

@@ -1,0 +1,119 @@
+import type { JobProgress } from '../core/jobs/job.ts';
+import { type SitingModel, type SitingProblem, SitingProblemError } from '../core/siting/siting-problem.ts';
+import { composeSiting } from '../core/where-next/compose-siting.ts';
+import { SitingAsk } from '../core/where-next/siting-ask.ts';
+import type { SitingOutcome } from '../core/where-next/siting-outcome.ts';
+import { proofOf, tellSiting } from '../core/where-next/tell-siting.ts';
+import type { Deps } from '../server/deps.ts';
+import { AppError } from '../server/http/app-error.ts';
+import { announced } from '../server/jobs/job-events.ts';
+import { beginFinish, completeJob, failJob } from '../server/jobs/job-store.ts';
+import { progressReporter } from '../server/jobs/progress-reporter.ts';
+import { writeSiting } from '../server/siting/siting-store.ts';
+import { readSitingWays } from '../server/siting/siting-ways.ts';
+import { loadSitingWorld } from '../server/siting/siting-world.ts';
+import { travelEngine } from '../server/travel/travel-engine.ts';
+import { beginAskedJob } from './begin-asked-job.ts';
+import { solveApart } from './solve-apart.ts';
+
+/** After this the best that was found is taken, with how much better something could be at most. */
+const SOLVE_SECONDS = 60;
+const BEAT_MS = 300;
+
+type Watch = ReturnType<typeof progressReporter>;
+
+/** Answers one question of "Where next?" and stores the answer. Killed anywhere, it is done again from the start. */
+export async function findSites(deps: Deps, jobId: string): Promise<void> {
+  const { db } = deps;
+  const job = await beginAskedJob(deps, jobId);
+  if (!job) return;
+  try {
+    const outcome = await answer(deps, SitingAsk.parse(job.params), progressReporter(deps, jobId));
+    if (!outcome || !(await beginFinish(db, jobId))) return;
+    await writeSiting(db, jobId, outcome);
+    await announced(deps, completeJob(db, jobId, summaryOf(outcome)));
+  } catch (error) {
+    if (!(error instanceof AppError || error instanceof SitingProblemError)) throw error;
+    // What was asked for is gone since, or cannot be: no further try would mend it.
+    await announced(deps, failJob(db, jobId, `${error.message} Nothing was stored.`));
+  }
+}
+
+/** Undefined when the work was called off. */
+async function answer(
+  deps: Deps,
+  ask: SitingAsk,
+  { report, signal }: Watch,
+): Promise<SitingOutcome | undefined> {
+  await report({ step: 'students', done: 0 });
+  const world = await loadSitingWorld(deps.db, deps.rules, ask, deps.clock());
+  const { places, rows, candidates, existing, noData, asOf } = world;
+  const engine = travelEngine(deps);
+  const ways = await readSitingWays(engine, ask.mode, world, {
+    report: (done) => report({ step: 'ways', done, total: places.length }),
+    signal,
+  });
+  if (!ways) return undefined;
+  const result = await solveWatched(ask.model, composeSiting(ask, rows, candidates, ways), {
+    report,
+    signal,
+  });
+  if (!result) return undefined;
+  const { name, version, estimates } = engine;
+  return {
+    ...tellSiting({ ask, places, rows, candidates, ways, result }),
+    existing: standing(existing),
+    noData,
+    asOf,
+    travel: { engine: name, version, estimated: estimates.includes(ask.mode) },
+  };
+}
+
+/** Tells how far the search is, and that it is alive, also where the search itself has nothing new to say. */
+async function solveWatched(model: SitingModel, problem: SitingProblem, { report, signal }: Watch) {
+  let progress: JobProgress = { step: 'siting', done: 0 };
+  // A report that gets lost is made good by the next one.
+  const tell = () => report(progress).catch(() => undefined);
+  await report(progress);
+  const beat = setInterval(tell, BEAT_MS);
+  try {
+    return await solveApart(problem, {
+      seconds: SOLVE_SECONDS,
+      signal,
+      onProgress: ({ objective, bound, nodes }) => {
+        const { gap } = proofOf(model, { objective, bound, proven: false });
+        progress = {
+          step: 'siting',
+          done: nodes,
+          figures: { objective, bound, ...(gap !== null && { gap }) },
+        };
+      },
+    });
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+/** Each once, though it may give several kinds of help. */
+function standing(
+  existing: Awaited<ReturnType<typeof loadSitingWorld>>['existing'],
+): SitingOutcome['existing'] {
+  const byId = new Map(existing.flat().map((offer) => [offer.id, offer]));
+  return [...byId.values()].map(({ id, serviceId, serviceName, point }) => ({
+    id,
+    serviceId,
+    name: serviceName,
+    point: point!.coordinates,
+  }));
+}
+
+/** What the list of runs says of one. */
+function summaryOf({ proposed, steps, proof }: SitingOutcome) {
+  const inTime = (step = steps[0]) => (step?.inTime ?? []).reduce((sum, { people }) => sum + people, 0);
+  return {
+    sites: proposed.length,
+    inTimeBefore: inTime(),
+    inTimeAfter: inTime(steps.at(-1)),
+    proven: proof.proven,
+  };
+}

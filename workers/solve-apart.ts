@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import {
+  type SitingProblem,
+  type SitingProblemCode,
+  SitingProblemError,
+  type SitingResult,
+} from '../core/siting/siting-problem.ts';
+
+export interface SolverProgress {
+  objective: number;
+  bound: number;
+  sites: number;
+  nodes: number;
+}
+
+export type FromSolver =
+  | { progress: SolverProgress }
+  | { result: SitingResult }
+  | { refusal: { code: SitingProblemCode; message: string } };
+
+export interface SolveApart {
+  seconds: number;
+  signal: AbortSignal;
+  onProgress(progress: SolverProgress): void;
+}
+
+/** The thread runs what lies beside this file, built or as source. */
+const THREAD = import.meta.url.endsWith('.ts') ? './solve-thread-from-source.mjs' : './solve-thread.js';
+
+/**
+ * Solves on a thread of its own, so that this one goes on renewing locks, reporting and hearing whether it is called
+ * off. Then the thread is ended at once and the answer is undefined.
+ */
+export async function solveApart(
+  problem: SitingProblem,
+  { seconds, signal, onProgress }: SolveApart,
+): Promise<SitingResult | undefined> {
+  if (signal.aborted) return undefined;
+  const worker = new Worker(new URL(THREAD, import.meta.url), { workerData: { problem, seconds } });
+  try {
+    return await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => resolve(undefined), { once: true });
+      worker.on('message', (message: FromSolver) => {
+        if ('progress' in message) onProgress(message.progress);
+        else if ('result' in message) resolve(message.result);
+        else reject(new SitingProblemError(message.refusal.code, message.refusal.message));
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => reject(new Error(`the solver's thread ended with ${code}`)));
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
