@@ -20,6 +20,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   choices: async () => (await import('./bench/choices/choices.ts')).benchChoices,
   assign: async () => (await import('./bench/assign/assign.ts')).benchAssign,
   audit: async () => (await import('./bench/audit.ts')).benchAudit,
+  'what-if': async () => (await import('./bench/what-if.ts')).benchWhatIf,
   start: async () => (await import('./bench/start.ts')).benchStart,
 };
 
@@ -41,6 +42,7 @@ const HELP = `npm run bench -- <what>
                     who goes where, proven the best, and one changed request after the other; against LEMON's network
                     simplex (--alone: without it)
   audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
+  what-if           a service dragged among 10,000 demand places and 500 services; against computing all anew
   start             npm start, cold (empty cache and folder) and warm`;
 
 const [what = '', ...args] = process.argv.slice(2);

@@ -29,6 +29,7 @@ import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
 import { weightsRoutes } from './weights/weights-routes.ts';
 import { scenarioRoutes } from './what-if/scenario-routes.ts';
+import { snapshotRoute } from './what-if/snapshot-route.ts';
 
 /** Every route of /api/v1, one line a domain. */
 export function allRoutes(deps: Deps): Route[] {
@@ -56,6 +57,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...whyRoutes(deps),
     ...weightsRoutes(deps),
     ...gapRoutes(deps),
+    snapshotRoute(deps),
     ...scenarioRoutes(deps),
     ...coLocationRoutes(deps),
     ...sitingRoutes(deps),

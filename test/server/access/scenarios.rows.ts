@@ -26,6 +26,11 @@ const editors = { administrator: opens.all, 'district-leader': opens.all };
 
 /** In this order: what was deleted is there for who may edit it, and is restored at the end. */
 export const scenarioRows: readonly AccessRow[] = [
+  {
+    route: 'GET /what-if-snapshots',
+    path: () => '/what-if-snapshots?terms=counseling',
+    opens: 'everyone',
+  },
   { route: 'GET /scenarios', opens: 'signed-in' },
   { route: 'POST /scenarios', body: () => draft, opens: 'signed-in' },
   { route: 'GET /scenarios/:id', ...own(), opens: 'everyone' },

@@ -85,6 +85,11 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/gap-runs/:id/result': ['/gap-runs/{run}/result'],
   '/gap-runs/:id.csv': ['/gap-runs/{run}.csv', '/gap-runs/{run}.csv?by=cell'],
   '/gap-runs/:id.geojson': ['/gap-runs/{run}.geojson', '/gap-runs/{run}.geojson?by=cell'],
+  '/what-if-snapshots': TRAVEL_MODES.flatMap((mode) =>
+    ['food-pantry', 'food-pantry,health-nutrition'].map(
+      (terms) => `/what-if-snapshots?terms=${terms}&minutes=15&mode=${mode}`,
+    ),
+  ),
   '/scenarios/:id': [`/scenarios/${SCENARIO}`],
   '/siting-runs/:id/result': ['/siting-runs/{siting}/result'],
   '/config': ['/config'],
@@ -165,6 +170,7 @@ describe('Places that must not be found', function () {
   it('are among the answers: nothing is the same because nothing is told', () => {
     const beds = first.get('/offers?q=beds')!;
     expect(beds).to.include(`"total":${LEVELS.length}`).and.to.include('Safe Ways');
+    expect(first.get('/what-if-snapshots?terms=food-pantry&minutes=15&mode=car')).to.include('"offer-open-');
     expect(first.get('/gap-runs/{run}/result')).to.include('"nearestOfferId":"offer-open-');
     expect(first.get('/siting-runs/{siting}/result')).to.include('"proposed":[{"id":"school:school-');
     expect(first.get('/locations/location-quiet-0')).to.match(/^200 /);

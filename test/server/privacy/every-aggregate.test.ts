@@ -72,11 +72,13 @@ describe('Every aggregate that leaves the server', () => {
         : plain.startsWith('/co-location/')
           ? ['location-0', 'location-17']
           : [randomUUID()];
-    const queries = /\.(csv|geojson)$/.test(plain)
-      ? ['?by=school', '?by=cell']
-      : plain.startsWith('/co-location')
-        ? ['', '?minutes=5&mode=walk']
-        : [''];
+    const queries = plain.startsWith('/what-if-snapshots')
+      ? ['students', 'need'].map((demand) => `?terms=reading-tutoring&demand=${demand}`)
+      : /\.(csv|geojson)$/.test(plain)
+        ? ['?by=school', '?by=cell']
+        : plain.startsWith('/co-location')
+          ? ['', '?minutes=5&mode=walk']
+          : [''];
     const filled = plain.includes(':id') ? ids.map((id) => plain.replace(':id', id)) : [plain];
     return filled.flatMap((address) => queries.map((query) => `/api/v1${address}${query}`));
   }
@@ -104,6 +106,7 @@ describe('Every aggregate that leaves the server', () => {
       'GET /siting-runs/:id/result',
       'GET /schools/:id/needs',
       'GET /co-location/:id',
+      'GET /what-if-snapshots',
     ]);
     for (const name of telling) expect(documented, name).to.include(`\`${name}\``);
   });
