@@ -80,10 +80,12 @@ function Version({ title, when, note, holds, weighting, again, onUse }: VersionP
           {say.list(parts)} · {m('weights.half')}: {minutes}
         </p>
       </div>
-      <Button look="quiet" class="no-print" onClick={() => onUse({ ...weighting })}>
-        <span aria-hidden="true">{m('weights.again')}</span>
-        <span class="visually-hidden">{again}</span>
-      </Button>
+      {!holds && (
+        <Button look="quiet" class="no-print" onClick={() => onUse({ ...weighting })}>
+          <span aria-hidden="true">{m('weights.again')}</span>
+          <span class="visually-hidden">{again}</span>
+        </Button>
+      )}
     </li>
   );
 }

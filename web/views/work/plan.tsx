@@ -64,7 +64,7 @@ function PlanTop({ summary }: { summary: PlanSummary }) {
           <h1>{summary.title || t('plan.number', { number: String(summary.number) })}</h1>
           <p class="muted">
             {[
-              t('plan.number', { number: String(summary.number) }),
+              ...(summary.title ? [t('plan.number', { number: String(summary.number) })] : []),
               scopeName(params),
               t('plan.made', { date: say.dateTime(summary.createdAt) }),
             ].join(' · ')}
