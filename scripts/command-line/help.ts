@@ -17,6 +17,7 @@ export const HELP = `npm run trellis -- <command>
   import hsds <folder | zip | csv | json | ndjson> --source <name>   the directory, in HSDS 1 to 3
   import schools <csv | geojson> --source <name>                     schools
   import students <csv> --source <name>                              students with needs and interests
+  import areas <geojson | csv> --source <name>                       census areas with the number of children
          --columns "our field=their column;…" for files whose column names are not known (docs/import.md)
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
   plan [--school <id or name>]                                       a placement plan: a proposal, nothing is in force

@@ -7,6 +7,7 @@ import { toldNeeds } from '../../core/privacy/student-counts.ts';
 import { currentCounts } from '../privacy/current-counts.ts';
 import type { Rules } from '../rules.ts';
 import { listSchools } from '../schools/school-store.ts';
+import { loadAreaDemand } from './load-area-demand.ts';
 
 export interface LoadedDemand extends Demand {
   /** The day on which it was counted or imported, "YYYY-MM-DD" UTC. */
@@ -20,8 +21,9 @@ export async function loadDemand(
   { of, term = '' }: DemandQuestion,
   now: Date,
 ): Promise<LoadedDemand> {
-  const schools = await listSchools(db);
   const today = now.toISOString().slice(0, 10);
+  if (of === 'children') return (await loadAreaDemand(db)) ?? { places: [], noData: [], asOf: today };
+  const schools = await listSchools(db);
   if (of === 'enrolment') return { ...schoolDemand(schools, ({ enrollment }) => enrollment), asOf: today };
   const counts = await currentCounts(db, rules, now);
   if (of === 'students') return { ...studentDemand(counts, schools), asOf: counts.countedOn };

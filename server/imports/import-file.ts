@@ -3,8 +3,10 @@ import type { Deps } from '../deps.ts';
 import { rebuildOffers } from '../directory/rebuild-offers.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { createStudentPeople } from '../students/student-people.ts';
+import { createAreaStore } from './area-store.ts';
 import { type ChangeListener, createDirectoryStore } from './directory-store.ts';
 import { createFindingSink } from './finding-store.ts';
+import { importAreas } from './import-areas.ts';
 import { importHsds } from './import-hsds.ts';
 import type { ImportParams } from './import-params.ts';
 import type { ImportResult } from './import-result.ts';
@@ -43,6 +45,11 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
     const { taxonomy, eligibility, crosswalks } = rules;
     const words = { taxonomy, eligibility, crosswalks };
     return importHsds({ ...run, ...words, staging, district, rebuildOffers: rebuild });
+  }
+  if (params.kind === 'areas') {
+    const { source, filename, columns } = params;
+    const store = await createAreaStore(db, { set: importId, source, filename });
+    return importAreas({ ...run, staging, store, columns, bounds: district?.bounds });
   }
   if (!district) throw new InputRefused('no-district', NO_DISTRICT);
   const { columns } = params;

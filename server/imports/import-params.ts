@@ -14,7 +14,7 @@ const ColumnMapping = z
 
 /** What is imported, under which source's name, from which file. */
 export const ImportParams = z.object({
-  kind: z.enum(['hsds', 'schools', 'students']),
+  kind: z.enum(['hsds', 'schools', 'students', 'areas']),
   /** Ids are unique within a source: the same source again means the same records again. */
   source: z
     .string()
@@ -23,7 +23,7 @@ export const ImportParams = z.object({
     .max(100)
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'letters, digits, spaces, dots, hyphens'),
   filename: z.string().trim().min(1).max(200),
-  /** For files of schools and students whose column names are not known. */
+  /** For files of schools, students and areas whose column names are not known. */
   columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
 });
 export type ImportParams = z.infer<typeof ImportParams>;

@@ -12,7 +12,8 @@ export type RefusalCode =
   | 'broken-archive'
   | 'unsupported'
   | 'nothing-known'
-  | 'no-district';
+  | 'no-district'
+  | 'broken-file';
 
 /** The input is refused before anything of it reaches the directory. The message is for people. */
 export class InputRefused extends Error {

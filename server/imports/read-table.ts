@@ -20,6 +20,8 @@ export interface TableShape {
   columns?: Readonly<Record<string, string>> | undefined;
   /** Fields without which nothing can be done; each entry lists fields of which one must be there. */
   needed: readonly (readonly string[])[];
+  /** Read the outline of a GeoJSON feature as the column "geometry", and its own id as "feature_id". */
+  outlines?: true;
 }
 
 export type TableEvent =
@@ -41,7 +43,7 @@ export async function* readTable(
       yield { note: record.note, line: record.line };
       continue;
     }
-    const pairs = record.kind === 'json' ? pairsOf(record) : undefined;
+    const pairs = record.kind === 'json' ? pairsOf(record, shape) : undefined;
     if (record.kind === 'header' || (pairs && pairs.map(([name]) => name).join('\n') !== signature)) {
       headers =
         record.kind === 'header' ? record.cells.map((cell) => cell.trim()) : pairs!.map(([name]) => name);
@@ -88,7 +90,7 @@ function rowNotes(record: InputRecord & { kind: 'row' | 'json' }, headers: reado
 }
 
 /** Names and values of a JSON record; of a GeoJSON feature its properties and the coordinates of its point. */
-function pairsOf({ value }: InputRecord & { kind: 'json' }): [string, string][] {
+function pairsOf({ value }: InputRecord & { kind: 'json' }, { outlines }: TableShape): [string, string][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const record = value as Record<string, unknown>;
   if (record.type !== 'Feature') return scalars(record);
@@ -99,7 +101,17 @@ function pairsOf({ value }: InputRecord & { kind: 'json' }): [string, string][] 
     ['longitude', longitude],
     ['latitude', latitude],
   ];
+  if (outlines) properties.push(...outlineOf(record));
   return [...properties, ...point.filter(([name, text]) => text !== '' && !names.has(name))];
+}
+
+function outlineOf({ id, geometry }: Record<string, unknown>): [string, string][] {
+  const isPoint =
+    typeof geometry === 'object' && geometry !== null && 'type' in geometry && geometry.type === 'Point';
+  return [
+    ['feature_id', typeof id === 'string' || typeof id === 'number' ? String(id) : ''],
+    ['geometry', geometry === null || geometry === undefined || isPoint ? '' : JSON.stringify(geometry)],
+  ];
 }
 
 function scalars(record: Record<string, unknown>): [string, string][] {

@@ -17,7 +17,7 @@ const BATCH = 500;
 
 export interface TableImport<T> {
   run: ImportRun & { staging: Staging; limits?: Partial<InputLimits> | undefined };
-  table: 'school' | 'student';
+  table: 'school' | 'student' | 'area';
   /** Name of the table in the counts. */
   name: string;
   counter: Counter;
@@ -108,8 +108,8 @@ function toDocument<T>(
 }
 
 /** A broken line of a file of students may hold anything: what is told of it is only that it is broken. */
-function discreet(note: RowNote, table: 'school' | 'student'): RowNote {
-  if (table === 'school') return note;
+function discreet(note: RowNote, table: TableImport<unknown>['table']): RowNote {
+  if (table !== 'student') return note;
   const { value: _value, detail: _detail, ...rest } = note;
   return rest;
 }

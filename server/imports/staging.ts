@@ -8,7 +8,7 @@ export const MOST_ROWS = 50_000;
 export interface StagedDocument {
   /** Counts up in the order of the files. */
   n: number;
-  table: HsdsTable | 'language_record' | 'void' | 'school' | 'student';
+  table: HsdsTable | 'language_record' | 'void' | 'school' | 'student' | 'area';
   /** What others point at it by: "service:12". */
   key?: string;
   /** What it is found under: the keys of the records it belongs to, and "linked:" keys of rows it points at. */

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { accountCollections } from '../accounts/account-collection.ts';
 import { auditCollections } from '../audit/audit-collections.ts';
 import { consentCollections } from '../consents/consent-collection.ts';
+import { demandCollections } from '../demand/demand-collections.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
 import { disclosureCollections } from '../disclosures/disclosure-collection.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
@@ -26,6 +27,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...accountCollections,
   ...auditCollections,
   ...consentCollections,
+  ...demandCollections,
   ...directoryCollections,
   ...disclosureCollections,
   ...gapCollections,

@@ -31,7 +31,7 @@ export interface ImportFinding {
 }
 
 export interface ImportRequest {
-  kind: 'hsds' | 'schools' | 'students';
+  kind: 'hsds' | 'schools' | 'students' | 'areas';
   source: string;
   file: File;
 }

@@ -540,13 +540,16 @@ export const workEn = {
 
   'imports.title': 'Import',
   'imports.lead':
-    'Bring in services, schools or students from a file. What is already there is brought up to date, never doubled.',
+    'Bring in services, schools, students or areas from a file. What is already there is brought up to date, never doubled.',
   'imports.kind': 'What is in the file',
   'imports.kind.hsds': 'Directory of services',
   'imports.kind.schools': 'Schools',
   'imports.kind.students': 'Students',
+  'imports.kind.areas': 'Areas with children',
   'imports.help.hsds': 'HSDS 3 as a zip of CSV files or as JSON.',
   'imports.help.schools': 'A CSV such as the national list of schools (NCES), or GeoJSON.',
+  'imports.help.areas':
+    'Outlines of census areas as GeoJSON, or a CSV with the number of children and its margin of error by area.',
   'imports.help.students': 'A OneRoster zip, or a CSV. Names and addresses are not kept.',
   'imports.source': 'Name of the source',
   'imports.sourceHelp':
@@ -612,6 +615,7 @@ export const workEn = {
   'imports.table.meta_table_descriptions': 'Descriptions of tables',
   'imports.table.schools': 'Schools',
   'imports.table.students': 'Students',
+  'imports.table.areas': 'Areas',
   'imports.table': 'Table',
   'imports.read': 'Read',
   'imports.added': 'New',

@@ -546,13 +546,16 @@ export const workEs: Translated<WorkTexts> = {
 
   'imports.title': 'Importar',
   'imports.lead':
-    'Traiga servicios, escuelas o estudiantes de un archivo. Lo que ya está se pone al día, nunca se duplica.',
+    'Traiga servicios, escuelas, estudiantes o zonas de un archivo. Lo que ya está se pone al día, nunca se duplica.',
   'imports.kind': 'Qué hay en el archivo',
   'imports.kind.hsds': 'Directorio de servicios',
   'imports.kind.schools': 'Escuelas',
   'imports.kind.students': 'Estudiantes',
+  'imports.kind.areas': 'Zonas con niños',
   'imports.help.hsds': 'HSDS 3 como zip de archivos CSV o como JSON.',
   'imports.help.schools': 'Un CSV como la lista nacional de escuelas (NCES) o GeoJSON.',
+  'imports.help.areas':
+    'Contornos de zonas censales en GeoJSON, o un CSV con el número de niños y su margen de error por zona.',
   'imports.help.students': 'Un zip de OneRoster o un CSV. No se guardan nombres ni direcciones.',
   'imports.source': 'Nombre de la fuente',
   'imports.sourceHelp':
@@ -617,6 +620,7 @@ export const workEs: Translated<WorkTexts> = {
   'imports.table.meta_table_descriptions': 'Descripciones de tablas',
   'imports.table.schools': 'Escuelas',
   'imports.table.students': 'Estudiantes',
+  'imports.table.areas': 'Zonas',
   'imports.table': 'Tabla',
   'imports.read': 'Leídos',
   'imports.added': 'Nuevos',

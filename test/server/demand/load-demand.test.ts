@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { latLngToCell } from 'h3-js';
+import { showAreaSet, writeAreas } from '../../../server/demand/area-set-store.ts';
 import { loadDemand } from '../../../server/demand/load-demand.ts';
 import { loadSupply } from '../../../server/gaps/load-supply.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
@@ -52,6 +53,30 @@ describe('Loading demand and supply', () => {
     const { places, noData } = await load({ of: 'enrolment' });
     expect(places.map(({ id, people }) => [id, people])).to.deep.equal([['school-1', 100]]);
     expect(noData).to.deep.equal(['school-0', 'school-2']);
+  });
+
+  it('tells of children by area with their range, from one whole set of areas', async () => {
+    expect(await load({ of: 'children' })).to.deep.equal({ places: [], noData: [], asOf: '2026-11-02' });
+    const { db } = at.deps;
+    const area = (id: string, people?: number) => {
+      const place = { id, point: [-96.5, 40.5] as [number, number], deprivation: 4 as const };
+      return people === undefined ? place : { ...place, people, low: people - 2, high: people + 2 };
+    };
+    const file = { source: 'census', filename: 'a.csv', importedAt: '2026-11-01T09:00:00Z' };
+    await writeAreas(db, 'old', [area('gone', 7)]);
+    await showAreaSet(db, { ...file, set: 'old', areas: 1 });
+    await writeAreas(db, 'new', [area('b', 20), area('a', 10), area('lake')]);
+    expect((await load({ of: 'children' })).places.map(({ id }) => id)).to.deep.equal(['gone']);
+    await showAreaSet(db, { ...file, set: 'new', areas: 3 });
+    const place = { kind: 'area', point: [-96.5, 40.5], deprivation: 4 };
+    expect(await load({ of: 'children' })).to.deep.equal({
+      places: [
+        { ...place, id: 'a', people: 10, low: 8, high: 12 },
+        { ...place, id: 'b', people: 20, low: 18, high: 22 },
+      ],
+      noData: ['lake'],
+      asOf: '2026-11-01',
+    });
   });
 
   it('tells of the places that give a term, and of how many nobody knows how large they are', async () => {
