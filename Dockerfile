@@ -13,7 +13,9 @@ COPY workers workers
 COPY scripts scripts
 COPY web web
 COPY data data
-RUN npm run build && npm run build:server && npm prune --omit=dev
+RUN npm run build && npm run build:server && npm prune --omit=dev \
+  # The roads engine brings itself for other kinds of computers, too.
+  && rm -rf node_modules/@valhallajs/valhallajs/darwin
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 WEB_DIR=/trellis/web/dist

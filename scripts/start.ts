@@ -12,6 +12,7 @@ import {
   refuseWhileRunning,
   removeRunning,
   resetDataDir,
+  roadsDirIn,
   sessionSecret,
   writeRunning,
 } from './start/data-dir.ts';
@@ -97,6 +98,7 @@ async function environment(options: StartOptions, servers: DataServers, webDir: 
     PORT: String(options.port),
     HOST,
     WEB_DIR: webDir,
+    ROADS_DIR: process.env.ROADS_DIR || roadsDirIn(options.dataDir),
     DEMO: options.demo ? '1' : '0',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   };

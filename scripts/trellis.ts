@@ -11,6 +11,7 @@ import { keysCommand } from './command-line/keys-command.ts';
 import { matchCommand } from './command-line/match-command.ts';
 import { planCommand } from './command-line/plan-command.ts';
 import { retentionCommand } from './command-line/retention-command.ts';
+import { roadsCommand } from './command-line/roads-command.ts';
 import { studentCommand } from './command-line/student-command.ts';
 import { withTrellis } from './command-line/with-trellis.ts';
 import { Refusal } from './start/refusal.ts';
@@ -27,6 +28,7 @@ const COMMANDS: Record<string, Command> = {
   district: districtCommand,
   keys: keysCommand,
   retention: retentionCommand,
+  roads: roadsCommand,
   student: studentCommand,
 };
 
@@ -69,6 +71,9 @@ function readArguments(args: readonly string[]) {
         again: { type: 'boolean' },
         anchor: { type: 'string' },
         before: { type: 'string' },
+        from: { type: 'string' },
+        mode: { type: 'string' },
+        minutes: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -4,6 +4,7 @@ import { readMailConfig } from './mail/mail-config.ts';
 import { readProviders } from './oidc/provider-config.ts';
 import { readKeyRing } from './sealing/key-ring.ts';
 import { readSecretFiles } from './secret-files.ts';
+import { readTravelConfig } from './travel/travel-config.ts';
 
 const flag = z
   .enum(['0', '1', 'true', 'false'], '0 or 1')
@@ -112,7 +113,15 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   const keyRing = tried(troubles, () => readKeyRing(filled, production));
   const mail = tried(troubles, () => readMailConfig(filled));
   const signInProviders = tried(troubles, () => readProviders(filled, production));
-  if (!parsed.success || !keyRing || mail === undefined || !signInProviders || troubles.length > 0) {
+  const travel = tried(troubles, () => readTravelConfig(filled));
+  if (
+    !parsed.success ||
+    !keyRing ||
+    mail === undefined ||
+    !signInProviders ||
+    !travel ||
+    troubles.length > 0
+  ) {
     const lines = troubles.flatMap((trouble) => trouble.split('\n')).map((line) => `  ${line}`);
     throw new Error(`The configuration cannot be used:\n${lines.join('\n')}`);
   }
@@ -137,6 +146,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     },
     tiles: vars.TILE_URL === undefined ? null : { url: vars.TILE_URL, attribution: vars.TILE_ATTRIBUTION },
     webDir: vars.WEB_DIR,
+    travel,
     uploads: { limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },
     limits: {
       perAddress: vars.REQUESTS_PER_MINUTE_ADDRESS,

@@ -1,4 +1,4 @@
-import type { Position } from '../geo/point.ts';
+import type { Area, Position } from '../geo/point.ts';
 import type { TravelMode } from './travel.ts';
 
 /** What tells how long a way takes: a straight line, our own roads, or a service elsewhere. */
@@ -18,4 +18,8 @@ export interface TravelEngine {
     mode: TravelMode,
     limitMinutes?: number,
   ): Promise<Float64Array>;
+  /** How many km each point lies from the nearest road; an engine without roads cannot say. */
+  kmToRoad?(points: readonly Position[], mode: TravelMode): Promise<Float64Array>;
+  /** The area that is reached from a point; undefined where no road of the mode leads away in that time. */
+  reach?(from: Position, mode: TravelMode, minutes: number): Promise<Area | undefined>;
 }

@@ -27,6 +27,10 @@ export const HELP = `npm run trellis -- <command>
   student forgotten --list <file>                                    writes whom to forget again, in hashes, to keep outside
   student lift --number <number>                                     lets a forgotten student come back with an import
   retention run | retention report                                   deletes what was kept long enough; what was deleted last
+  roads build <file.osm.pbf>                                         roads out of an OpenStreetMap extract, for travel times
+  roads status                                                       which roads are there, and whether they are used
+  roads reach --from=<longitude,latitude> --mode walk|bike|car --minutes <15>
+                                                                     the area that is reached, as GeoJSON
   keys rotate                                                        seals everything anew with the first key of DATA_KEYS
   audit verify [--anchor <number:code>]                              finds a changed, removed or reordered entry of the log
   audit anchor                                                       prints how far the log has come, to be kept elsewhere

@@ -4,7 +4,14 @@ import { connect } from '../../server/connect.ts';
 import type { Deps } from '../../server/deps.ts';
 import { ensureIndexes } from '../../server/store/ensure-indexes.ts';
 import { defaultCacheDir, startDataServers } from '../data-servers/start-data-servers.ts';
-import { dataKeysOf, openDataDir, readRunning, removeRunning, writeRunning } from '../start/data-dir.ts';
+import {
+  dataKeysOf,
+  openDataDir,
+  readRunning,
+  removeRunning,
+  roadsDirIn,
+  writeRunning,
+} from '../start/data-dir.ts';
 import { Refusal } from '../start/refusal.ts';
 
 /**
@@ -18,7 +25,9 @@ export async function withTrellis<T>(
   const dataDir = resolve(options.dataDir ?? `${options.root}/.trellis`);
   const { env, stop } = await findServers(dataDir, options.say);
   try {
-    const deps = await connect(readConfig({ LOG_LEVEL: 'warn', ...process.env, ...env }));
+    const deps = await connect(
+      readConfig({ LOG_LEVEL: 'warn', ROADS_DIR: roadsDirIn(dataDir), ...process.env, ...env }),
+    );
     try {
       await ensureIndexes(deps.db);
       return await command(deps);

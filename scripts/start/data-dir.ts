@@ -55,6 +55,11 @@ export async function removeRunning(dataDir: string): Promise<void> {
   await rm(join(dataDir, RUNNING), { force: true });
 }
 
+/** Where `roads build` keeps the roads, unless ROADS_DIR says otherwise. */
+export function roadsDirIn(dataDir: string): string {
+  return join(dataDir, 'roads');
+}
+
 /** Throws the data away. @throws Refusal while a Trellis runs on it, and for a folder that is not one of ours. */
 export async function resetDataDir(dataDir: string): Promise<void> {
   await refuseWhileRunning(dataDir);
