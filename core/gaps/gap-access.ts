@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccessInequality } from './access-inequality.ts';
 
 /** What stands behind a measure of access, and how unequal it is. */
 export const GapAccess = z.object({
@@ -14,5 +15,7 @@ export const GapAccess = z.object({
   travel: z.object({ engine: z.string(), version: z.string() }),
   /** Of RAAM: how much of the cost in all could still be spared. */
   equilibriumGap: z.number().optional(),
+  /** Of measures that add up what there is. */
+  inequality: AccessInequality.optional(),
 });
 export type GapAccess = z.infer<typeof GapAccess>;

@@ -38,15 +38,17 @@ export interface PlacesProblem {
 
 /** More people, less access, and nothing else in it: for these a range of people is a range of access. */
 const FALLING = new Set<AccessMeasure['method']>(['2sfca', 'e2sfca', '3sfca', 'fca-ratio']);
+/** Places that come to somebody: they can be shared equally or not. */
+const SHARED = new Set<AccessMeasure['method']>([...FALLING, 'weighted-catchment', 'cumulative']);
 /** Sums over what is in reach: over nothing they are 0. */
-const SUMMING = new Set<AccessMeasure['method']>([
-  ...FALLING,
-  'weighted-catchment',
-  'cumulative',
-  'coverage',
-]);
+const SUMMING = new Set<AccessMeasure['method']>([...SHARED, 'coverage']);
 /** RAAM is about people who go somewhere: where nobody is counted, so many are thought of who change nothing. */
 const SOMEBODY = 1e-6;
+
+/** Whether it can be asked how unequally a measure is spread: of minutes and of costs it cannot. */
+export function isShared(method: AccessMeasure['method']): boolean {
+  return SHARED.has(method);
+}
 
 /**
  * A measure at every place. A place within whose limit nothing lies is `outOfReach`: that is known, so a sum over it is

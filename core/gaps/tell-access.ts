@@ -1,10 +1,11 @@
 import type { Supply } from '../access/supply-of.ts';
 import type { Demand, DemandPlace } from '../demand/demand-place.ts';
 import { roundMinutes } from '../travel/trip.ts';
-import { demandAsked } from './demand-asked.ts';
+import { accessInequality } from './access-inequality.ts';
+import { demandAsked, measureAsked } from './demand-asked.ts';
 import type { GapResult, GapRow } from './gap.ts';
 import type { GapAccess } from './gap-access.ts';
-import type { MeasuredPlace, MeasuredPlaces, PlaceAccess } from './measure-places.ts';
+import { isShared, type MeasuredPlace, type MeasuredPlaces, type PlaceAccess } from './measure-places.ts';
 import type { Nearest } from './nearest-offer.ts';
 
 export interface AccessFacts {
@@ -33,6 +34,7 @@ export function tellAccess(result: GapResult, facts: AccessFacts): GapResult {
     ...peopleOf(ofStudents ? row : undefined, counted.get(row.id)),
     ...accessOf(at.get(row.id)),
   });
+  const inequality = inequalityOf(result, demand.places, at);
   const people = demand.places.reduce((sum, place) => sum + place.people, 0);
   return {
     ...result,
@@ -48,6 +50,7 @@ export function tellAccess(result: GapResult, facts: AccessFacts): GapResult {
       noData: demand.noData.length,
       travel,
       ...(measured.equilibriumGap !== undefined && { equilibriumGap: measured.equilibriumGap }),
+      ...(inequality && { inequality }),
     },
   };
 }
@@ -71,6 +74,20 @@ function accessOf(place: PlaceAccess | undefined) {
     ...(high !== undefined && { accessHigh: high }),
     outOfReach,
   };
+}
+
+function inequalityOf(
+  { params, threshold }: GapResult,
+  places: readonly DemandPlace[],
+  at: ReadonlyMap<string, PlaceAccess>,
+) {
+  const method = measureAsked(params)?.method;
+  if (method === undefined || !isShared(method)) return undefined;
+  const served = places.flatMap((place) => {
+    const access = at.get(place.id)?.access ?? null;
+    return access === null ? [] : [{ place, access }];
+  });
+  return accessInequality(served, threshold);
 }
 
 /** What people have on average; those of whose place nothing can be said are left out. Null: of nobody it can. */

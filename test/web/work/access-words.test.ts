@@ -7,6 +7,7 @@ import {
   accessRowSentences,
   accessUnit,
 } from '../../../web/parts/work/access-words.ts';
+import { inequalitySentences, inequalitySummary } from '../../../web/parts/work/inequality-words.ts';
 import { accessEn } from '../../../web/text/access-en.ts';
 import { accessEs } from '../../../web/text/access-es.ts';
 import type { Text } from '../../../web/text/translate.ts';
@@ -38,7 +39,7 @@ function result(params: GapParams, access: number | null, offers = 12): GapResul
 describe('The words of access', () => {
   it('tell what people have on average, for each hundred of those who are counted', () => {
     expect(accessHeadline(result(served, 0.0242), said)).to.equal(
-      'On average 2.42 places per 100 children within 30 min by car',
+      'On average 2.4 places per 100 children within 30 min by car',
     );
     expect(accessHeadline(result(covered, 0.475), said)).to.equal(
       '1,140 of 2,400 children (48%) have one within 30 min by car',
@@ -64,6 +65,20 @@ describe('The words of access', () => {
       'As few as 1 places per 100 children or as many as 2 places per 100 children, because the number of people is an estimate.',
       '80 children counted here, give or take: 60 to 100.',
     ]);
+  });
+
+  it('say how equally it is shared, and no number of times of next to nothing', () => {
+    const shared = { gini: 0.4, theil: 0.3, atkinson: 0.2, worstTenth: 0.02, bestTenth: 0.08 };
+    const lorenz = [0, 0.02, 0.05, 0.1, 0.16, 0.25, 0.35, 0.47, 0.6, 0.78, 1];
+    const group = { by: 'locale' as const, rows: [], between: 0.1, within: 0.2 };
+    const told = { ...shared, lorenz, groups: [group] };
+    expect(inequalitySummary(told, served, said)).to.deep.equal([
+      'The best-served tenth has 4 times the places of the worst-served tenth: 8 places per 100 children to 2 places per 100 children.',
+      'The worse-served half of all people has 25% of the places.',
+    ]);
+    expect(inequalitySummary({ ...told, worstTenth: 1e-6 }, served, said)[0]).to.match(/next to nothing/);
+    expect(inequalitySummary({ ...told, worstTenth: null }, served, said)).to.have.length(1);
+    expect(inequalitySentences(told, said)[1]).to.match(/^Theil 0\.30\..* Of that, 33% lies between city/);
   });
 
   it('name the classes worst first, whichever way is better', () => {

@@ -37,7 +37,7 @@ export function methodOf(params: GapParams): GapMethod {
 export function accessFigure(value: number, unit: AccessUnit, { say }: Pick<Wording, 'say'>): string {
   if (unit === 'covered') return say.percent(value);
   const shown = unit === 'per100' ? value * 100 : value;
-  const digits = unit === 'minutes' || shown >= 100 ? 0 : shown >= 10 ? 1 : 2;
+  const digits = unit === 'minutes' || shown >= 100 ? 0 : shown >= 1 ? 1 : 2;
   return shown.toLocaleString(say.locale, { maximumFractionDigits: digits });
 }
 

@@ -52,7 +52,7 @@ export function GapDetail({ row, name, result, onClose }: GapDetailProps) {
       ) : (
         nearest && (
           <p>
-            <NearestLink offer={nearest} />
+            <NearestLink offer={nearest} /> <span class="muted small">{nearest.locationName}</span>
           </p>
         )
       )}

@@ -6,6 +6,7 @@ import { useSetting } from '../../state/config.tsx';
 import { accessHeadline, accessSentence } from './access-words.ts';
 import { GapDetail } from './gap-detail.tsx';
 import { GapHow } from './gap-how.tsx';
+import { GapInequality } from './gap-inequality.tsx';
 import { GapMap } from './gap-map.tsx';
 import type { GapQuery } from './gap-query.ts';
 import { GapTables } from './gap-tables.tsx';
@@ -63,6 +64,7 @@ export function GapReport({ job, result, query, onChange }: GapReportProps) {
           onHover={setHovered}
           onSelect={select}
         />
+        <GapInequality result={result} />
         <GapHow result={result} />
       </div>
     </section>

@@ -76,7 +76,7 @@ export function GapTables({
         onSelect={onSelect}
       />
       {by === 'cell' && result.params.demand === 'need' && <p>{t('gaps.cellsAllOnly')}</p>}
-      {rowsBy(result, by).some(({ hidden }) => hidden) && (
+      {rowsBy(result, by).some((row) => row.hidden && (!result.access || row.people === null)) && (
         <p class="muted small">{t('hidden.why', { n: result.threshold })}</p>
       )}
     </>
