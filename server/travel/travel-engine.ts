@@ -3,15 +3,38 @@ import type { TravelRules } from '../../core/travel/travel.ts';
 import type { TravelEngine } from '../../core/travel/travel-engine.ts';
 import type { Deps } from '../deps.ts';
 import { AppError } from '../http/app-error.ts';
+import { askRemote } from './remote/ask-remote.ts';
+import { osrmEngine } from './remote/osrm-engine.ts';
 import { openValhalla } from './roads/open-valhalla.ts';
 import { readRoads, tileDirOf } from './roads/roads-folder.ts';
+import type { RemoteConfig } from './travel-config.ts';
 import { valhallaEngine } from './valhalla/valhalla-engine.ts';
 
 /** The engine that this installation goes by. @throws AppError roads-missing */
 export function travelEngine({ config, rules }: Pick<Deps, 'config' | 'rules'>): TravelEngine {
   const { travel } = config;
+  if (travel.engine === 'straight') return straightLine(rules.travel);
   if (travel.engine === 'roads') return roadsEngine(travel.roadsDir, rules.travel);
-  return straightLine(rules.travel);
+  return remoteEngine(travel.engine, travel.remote, rules.travel);
+}
+
+/** Times by a service elsewhere. */
+export function remoteEngine(
+  kind: 'osrm' | 'valhalla',
+  remote: RemoteConfig,
+  rules: TravelRules,
+  ask = askRemote(remote),
+): TravelEngine {
+  const { mapVersion, osrmMode: mode } = remote;
+  if (kind === 'osrm') return osrmEngine({ ask, mode, mapVersion, rules });
+  return valhallaEngine({
+    name: 'remote',
+    version: `valhalla ${mapVersion} ${straightLine(rules).version}`,
+    rules,
+    // As many as a Valhalla allows unless its operator has set it up otherwise.
+    most: { smaller: 50, larger: 50 },
+    open: async () => ask,
+  });
 }
 
 /** Times by the roads that were built last. */

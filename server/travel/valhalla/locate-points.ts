@@ -4,7 +4,7 @@ import type { Position } from '../../../core/geo/point.ts';
 import type { ValhallaAsk } from './valhalla-ask.ts';
 
 /** As many as one question holds. */
-const BATCH = 500;
+const BATCH = 100;
 
 const Located = z.array(
   z.object({

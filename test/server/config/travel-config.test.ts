@@ -16,4 +16,15 @@ describe('The configuration of travel', () => {
       'TRAVEL_ENGINE is not right: give straight, roads',
     );
   });
+
+  it('wants the plain address of a service', () => {
+    const read = (TRAVEL_URL: string) => readTravelConfig({ TRAVEL_ENGINE: 'osrm', TRAVEL_URL });
+    const remote = { url: 'https://a.example.org/car/', mapVersion: '1', osrmMode: 'car', timeoutMs: 30_000 };
+    expect(read('https://a.example.org/car')).to.deep.include({ engine: 'osrm', remote });
+    expect(() => readTravelConfig({ TRAVEL_ENGINE: 'valhalla' })).to.throw('TRAVEL_URL is not set');
+    expect(() => read('ftp://a.example.org')).to.throw('TRAVEL_URL is not right: give an address such as');
+    for (const tail of ['?key=1', '#here'])
+      expect(() => read(`https://a.example.org/${tail}`)).to.throw('an address without a password');
+    expect(() => read('https://user:password@a.example.org')).to.throw('an address without a password');
+  });
 });
