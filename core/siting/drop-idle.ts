@@ -8,6 +8,7 @@ export function dropIdle(problem: SitingProblem, open: readonly number[]): numbe
   if (problem.model === 'lscp') return kept;
   const counted = countedPlaces(problem);
   const value = worthOf(problem, kept, counted);
+  if (value === Number.POSITIVE_INFINITY) return kept;
   for (const site of kept.toReversed()) {
     if (fixed.has(site)) continue;
     const without = kept.filter((other) => other !== site);

@@ -1,9 +1,12 @@
 import { assignNearest } from './assign-nearest.ts';
 import { checkProblem } from './check-problem.ts';
 import { dropIdle } from './drop-idle.ts';
+import type { Search } from './search-plans.ts';
 import { searchSites } from './search-sites.ts';
 import type { SitingOptions, SitingProblem, SitingResult } from './siting-problem.ts';
-import { worthOf } from './worth-of.ts';
+import { solveCentre } from './solve-centre.ts';
+import { stopWatch } from './stop-watch.ts';
+import { countedPlaces, worthOf } from './worth-of.ts';
 
 /**
  * The best sites to open, proven, or the best found with a bound when it is stopped. The same problem gives the same
@@ -12,15 +15,30 @@ import { worthOf } from './worth-of.ts';
  */
 export function solveSiting(problem: SitingProblem, options: SitingOptions = {}): SitingResult {
   checkProblem(problem);
-  const found = searchSites(problem, options);
+  const told = inOwnMeasure(problem);
+  const search: Search = {
+    isOver: stopWatch(options),
+    onProgress: ({ cost, open }, bound, nodes) =>
+      options.onProgress?.({ objective: told(cost), bound: told(bound), open: ascending(open), nodes }),
+  };
+  const found = problem.model === 'p-centre' ? solveCentre(problem, search) : searchSites(problem, search);
   const open = dropIdle(problem, found.open);
   const objective = worthOf(problem, open);
   return {
     open,
     assigned: assignNearest(problem, open, problem.radius),
     objective,
-    bound: found.proven ? objective : found.bound,
+    bound: found.proven ? objective : told(found.bound),
     proven: found.proven,
     nodes: found.nodes,
   };
 }
+
+/** The search counts for mclp whom it does not cover. */
+function inOwnMeasure(problem: SitingProblem): (cost: number) => number {
+  if (problem.model !== 'mclp') return (cost) => cost;
+  const people = countedPlaces(problem).reduce((sum, place) => sum + problem.weights[place]!, 0);
+  return (cost) => people - cost;
+}
+
+const ascending = (open: readonly number[]) => open.toSorted((a, b) => a - b);

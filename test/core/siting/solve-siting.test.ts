@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { SITING_MODELS, type SitingProblem } from '../../../core/siting/siting-problem.ts';
 import { solveSiting } from '../../../core/siting/solve-siting.ts';
-import { sanFrancisco } from './reference-siting.ts';
+import { seededRandom } from '../../../scripts/demo/random.ts';
+import { orLibrary, sanFrancisco } from './reference-siting.ts';
 import { measure, tryEverySet } from './try-every-set.ts';
 
 describe('solveSiting', () => {
@@ -18,6 +19,64 @@ describe('solveSiting', () => {
         }),
         { numRuns: 150 },
       );
+    });
+
+  it('opens for p-centre what reaches most people where not everybody can be reached', () => {
+    const problem: SitingProblem = {
+      model: 'p-centre',
+      cost: Float64Array.of(1, Infinity, Infinity, 9, Infinity, 5, Infinity, Infinity),
+      weights: Float64Array.of(10, 6, 7, 1),
+      sites: 2,
+      p: 1,
+    };
+    const result = solveSiting(problem);
+    expect(result).to.deep.include({ open: [1], objective: Infinity, bound: Infinity, proven: true });
+    expect([...result.assigned]).to.deep.equal([-1, 1, 1, -1]);
+  });
+
+  it('gives the same for sites and places in another order, where one plan is the best', () => {
+    const { problem, back } = turnedAround(district('p-median', 60, 25));
+    const [own, turned] = [solveSiting(district('p-median', 60, 25)), solveSiting(problem)];
+    expect(turned.objective).to.be.closeTo(own.objective, 1e-6);
+    expect(turned.open.map(back).sort((a, b) => a - b)).to.deep.equal(own.open);
+  });
+
+  it('stops when it is told to, with a plan and what could be better at most', () => {
+    const problem = district('p-median', 300, 60);
+    const best = solveSiting(problem).objective;
+    let looks = 0;
+    const stopped = solveSiting(problem, { isStopped: () => ++looks > 6 });
+    expect(stopped).to.include({ proven: false });
+    expect(stopped.objective).to.be.at.least(best);
+    expect(stopped.bound).to.be.at.most(best);
+    expect(stopped.open).to.have.length.within(1, problem.p!);
+  });
+
+  it('stops when its time is over, by the clock that it is given', () => {
+    let clock = 0;
+    const now = () => (clock += 100);
+    const options = { seconds: 0.5, now };
+    expect(solveSiting(district('p-median', 300, 60), options)).to.include({ proven: false });
+    expect(clock).to.be.below(2000);
+  });
+
+  it('tells how it goes on, and its bound never passes the best', () => {
+    const told: { objective: number; bound: number }[] = [];
+    const problem = district('mclp', 400, 80);
+    const { objective } = solveSiting(problem, { onProgress: (progress) => told.push(progress) });
+    expect(told.length).to.be.above(0);
+    for (const step of told) {
+      expect(step.bound).to.be.at.least(objective);
+      expect(step.objective).to.be.at.most(objective);
+    }
+  });
+
+  for (const name of ['pmed1', 'pmed2', 'pmed3', 'pmed4', 'pmed5'])
+    it(`finds and proves the optimum of ${name} of OR-Library`, function () {
+      const known = orLibrary(name);
+      if (!known) return this.skip();
+      const { objective, proven } = solveSiting(known.problem);
+      expect({ objective, proven }).to.deep.equal({ objective: known.optimum, proven: true });
     });
 
   describe('on the places of San Francisco', () => {
@@ -56,6 +115,30 @@ describe('solveSiting', () => {
     });
   });
 });
+
+/** Places and sites at random on a square of 100 km. */
+function district(model: 'mclp' | 'p-median', places: number, sites: number): SitingProblem {
+  const random = seededRandom(5);
+  const points = (count: number) =>
+    Array.from({ length: count }, () => [random.next() * 100, random.next() * 100]);
+  const candidates = points(sites);
+  const cost = points(places).flatMap(([x = 0, y = 0]) =>
+    candidates.map(([atX = 0, atY = 0]) => Math.hypot(x - atX, y - atY)),
+  );
+  const weights = Float64Array.from({ length: places }, () => random.int(1, 100));
+  const radius = model === 'mclp' ? { radius: 15 } : {};
+  return { model, cost: Float64Array.from(cost), weights, sites, p: 6, ...radius };
+}
+
+/** The same from the last to the first, and which site was which. */
+function turnedAround(problem: SitingProblem) {
+  const { sites } = problem;
+  const back = (site: number) => sites - 1 - site;
+  return {
+    problem: { ...problem, cost: problem.cost.toReversed(), weights: problem.weights.toReversed() },
+    back,
+  };
+}
 
 function expectAllowed(problem: SitingProblem, open: readonly number[]): void {
   const { p, budget, siteCost, fixed = [] } = problem;

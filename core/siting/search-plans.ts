@@ -1,0 +1,155 @@
+import { type BestPlan, bestPlan } from './best-plan.ts';
+import { dominate } from './dominate.ts';
+import type { Facilities } from './facilities.ts';
+import { firstLambda } from './first-lambda.ts';
+import { fixColumns } from './fix-columns.ts';
+import { interchange } from './interchange.ts';
+import { climb } from './lagrangian-bound.ts';
+import { openGreedily } from './open-greedily.ts';
+import { openColumns } from './opening.ts';
+import { settleColumns } from './settle-columns.ts';
+
+export interface Search {
+  isOver(): boolean;
+  /** A plan that costs no more is good enough, and where none is possible nothing is looked for. */
+  enough?: number;
+  onProgress?(plan: Pick<BestPlan, 'cost' | 'open'>, bound: number, nodes: number): void;
+}
+
+export interface FoundPlan {
+  open: number[];
+  cost: number;
+  bound: number;
+  proven: boolean;
+  nodes: number;
+}
+
+/** A problem with the multipliers that bounded it, and per column how often the last climb chose it. */
+interface Node {
+  f: Facilities;
+  lambda: Float64Array;
+  budgetPrice: number;
+  share: Float64Array;
+  bound: number;
+}
+
+/** A node to be looked at: what is left of its parent with one more column open or closed. */
+interface Branch {
+  parent: Node;
+  column: number;
+  way: 1 | -1;
+}
+
+interface Effort {
+  steps: number;
+  patience: number;
+  rounds: number;
+  /** Share of columns that must have been settled for another round. */
+  worthwhile: number;
+}
+
+const AT_ROOT: Effort = { steps: 250, patience: 12, rounds: 30, worthwhile: 0.05 };
+const BELOW: Effort = { steps: 40, patience: 5, rounds: 6, worthwhile: 0.2 };
+
+/**
+ * Branch and bound with Lagrangian bounds (S. Narula, U. Ogbu and H. Samuelsson, 1977): what a bound shows to be open or
+ * closed in every better plan is settled, what is left is a smaller problem, and where nothing more is settled the column
+ * about which the bounds disagree most is tried both ways, depth first.
+ */
+export function searchPlans(root: Facilities, search: Search): FoundPlan {
+  const plan = bestPlan(root, search.enough);
+  const isOver = () => plan.isGood() || search.isOver();
+  const greedy = openGreedily(root, isOver);
+  const lambda = firstLambda(root, greedy);
+  interchange(root, greedy, isOver);
+  plan.note(root, greedy.open);
+  const share = new Float64Array(root.site.length);
+  const branches: Branch[] = [];
+  let at: Node = { f: root, lambda, budgetPrice: 0, share, bound: root.settled };
+  for (let nodes = 1; ; nodes++) {
+    const left = narrow(at, plan, nodes === 1 ? AT_ROOT : BELOW, isOver);
+    if (left) branches.push(...branchesOf(left));
+    while (branches.length > 0 && plan.isEnough(branches.at(-1)!.parent.bound)) branches.pop();
+    const bound = Math.min(plan.cost, ...branches.map(({ parent }) => parent.bound));
+    search.onProgress?.(plan, bound, nodes);
+    const next = isOver() ? undefined : branches.pop();
+    if (!next) return { open: plan.open, cost: plan.cost, bound, proven: branches.length === 0, nodes };
+    at = settled(
+      next.parent,
+      Int8Array.from(next.parent.share, (_, column) => (column === next.column ? next.way : 0)),
+    );
+  }
+}
+
+/** Bounds a node and settles what it can; what is left of it, or undefined where nothing better is left in it. */
+function narrow(node: Node, plan: BestPlan, effort: Effort, isOver: () => boolean): Node | undefined {
+  let at = node;
+  for (let round = 0; round < effort.rounds; round++) {
+    if (at.f.isCover) at = withoutNeedless(at);
+    const { f } = at;
+    if (isSettled(f)) break;
+    const raised = climb(f, {
+      ...effort,
+      lambda: f.p === 1 ? f.cap : at.lambda,
+      budgetPrice: at.budgetPrice,
+      target: plan.cost,
+      isEnough: plan.isEnough,
+      isOver,
+    });
+    improve(f, plan, raised.bestColumns, raised.best < plan.cost || effort === AT_ROOT, isOver);
+    const { lambda, budgetPrice, share } = raised;
+    at = { f, lambda, budgetPrice, share, bound: Math.max(at.bound, f.settled, raised.bound) };
+    if (plan.isEnough(at.bound)) return undefined;
+    const { state, fixed } = isOver() ? NOTHING_FIXED : fixColumns(f, raised, plan.isEnough);
+    if (fixed > 0) at = settled(at, state);
+    if (fixed <= effort.worthwhile * f.site.length) break;
+  }
+  if (!isSettled(at.f)) return at;
+  plan.note(at.f, []);
+  return undefined;
+}
+
+const isSettled = ({ p, site }: Facilities) => p === 0 || site.length === 0;
+
+const NOTHING_FIXED = { state: new Int8Array(), fixed: 0 };
+
+/** Notes the best plan of a climb, and what exchanges make of it. */
+function improve(
+  f: Facilities,
+  plan: BestPlan,
+  columns: readonly number[],
+  isPromising: boolean,
+  isOver: () => boolean,
+): void {
+  if (!isPromising) return;
+  const opening = openColumns(f, columns);
+  interchange(f, opening, isOver);
+  plan.note(f, opening.open);
+}
+
+function withoutNeedless(node: Node): Node {
+  for (let at = node; ; ) {
+    const { state, gone, found } = dominate(at.f);
+    if (found === 0) return at;
+    at = settled(at, state, gone);
+  }
+}
+
+function settled(node: Node, state: Int8Array, gone?: Uint8Array): Node {
+  const { facilities, lambda, from } = settleColumns(node.f, state, node.lambda, gone);
+  const share = Float64Array.from(from, (column) => node.share[column]!);
+  return { ...node, f: facilities, lambda, share, bound: Math.max(node.bound, facilities.settled) };
+}
+
+/** The likelier way last: it is looked at first. */
+function branchesOf(parent: Node): Branch[] {
+  const { share } = parent;
+  let column = 0;
+  const doubt = (at: number) => 0.5 - Math.abs(share[at]! - 0.5) + 1e-3 * share[at]!;
+  for (let other = 1; other < share.length; other++) if (doubt(other) > doubt(column)) column = other;
+  const way = share[column]! >= 0.5 ? 1 : -1;
+  return [
+    { parent, column, way: way === 1 ? -1 : 1 },
+    { parent, column, way },
+  ];
+}
