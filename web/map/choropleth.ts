@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import type { GeoJSON, Layer, Map as LeafletMap, PathOptions } from 'leaflet';
 import { geoJSON } from 'leaflet/src/layer/GeoJSON.js';
 import { circleMarker } from 'leaflet/src/layer/vector/CircleMarker.js';
+import { Path } from 'leaflet/src/layer/vector/Path.js';
 import type { AreaPaint, MapAreas } from './map-types.ts';
 import { makeReachable } from './reachable-path.ts';
 
@@ -13,10 +14,25 @@ export function addChoropleth(base: LeafletMap) {
   let layer: GeoJSON | null = null;
   let areas: MapAreas | null = null;
 
+  /** How each shape looks, so that of thousands only those are painted anew that look otherwise. */
+  const painted = new Map<string, string>();
+
   function style(feature?: Feature): PathOptions {
     const id = idOf(feature);
     if (!areas || id === null) return {};
-    return pathOptions(areas.paint(id), id === areas.active);
+    const options = pathOptions(areas.paint(id), id === areas.active);
+    painted.set(id, JSON.stringify(options));
+    return options;
+  }
+
+  function repaint(shapes: GeoJSON): void {
+    shapes.eachLayer((shape) => {
+      const { feature } = shape as Layer & { feature?: Feature };
+      const id = idOf(feature);
+      if (!areas || id === null || !(shape instanceof Path)) return;
+      const options = pathOptions(areas.paint(id), id === areas.active);
+      if (painted.get(id) !== JSON.stringify(options)) shape.setStyle(style(feature));
+    });
   }
 
   function listen(feature: Feature, path: Layer): void {
@@ -35,11 +51,12 @@ export function addChoropleth(base: LeafletMap) {
       const sameShapes = next?.shapes === areas?.shapes;
       areas = next;
       if (sameShapes && layer) {
-        layer.setStyle(style);
+        repaint(layer);
         return;
       }
       layer?.remove();
       layer = null;
+      painted.clear();
       if (!next) return;
       layer = geoJSON(next.shapes, {
         style,

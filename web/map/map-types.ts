@@ -80,3 +80,27 @@ export interface MapFlows {
   onHover(id: string | null): void;
   onSelect(id: string): void;
 }
+
+/** A service that can be moved: as it is, put there, otherwise than it is, or switched off. */
+export interface MapSite {
+  id: string;
+  position: Position;
+  name: string;
+  /** What a screen reader says for the mark. */
+  label: string;
+  look: 'open' | 'new' | 'changed' | 'closed';
+}
+
+/** Services to try things with. */
+export interface MapSites {
+  sites: readonly MapSite[];
+  selected: string | null;
+  onSelect(id: string): void;
+  /** While it is dragged, at most once a frame; then where it was let go. */
+  onDrag(id: string, to: Position): void;
+  onDrop(id: string, to: Position): void;
+  /** An arrow key: east and north, 0, 1 or -1 each, and whether it is a long step. */
+  onStep(id: string, way: readonly [east: number, north: number], isLong: boolean): void;
+  /** What the next press on the map does; null: nothing. */
+  onPut: ((at: Position) => void) | null;
+}

@@ -14,7 +14,7 @@ import type { Position } from '../../core/geo/point.ts';
 import { useSetting } from '../state/config.tsx';
 import { useText } from '../text/use-voice.tsx';
 import { createBaseMap, latLng } from './base-map.ts';
-import type { MapAreas, MapFlows, MapOrigin, MapPlace, MapReach, MapRoute } from './map-types.ts';
+import type { MapAreas, MapFlows, MapOrigin, MapPlace, MapReach, MapRoute, MapSites } from './map-types.ts';
 import { addPickControl } from './pick-control.ts';
 import { addPinLayer } from './pin-layer.ts';
 import { addReachLayer } from './reach-layer.ts';
@@ -28,6 +28,7 @@ export interface MapViewProps {
   routes?: readonly MapRoute[];
   areas?: MapAreas | null;
   flows?: MapFlows | null;
+  sites?: MapSites | null;
   selected?: string | null;
   hovered?: string | null;
   onSelect?(id: string): void;
@@ -48,12 +49,13 @@ interface Layers {
 
 /** The one map of Trellis. It draws what it is given and tells what people point at; it knows nothing else. */
 export function MapView(props: MapViewProps) {
-  const { label, places, origin, reach, routes, areas, flows, selected, hovered, fit } = props;
+  const { label, places, origin, reach, routes, areas, flows, sites, selected, hovered, fit } = props;
   const element = useRef<HTMLDivElement>(null);
   const layers = useLayers(element, props);
   const lines = useLater(layers, routes !== undefined, loadRoutes);
   const choropleth = useLater(layers, areas !== undefined, loadChoropleth);
   const curves = useLater(layers, flows !== undefined, loadFlows);
+  const marks = useLater(layers, sites !== undefined, loadSites);
 
   useEffect(() => layers?.pins.setPlaces(places ?? []), [layers, places]);
   useEffect(
@@ -68,6 +70,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => lines?.set(routes ?? [], hovered ?? selected ?? null), [lines, routes, hovered, selected]);
   useEffect(() => choropleth?.set(areas ?? null), [choropleth, areas]);
   useEffect(() => curves?.set(flows ?? null), [curves, flows]);
+  useEffect(() => marks?.set(sites ?? null), [marks, sites]);
   useEffect(() => {
     if (layers) fitAll(layers.base, props);
   }, [layers, fit]);
@@ -77,6 +80,7 @@ export function MapView(props: MapViewProps) {
 
 const loadRoutes = () => import('./route-layer.ts').then(({ addRouteLayer }) => addRouteLayer);
 const loadFlows = () => import('./flow-layer.ts').then(({ addFlowLayer }) => addFlowLayer);
+const loadSites = () => import('./site-layer.ts').then(({ addSiteLayer }) => addSiteLayer);
 const loadChoropleth = () => import('./choropleth.ts').then(({ addChoropleth }) => addChoropleth);
 
 /** A layer that only some maps have; its code comes for them only. */
@@ -150,6 +154,7 @@ function fitAll(base: LeafletMap, props: MapViewProps): void {
   for (const place of props.places ?? []) bounds.extend(latLng(place.position));
   for (const route of props.routes ?? []) bounds.extend(latLng(route.from)).extend(latLng(route.to));
   for (const flow of props.flows?.flows ?? []) bounds.extend(latLng(flow.from)).extend(latLng(flow.to));
+  for (const site of props.sites?.sites ?? []) bounds.extend(latLng(site.position));
   if (props.origin) bounds.extend(latLng(props.origin.position));
   if (props.reach) bounds.extend(boxAround(props.reach));
   for (const { geometry } of props.areas?.shapes.features ?? [])
