@@ -21,6 +21,7 @@ const SharedRecords = workView((views) => views.shared());
 const Runs = workView((views) => views.runs());
 const Plans = workView((views) => views.plans());
 const Gaps = workView((views) => views.gaps());
+const WhatIf = workView((views) => views.whatIf());
 const Import = workView((views) => views.import());
 const Disclosures = workView((views) => views.disclosures());
 const Audit = workView((views) => views.audit());
@@ -71,6 +72,7 @@ function Views() {
           <Route path="/shared" component={SharedRecords} />
           <Route path="/plans/:id?" component={Plans} />
           <Route path="/gaps" component={Gaps} />
+          <Route path="/what-if" component={WhatIf} />
           <Route path="/import/:id?" component={Import} />
           <Route path="/sign-in/:step?" component={SignIn} />
           <Route path="/accounts/:part?" component={Accounts} />

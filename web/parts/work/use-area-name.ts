@@ -11,7 +11,9 @@ import { useWork } from './use-work.ts';
 const AROUND_KM = 1.2;
 
 /** What a school or hexagon is called: its name, or where it lies from the nearest school. */
-export function useAreaName(shapes: GapShapes | null): (row: GapRow) => string {
+export function useAreaName(
+  shapes: Pick<GapShapes, 'centers'> | null,
+): (row: Pick<GapRow, 'id' | 'name'>) => string {
   const voice = useVoice();
   const { t } = useWork();
   const { schools, units } = useSetting();

@@ -11,6 +11,7 @@ export const views = {
   runs: () => import('./runs.tsx'),
   plans: () => import('./plans.tsx'),
   gaps: () => import('./gaps.tsx'),
+  whatIf: () => import('./what-if.tsx'),
   import: () => import('./import.tsx'),
   signIn: () => import('./sign-in.tsx'),
   accounts: () => import('./accounts.tsx'),

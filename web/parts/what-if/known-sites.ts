@@ -1,0 +1,54 @@
+import type { SupplyPlace } from '../../../core/access/supply-place.ts';
+import type { Position } from '../../../core/geo/point.ts';
+import { applyChanges } from '../../../core/what-if/apply-changes.ts';
+import { type ScenarioChange, siteOf } from '../../../core/what-if/scenario.ts';
+import type { Snapshot } from '../../../core/what-if/snapshot.ts';
+import { sitesOf } from '../../../core/what-if/what-if-engine.ts';
+import type { MapSite } from '../../map/map-types.ts';
+
+/** A service as it would be, and as it is. */
+export interface KnownSite extends SupplyPlace {
+  name: string;
+  look: MapSite['look'];
+  /** Undefined: a new one. */
+  today: SupplyPlace | undefined;
+}
+
+/** All services of today and those that are new, by name. One that is switched off stays in the list. */
+export function knownSites(
+  snapshot: Snapshot,
+  changes: readonly ScenarioChange[],
+  locale: string,
+): KnownSite[] {
+  const today = sitesOf(snapshot);
+  const { open } = applyChanges(today, changes);
+  const touched = new Set(changes.map(siteOf));
+  const known = new Set(today.map(({ id }) => id));
+  const ofToday = today.map((site, n): KnownSite => {
+    const now = open.get(site.id);
+    const look = now === undefined ? 'closed' : touched.has(site.id) ? 'changed' : 'open';
+    return { ...(now ?? site), name: snapshot.sites.names[n] ?? site.id, look, today: site };
+  });
+  const names = new Map(
+    changes.flatMap((change) => (change.kind === 'add' ? [[change.id, change.name]] : [])),
+  );
+  const fresh = [...open.values()]
+    .filter(({ id }) => !known.has(id))
+    .map(
+      (site): KnownSite => ({ ...site, name: names.get(site.id) ?? site.id, look: 'new', today: undefined }),
+    );
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return [...fresh, ...ofToday].sort((a, b) => compare(a.name, b.name));
+}
+
+/** An id that no change has, and its number. */
+export function freshId(changes: readonly ScenarioChange[]): { id: string; n: number } {
+  const taken = new Set(changes.map(siteOf));
+  let n = 1;
+  while (taken.has(`new-${n}`)) n++;
+  return { id: `new-${n}`, n };
+}
+
+export function moveOf(siteId: string, point: Position): ScenarioChange {
+  return { kind: 'move', siteId, point };
+}

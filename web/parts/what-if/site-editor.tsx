@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { stepPoint } from '../../../core/what-if/step-point.ts';
+import { withoutChangesOf } from '../../../core/what-if/with-change.ts';
+import { useSetting } from '../../state/config.tsx';
+import { Button } from '../button.tsx';
+import { SelectField, TextField } from '../field.tsx';
+import { type KnownSite, moveOf } from './known-sites.ts';
+import { spotsOf } from './spots.ts';
+import type { Changes } from './use-changes.ts';
+import { useWhatIfWords } from './use-what-if-words.ts';
+
+interface SiteEditorProps {
+  sites: readonly KnownSite[];
+  site: KnownSite;
+  changes: Changes;
+}
+
+const DIRECTIONS = [
+  ['north', 0, 1],
+  ['south', 0, -1],
+  ['west', -1, 0],
+  ['east', 1, 0],
+] as const;
+
+/** Metres of a step. */
+const STEPS = ['100', '1000'];
+const MOST_PLACES = 100_000;
+
+/** One service: how much room it has, where it is, whether it is open. All that the map can do, without it. */
+export function SiteEditor({ sites, site, changes }: SiteEditorProps) {
+  const { t } = useWhatIfWords();
+  const { id, name, look, today } = site;
+  const isClosed = look === 'closed';
+  const takeBack = () => changes.replace(withoutChangesOf(changes.all, id));
+  return (
+    <section class="what-if-card what-if-site no-print" aria-label={name}>
+      <h4>
+        {name} <span class="muted small">{t(`site.${look}`)}</span>
+      </h4>
+      {!isClosed && <Room key={`${id} ${site.capacity}`} {...{ site, changes }} />}
+      {!isClosed && <Moving {...{ sites, site, changes }} />}
+      <div class="row">
+        {!isClosed && (
+          <Button icon="x" onClick={() => changes.make({ kind: 'remove', siteId: id })}>
+            {t(today ? 'site.off' : 'site.remove')}
+          </Button>
+        )}
+        {today && look !== 'open' && <Button onClick={takeBack}>{t('site.back')}</Button>}
+      </div>
+    </section>
+  );
+}
+
+function Room({ site, changes }: Pick<SiteEditorProps, 'site' | 'changes'>) {
+  const { t } = useWhatIfWords();
+  const [typed, setTyped] = useState(String(Math.round(site.capacity * 10) / 10));
+  const [wrong, setWrong] = useState(false);
+  const take = () => {
+    const capacity = Number(typed.replace(',', '.'));
+    const isRight = typed.trim() !== '' && capacity >= 0 && capacity <= MOST_PLACES;
+    setWrong(!isRight);
+    if (isRight) changes.make({ kind: 'capacity', siteId: site.id, capacity });
+  };
+  return (
+    <TextField
+      label={t('site.capacity')}
+      inputMode="decimal"
+      value={typed}
+      error={wrong ? t('site.capacityWrong') : undefined}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+      onChange={take}
+    />
+  );
+}
+
+function Moving({ sites, site, changes }: SiteEditorProps) {
+  const { t, say, work } = useWhatIfWords();
+  const { schools } = useSetting();
+  const [step, setStep] = useState(STEPS[0]!);
+  const spots = spotsOf(
+    schools,
+    sites.filter(({ id }) => id !== site.id),
+    say.locale,
+    (name) => t('put.beside', { name }),
+  );
+  const go = (point: KnownSite['point']) => changes.make(moveOf(site.id, point));
+  const km = Number(step) / 1000;
+  return (
+    <>
+      <SelectField
+        label={t('site.moveTo')}
+        value=""
+        options={[
+          { value: '', label: work.t('choose') },
+          ...spots.map(({ id, label }) => ({ value: id, label })),
+        ]}
+        onChange={(chosen) => {
+          const spot = spots.find(({ id }) => id === chosen);
+          if (spot) go(spot.point);
+        }}
+      />
+      <div class="controls what-if-steps">
+        <SelectField
+          label={t('site.step')}
+          value={step}
+          options={STEPS.map((metres) => ({ value: metres, label: metres === '100' ? '100 m' : '1 km' }))}
+          onChange={setStep}
+        />
+        {DIRECTIONS.map(([way, east, north]) => (
+          <Button key={way} onClick={() => go(stepPoint(site.point, east * km, north * km))}>
+            {t(`site.${way}`)}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Position } from '../../../core/geo/point.ts';
+import type { School } from '../../../core/schools/school.ts';
+import type { KnownSite } from './known-sites.ts';
+
+/** A place that has a name, to choose from a list. */
+export interface Spot {
+  id: string;
+  label: string;
+  point: Position;
+}
+
+/** Schools on the map by name, then the places of services that are there today. */
+export function spotsOf(
+  schools: readonly School[],
+  sites: readonly KnownSite[],
+  locale: string,
+  beside: (name: string) => string,
+): Spot[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const atSchools = schools.flatMap(({ id, name, point }) =>
+    point ? [{ id: `school ${id}`, label: name, point: point.coordinates }] : [],
+  );
+  const besideSites = sites.flatMap(({ id, name, today }) =>
+    today ? [{ id: `site ${id}`, label: beside(name), point: today.point }] : [],
+  );
+  return [...atSchools.sort((a, b) => compare(a.label, b.label)), ...besideSites];
+}

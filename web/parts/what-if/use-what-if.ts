@@ -1,0 +1,33 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ScenarioChange } from '../../../core/what-if/scenario.ts';
+import type { Snapshot } from '../../../core/what-if/snapshot.ts';
+import { createWhatIf, type WhatIf, type WhatIfResult } from '../../../core/what-if/what-if-engine.ts';
+import type { WhatIfShapes } from './what-if-shapes.ts';
+
+/** Answers for some changes at once; only what the last change has changed is computed. */
+export function useWhatIf(
+  snapshot: Snapshot,
+  changes: readonly ScenarioChange[],
+): { before: WhatIfResult; now: WhatIfResult } {
+  const whatIf: WhatIf = useMemo(() => createWhatIf(snapshot), [snapshot]);
+  const now = useMemo(() => whatIf.set(changes), [whatIf, changes]);
+  return { before: whatIf.before, now };
+}
+
+/** The shapes of a snapshot, once the file that knows hexagons is there; null until then. */
+export function useWhatIfShapes(snapshot: Snapshot): WhatIfShapes | null {
+  const [shapes, setShapes] = useState<WhatIfShapes | null>(null);
+  useEffect(() => {
+    let current = true;
+    import('./what-if-shapes.ts').then(
+      ({ whatIfShapes }) => {
+        if (current) setShapes(whatIfShapes(snapshot));
+      },
+      () => undefined, // Without it the table tells the same.
+    );
+    return () => {
+      current = false;
+    };
+  }, [snapshot]);
+  return shapes;
+}

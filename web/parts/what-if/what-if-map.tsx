@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Position } from '../../../core/geo/point.ts';
+import type { Snapshot } from '../../../core/what-if/snapshot.ts';
+import { stepPoint } from '../../../core/what-if/step-point.ts';
+import type { WhatIfResult } from '../../../core/what-if/what-if-engine.ts';
+import { AreaPatterns } from '../../map/area-patterns.tsx';
+import type { AreaPaint, MapSites } from '../../map/map-types.ts';
+import { AREA_COLORS } from '../../map/palette.ts';
+import { PlaceMap } from '../../map/place-map.tsx';
+import { countByClass, type GapClass, minuteBreaks } from '../work/gap-classes.ts';
+import { GapLegend } from '../work/gap-legend.tsx';
+import { type KnownSite, moveOf } from './known-sites.ts';
+import type { Changes } from './use-changes.ts';
+import { useWhatIfWords, type WhatIfVoice } from './use-what-if-words.ts';
+import type { WhatIfShapes } from './what-if-shapes.ts';
+import { capital } from './what-if-words.ts';
+
+interface WhatIfMapProps {
+  snapshot: Snapshot;
+  result: WhatIfResult;
+  shapes: WhatIfShapes | null;
+  sites: readonly KnownSite[];
+  selected: string | null;
+  changes: Changes;
+  nameOf(place: number): string;
+  onSelect(id: string): void;
+  onPut: ((at: Position) => void) | null;
+}
+
+/** Kilometres of a step with an arrow key. */
+const STEP_KM = { short: 0.1, long: 1 } as const;
+
+/** The gap map with services that can be dragged; it follows every step. */
+export function WhatIfMap(props: WhatIfMapProps) {
+  const { snapshot, result, shapes } = props;
+  const { t, say, work } = useWhatIfWords();
+  const { question } = snapshot;
+  const [off, setOff] = useState<ReadonlySet<GapClass>>(new Set());
+  const classes = useMemo(
+    () => Array.from(result.minutes, (minutes) => minutesClass(minutes, question.minutes)),
+    [result, question.minutes],
+  );
+  const areas = useAreas(props, classes, off);
+  const marks = useMarks(props);
+  const toggle = (toggled: GapClass) =>
+    setOff(
+      (last) => new Set(last.has(toggled) ? [...last].filter((one) => one !== toggled) : [...last, toggled]),
+    );
+  const of = t(`of.${question.demand.of}`);
+  const by = work.t(`by.${question.mode}`);
+  return (
+    <figure class="gap-map">
+      <AreaPatterns />
+      <PlaceMap
+        label={t('map')}
+        areas={areas}
+        sites={marks}
+        fit={`${JSON.stringify(question)} ${shapes ? 1 : 0}`}
+      />
+      <p class="muted small no-print">{t('mapHelp')}</p>
+      <GapLegend
+        title={t('map.minutes')}
+        unit={t('map.unit', { by })}
+        names={classNames(question.minutes, t)}
+        threshold={snapshot.threshold}
+        counts={countByClass(classes)}
+        off={off}
+        onToggle={toggle}
+        method={t('map.method', { of: capital(of), date: say.date(`${snapshot.asOf}T12:00Z`) })}
+      />
+    </figure>
+  );
+}
+
+function useAreas(
+  { snapshot, result, shapes, nameOf }: WhatIfMapProps,
+  classes: GapClass[],
+  off: ReadonlySet<GapClass>,
+) {
+  const { work, t } = useWhatIfWords();
+  const [active, setActive] = useState<string | null>(null);
+  const index = useMemo(() => new Map(snapshot.demand.ids.map((id, n) => [id, n])), [snapshot]);
+  return useMemo(() => {
+    if (!shapes) return null;
+    const paint = (id: string): AreaPaint => {
+      const shown = classes[index.get(id) ?? -1];
+      if (typeof shown !== 'number' || off.has(shown)) return { look: 'off' };
+      return { look: 'color', color: AREA_COLORS[shown] };
+    };
+    const sayPlace = (id: string) => {
+      const place = index.get(id);
+      if (place === undefined) return '';
+      const minutes = result.minutes[place]!;
+      const way =
+        minutes < Number.POSITIVE_INFINITY
+          ? work.t('minutes.n', { n: Math.round(minutes) })
+          : t('places.none');
+      return `${nameOf(place)}: ${way}`;
+    };
+    return { shapes: shapes.shapes, paint, say: sayPlace, active, onHover: setActive, onSelect: setActive };
+  }, [shapes, classes, off, active, index, result, nameOf, work, t]);
+}
+
+function useMarks({ sites, selected, changes, onSelect, onPut }: WhatIfMapProps): MapSites {
+  const { t } = useWhatIfWords();
+  return useMemo(
+    () => ({
+      sites: sites.map(({ id, name, point, look, capacity }) => ({
+        id,
+        name,
+        position: point,
+        look,
+        label: `${t('site.one', { name, places: t('site.places', { n: capacity }) })}, ${t(`site.${look}`)}`,
+      })),
+      selected,
+      onSelect,
+      onDrag: (id, to) => changes.attempt(moveOf(id, to)),
+      onDrop: (id, to) => changes.make(moveOf(id, to)),
+      onStep: (id, [east, north], isLong) => {
+        const site = sites.find((known) => known.id === id);
+        const km = isLong ? STEP_KM.long : STEP_KM.short;
+        if (site) changes.make(moveOf(id, stepPoint(site.point, east * km, north * km)));
+      },
+      onPut,
+    }),
+    [sites, selected, changes, onSelect, onPut, t],
+  );
+}
+
+/** Where nothing can be reached at all, it is as far as can be. */
+function minutesClass(minutes: number, limit: number): GapClass {
+  return (4 - minuteBreaks(limit).filter((end) => minutes > end).length) as GapClass;
+}
+
+function classNames(limit: number, t: WhatIfVoice['t']): string[] {
+  const [half, whole, more, twice] = minuteBreaks(limit);
+  return [
+    t('class.over', { from: twice }),
+    t('class.between', { from: more, to: twice }),
+    t('class.between', { from: whole, to: more }),
+    t('class.between', { from: half, to: whole }),
+    t('class.upTo', { to: half }),
+  ];
+}
