@@ -16,6 +16,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   why: async () => (await import('./bench/why.ts')).benchWhy,
   import: async () => (await import('./bench/import.ts')).benchImport,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
+  access: async () => (await import('./bench/access/access.ts')).benchAccess,
   generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
   choices: async () => (await import('./bench/choices/choices.ts')).benchChoices,
   assign: async () => (await import('./bench/assign/assign.ts')).benchAssign,
@@ -37,6 +38,8 @@ const HELP = `npm run bench -- <what>
                     several districts lie side by side and share all, so that nothing gets denser
   candidates <folder> [--threads n] [--runs n] [--out folder] [--alone]
                     the 20 nearest services of each request's category within 15 km; against SciPy
+  access <folder> [--method e2sfca] [--step 5:1,10:.68,15:.22] [--threads n] [--runs n] [--out file.csv] [--alone]
+                    places over people in reach, within each category; against SciPy (--alone: without it)
   choices <folder>  plans that are fair between groups and keep pairs together; against the same plans without
   assign <folder> [--runs n] [--out folder] [--alone]
                     who goes where, proven the best, and one changed request after the other; against LEMON's network

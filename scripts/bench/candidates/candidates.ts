@@ -41,7 +41,7 @@ export async function benchCandidates({ args, print }: BenchContext): Promise<vo
     const slots = layOutSlots(input, sharedRoom);
     clock.push(performance.now());
     task = assembleTask(input, { trees, ...slots, ...room });
-    searching.search(task);
+    searching.run(task);
     clock.push(performance.now());
     times.push(timesOf(clock));
   }

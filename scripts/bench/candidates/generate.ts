@@ -26,7 +26,7 @@ export async function benchGenerate({ args, print }: BenchContext): Promise<void
   const sharedRoom = (bytes: number) => new SharedArrayBuffer(bytes);
   const instance = readInstance(folder, sharedRoom);
   const task = candidateTask({ ...instance, ...LOOKED_FOR }, sharedRoom);
-  startSearchThreads(1).search(task);
+  startSearchThreads(1).run(task);
   const sumScore = writeCandidates(join(folder, 'candidates.csv'), task, scorePair(instance));
   const { edges, sumKm, without } = sumUp(task);
   const meta = {

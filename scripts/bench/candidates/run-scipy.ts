@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { runPeer } from '../peers/run-peer.ts';
 
 const script = fileURLToPath(new URL('../peers/nearest.py', import.meta.url));
 
@@ -13,17 +12,6 @@ export interface PeerTimes {
 }
 
 /** SciPy's answer to the same question, as often asked; undefined where this machine has no SciPy. */
-export async function runScipy(
-  folder: string,
-  threads: number,
-  runs: number,
-): Promise<PeerTimes | undefined> {
-  const run = promisify(execFile);
-  try {
-    await run('python3', ['-c', 'import scipy.spatial']);
-  } catch {
-    return undefined;
-  }
-  const { stdout } = await run('python3', [script, folder, String(threads), String(runs)]);
-  return JSON.parse(stdout) as PeerTimes;
+export function runScipy(folder: string, threads: number, runs: number): Promise<PeerTimes | undefined> {
+  return runPeer<PeerTimes>(script, [folder, String(threads), String(runs)]);
 }
