@@ -3,6 +3,7 @@ import { sessionRoutes } from './accounts/session-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { coLocationRoutes } from './co-location/co-location-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
+import { demandRoutes } from './demand/demand-routes.ts';
 import type { Deps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
@@ -56,6 +57,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...matchRoutes(deps),
     ...whyRoutes(deps),
     ...weightsRoutes(deps),
+    ...demandRoutes(deps),
     ...gapRoutes(deps),
     snapshotRoute(deps),
     ...scenarioRoutes(deps),

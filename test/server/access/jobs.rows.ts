@@ -50,6 +50,8 @@ export const jobRows: readonly AccessRow[] = [
     path: ({ corners }, scope) => `/imports/${corners[scope].importId}/report`,
     opens: opens.administrator,
   },
+  { route: 'GET /demand', path: () => '/demand?of=students', opens: 'everyone' },
+  { route: 'GET /demand-areas', opens: 'everyone' },
   {
     route: 'POST /gap-runs',
     body: () => ({ terms: ['counseling'], minutes: 30, mode: 'car', students: 'all' }),

@@ -74,11 +74,13 @@ describe('Every aggregate that leaves the server', () => {
           : [randomUUID()];
     const queries = plain.startsWith('/what-if-snapshots')
       ? ['students', 'need'].map((demand) => `?terms=reading-tutoring&demand=${demand}`)
-      : /\.(csv|geojson)$/.test(plain)
-        ? ['?by=school', '?by=cell']
-        : plain.startsWith('/co-location')
-          ? ['', '?minutes=5&mode=walk']
-          : [''];
+      : plain === '/demand'
+        ? ['?of=students', '?of=need&term=reading-tutoring']
+        : /\.(csv|geojson)$/.test(plain)
+          ? ['?by=school', '?by=cell']
+          : plain.startsWith('/co-location')
+            ? ['', '?minutes=5&mode=walk']
+            : [''];
     const filled = plain.includes(':id') ? ids.map((id) => plain.replace(':id', id)) : [plain];
     return filled.flatMap((address) => queries.map((query) => `/api/v1${address}${query}`));
   }
@@ -107,6 +109,7 @@ describe('Every aggregate that leaves the server', () => {
       'GET /schools/:id/needs',
       'GET /co-location/:id',
       'GET /what-if-snapshots',
+      'GET /demand',
     ]);
     for (const name of telling) expect(documented, name).to.include(`\`${name}\``);
   });
