@@ -22,6 +22,7 @@ const Runs = workView((views) => views.runs());
 const Plans = workView((views) => views.plans());
 const Gaps = workView((views) => views.gaps());
 const WhatIf = workView((views) => views.whatIf());
+const CoLocation = workView((views) => views.coLocation());
 const Import = workView((views) => views.import());
 const Disclosures = workView((views) => views.disclosures());
 const Audit = workView((views) => views.audit());
@@ -73,6 +74,7 @@ function Views() {
           <Route path="/plans/:id?" component={Plans} />
           <Route path="/gaps" component={Gaps} />
           <Route path="/what-if" component={WhatIf} />
+          <Route path="/co-location" component={CoLocation} />
           <Route path="/import/:id?" component={Import} />
           <Route path="/sign-in/:step?" component={SignIn} />
           <Route path="/accounts/:part?" component={Accounts} />

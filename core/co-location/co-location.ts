@@ -2,6 +2,7 @@ import type { Position } from '../geo/point.ts';
 import type { DomainId } from '../taxonomy/term.ts';
 import type { TravelMode } from '../travel/travel.ts';
 import type { TermPair } from './co-location-rules.ts';
+import type { FarPair } from './far-pairs.ts';
 import type { Neighbourhood, TermDemand } from './neighbourhood.ts';
 import type { Host } from './rank-hosts.ts';
 import type { Site } from './site.ts';
@@ -45,7 +46,7 @@ export interface FarPairView extends Omit<TermPair, 'terms'> {
   places: readonly [PlaceOfPair, PlaceOfPair];
   minutes: number;
   /** As in `FarPair`. */
-  students: readonly [number, number];
+  students: FarPair['students'];
   schools: string[];
 }
 

@@ -13,10 +13,19 @@ export interface FarPairInput {
   offers: readonly OpenOffer[];
   schools: readonly NearSchool[];
   counts: Pick<StudentCounts, 'needs'>;
-  taxonomy: Pick<Taxonomy, 'within'>;
+  taxonomy: Pick<Taxonomy, 'within' | 'lineage'>;
   rule: ModeRule;
   /** Less than so many minutes apart is not far. */
   farMinutes: number;
+}
+
+/**
+ * Students with a need, as far as schools may tell it; null where none may. Where a school may tell only a need of a
+ * wider kind, that figure is taken: there are at most as many.
+ */
+export interface PairDemand {
+  students: number | null;
+  atMost: boolean;
 }
 
 /** Two offers that families of some schools come to for two kinds of help, and that are far from each other. */
@@ -26,15 +35,15 @@ export interface FarPair {
   /** From one to the other. */
   minutes: number;
   /** Students with a need of the one and of the other at the schools for which these are the best two. */
-  students: readonly [number, number];
+  students: readonly [PairDemand, PairDemand];
   schools: string[];
-  /** Minutes apart × students who could need both: the smaller of the two figures, school by school. */
+  /** Minutes apart × students, school by school; of two figures the smaller one, since no more can need both. */
   weight: number;
 }
 
 /**
- * For each school and each pair of kinds of help that it tells needs of: the two offers that make the shortest round
- * from the school. Told are those that are far apart, the heaviest first.
+ * For each school and each pair of kinds of help, a need of one of which it may tell: the two offers that make the
+ * shortest round from the school. Told are those that are far apart, the heaviest first.
  */
 export function farPairs({
   pairs,
@@ -46,20 +55,27 @@ export function farPairs({
   farMinutes,
 }: FarPairInput): FarPair[] {
   const told = toldNeeds(counts);
+  // A whole domain says too little of one kind of help.
+  const demandOf = (schoolId: string, term: string): PairDemand => {
+    const kinds = taxonomy.lineage(term).slice(0, -1);
+    const kind = kinds.find((each) => told(schoolId, 'students', each) !== undefined);
+    const students = kind === undefined ? null : (told(schoolId, 'students', kind) ?? null);
+    return { students, atMost: kind !== undefined && kind !== term };
+  };
   const found = new Map<string, FarPair>();
   for (const pair of pairs) {
     const { terms } = pair;
     const given = terms.map((term) => offersWithin(offers, new Set(taxonomy.within(term))));
     for (const { id, point } of schools) {
-      const students = terms.map((term) => told(id, 'students', term));
-      if (!point || students.some((known) => known === undefined)) continue;
+      const demand = [demandOf(id, terms[0]), demandOf(id, terms[1])] as const;
+      if (!point || demand.every(({ students }) => students === null)) continue;
       const round = shortestRound(
         nearestFirst(given[0]!, point.coordinates),
         nearestFirst(given[1]!, point.coordinates),
       );
       const minutes = round && travelMinutes(round.km, rule);
       if (!round || minutes === undefined || round.km === 0 || minutes < farMinutes) continue;
-      addSchool(found, { pair, offers: round.offers, minutes }, id, students as [number, number]);
+      addSchool(found, { pair, offers: round.offers, minutes }, id, demand);
     }
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight || compare(keyOf(a), keyOf(b)));
@@ -106,15 +122,24 @@ function addSchool(
   found: Map<string, FarPair>,
   far: Pick<FarPair, 'pair' | 'offers' | 'minutes'>,
   schoolId: string,
-  [one, other]: readonly [number, number],
+  [one, other]: readonly [PairDemand, PairDemand],
 ): void {
-  const before = found.get(keyOf(far)) ?? { ...far, students: [0, 0] as const, schools: [], weight: 0 };
+  const before = found.get(keyOf(far));
+  const both = Math.min(one.students ?? Infinity, other.students ?? Infinity);
   found.set(keyOf(far), {
-    ...before,
-    students: [before.students[0] + one, before.students[1] + other],
-    schools: [...before.schools, schoolId].sort(compare),
-    weight: before.weight + far.minutes * Math.min(one, other),
+    ...far,
+    students: before ? [plus(before.students[0], one), plus(before.students[1], other)] : [one, other],
+    schools: [...(before?.schools ?? []), schoolId].sort(compare),
+    weight: (before?.weight ?? 0) + far.minutes * both,
   });
+}
+
+function plus(a: PairDemand, b: PairDemand): PairDemand {
+  const none = a.students === null && b.students === null;
+  return {
+    students: none ? null : (a.students ?? 0) + (b.students ?? 0),
+    atMost: a.atMost || b.atMost,
+  };
 }
 
 /** Names a pair of offers for two kinds of help. */

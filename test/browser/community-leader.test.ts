@@ -60,7 +60,7 @@ describeInBrowser('A community leader', () => {
     await page.getByRole('heading', { level: 1, name: 'Tallgrass Library' }).waitFor();
     await page.getByText('Nothing of these kinds is here or within 1 mile:').waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Feelings and friends' }).click();
+    await page.getByRole('link', { name: 'Feelings and friends' }).first().click();
     await counted(page, /for Feelings and friends near Chosen point · nearest first/);
     await page.locator('.offer-trip').first().waitFor();
   });

@@ -1,6 +1,7 @@
 import { divIcon, type Layer, type Map as LeafletMap, marker, type Polyline } from 'leaflet';
 import { polyline } from 'leaflet/src/layer/vector/Polyline.js';
 import type { Position } from '../../core/geo/point.ts';
+import type { DomainId } from '../../core/taxonomy/term.ts';
 import { domainColor, domainGlyph } from '../parts/domains.ts';
 import type { GlyphName } from '../parts/glyph.tsx';
 import { latLng } from './base-map.ts';
@@ -63,15 +64,21 @@ export function addFlowLayer(base: LeafletMap) {
 }
 
 /**
- * One mark a school, one a place in the colour of what most go there for. They lie above the curves and are not in the
+ * One mark a school, one a place in the colour of what most go there for, at either end. They lie above the curves and are not in the
  * way of the pointer.
  */
 function endMarks(flows: readonly MapFlow[]): Layer[] {
   const marks = new Map<string, Layer>();
-  for (const { to, domain } of flows.toReversed())
-    marks.set(to.join(), endMark(to, 'flow-place', domainGlyph(domain), domainColor(domain)));
-  for (const { from } of flows) marks.set(from.join(), endMark(from, 'flow-school', 'school', 'var(--ink)'));
+  for (const { to, domain } of flows.toReversed()) marks.set(to.join(), placeMark(to, domain));
+  for (const { from, fromDomain } of flows) {
+    const school = () => endMark(from, 'flow-school', 'school', 'var(--ink)');
+    marks.set(from.join(), fromDomain === undefined ? school() : placeMark(from, fromDomain));
+  }
   return [...marks.values()];
+}
+
+function placeMark(position: Position, domain: DomainId | null): Layer {
+  return endMark(position, 'flow-place', domainGlyph(domain), domainColor(domain));
 }
 
 function endMark(position: Position, className: string, glyph: GlyphName, color: string): Layer {

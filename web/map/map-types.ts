@@ -65,6 +65,8 @@ export interface MapFlow {
   from: Position;
   to: Position;
   domain: DomainId | null;
+  /** What stands where it begins, if it is no school: a place of this domain. */
+  fromDomain?: DomainId | null;
   /** Pixels. */
   width: number;
   /** How many flows between the same two points are drawn before this one. */

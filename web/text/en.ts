@@ -203,8 +203,6 @@ export const en = {
   'site.sharedMore': 'and {n} more',
   'site.services': { one: '{n} service here', other: '{n} services here' },
   'site.other': 'Other',
-  'site.commonHours': 'When everything here is open',
-  'site.noCommonHours': 'There is no hour when everything here is open.',
   'site.missing': 'What is missing around here',
   'site.missingText': 'Nothing of these kinds is here or within {distance}:',
   'site.missingHint': 'Each one opens a search from here, to see how far the nearest is.',

@@ -206,8 +206,6 @@ export const es: Translated<typeof en> = {
   'site.sharedMore': 'y {n} más',
   'site.services': { one: '{n} servicio aquí', other: '{n} servicios aquí' },
   'site.other': 'Otros',
-  'site.commonHours': 'Cuándo está todo abierto',
-  'site.noCommonHours': 'No hay hora en que todo esté abierto.',
   'site.missing': 'Qué falta por aquí',
   'site.missingText': 'Nada de este tipo hay aquí ni a menos de {distance}:',
   'site.missingHint': 'Cada uno abre una búsqueda desde aquí, para ver a qué distancia está lo más cercano.',

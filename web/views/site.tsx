@@ -3,16 +3,17 @@ import { DOMAIN_IDS, type DomainId } from '../../core/taxonomy/term.ts';
 import { loadSite, type SitePage } from '../api/directory.ts';
 import type { OfferView } from '../api/offers.ts';
 import { DomainBadge, DomainChip } from '../parts/chip.tsx';
+import { SiteLacking } from '../parts/co-location/site-lacking.tsx';
+import { SiteTogether } from '../parts/co-location/site-together.tsx';
 import { LoadedPage } from '../parts/loaded-page.tsx';
 import { useSetting } from '../state/config.tsx';
 import { useLoaded } from '../state/use-loaded.ts';
 import { useNow } from '../state/use-now.ts';
 import { useTitle } from '../state/use-title.ts';
 import { sayDistance } from '../text/say-distance.ts';
-import { sayHours, sayList } from '../text/say-hours.ts';
+import { sayList } from '../text/say-hours.ts';
 import { sayNow } from '../text/say-offer.ts';
 import { useVoice } from '../text/use-voice.tsx';
-import { commonHours } from './directory/common-hours.ts';
 import { ContactLines } from './directory/contact-lines.tsx';
 import './directory/directory.css';
 import { Paragraphs } from './directory/facts.tsx';
@@ -57,8 +58,9 @@ function SiteContent({ page }: { page: SitePage }) {
             <DomainGroup key={domain ?? 'none'} domain={domain} offers={here} shared={shared} />
           ))}
         </section>
-        <CommonHours offers={offers} />
+        <SiteTogether offers={offers} />
         <Around page={page} />
+        <SiteLacking location={location} />
       </div>
       <div class="side stack">
         <SiteMap page={page} goTo={(place) => route(`/locations/${place}`)} />
@@ -129,26 +131,6 @@ function DomainGroup({ domain, offers, shared }: DomainGroupProps) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function CommonHours({ offers }: { offers: readonly OfferView[] }) {
-  const voice = useVoice();
-  const hours = commonHours(offers);
-  if (!hours) return null;
-  return (
-    <section class="stack-tight">
-      <h2>{voice.t('site.commonHours')}</h2>
-      {hours.length === 0 ? (
-        <p>{voice.t('site.noCommonHours')}</p>
-      ) : (
-        <ul class="plain-list">
-          {sayHours(voice, hours).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 

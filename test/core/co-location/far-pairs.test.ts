@@ -16,13 +16,15 @@ function ask(offers: readonly OpenOffer[], needs = told('s', { reading: 30, food
   return farPairs({ pairs, offers, schools, counts: { needs }, taxonomy, rule, farMinutes });
 }
 
+const exactly = (students: number | null) => ({ students, atMost: false });
+
 describe('Kinds of help that families use together', () => {
   it('are far apart where the shortest round from their school has a long way between the two', () => {
     const [pair, ...others] = ask([reading('r', 6), food('f', -6), reading('r-far', 60), food('f-far', 61)]);
     expect(others).to.be.empty;
     expect(pair!.offers.map(({ id }) => id)).to.deep.equal(['r', 'f']);
     expect(pair!.minutes).to.be.closeTo(12, 0.01);
-    expect(pair!.students).to.deep.equal([30, 20]);
+    expect(pair!.students).to.deep.equal([exactly(30), exactly(20)]);
     expect(pair!.weight).to.be.closeTo(12 * 20, 0.2);
   });
 
@@ -35,16 +37,28 @@ describe('Kinds of help that families use together', () => {
     expect(ask([reading('r', 6)])).to.be.empty;
   });
 
-  it('count together for schools that go to the same two, and not for a school that may not tell both', () => {
+  it('count together for schools that go to the same two, and not for one that may tell neither', () => {
     const needs = [
       ...told('s', { reading: 30, food: 20 }),
       ...told('t', { reading: 11, food: 40 }),
-      ...told('u', { reading: 99 }),
+      ...told('u', { math: 99, academic: 99 }),
     ];
     const [pair] = ask([reading('r', 6), food('f', -6)], needs);
     expect(pair!.schools).to.deep.equal(['s', 't']);
-    expect(pair!.students).to.deep.equal([41, 60]);
+    expect(pair!.students).to.deep.equal([exactly(41), exactly(60)]);
     expect(pair!.weight).to.be.closeTo(12 * (20 + 11), 0.4);
+  });
+
+  it('count with what is told of one, where a school may not tell the other', () => {
+    const [pair] = ask([reading('r', 6), food('f', -6)], told('s', { reading: 30 }));
+    expect(pair!.students).to.deep.equal([exactly(30), exactly(null)]);
+    expect(pair!.weight).to.be.closeTo(12 * 30, 0.4);
+  });
+
+  it('count with a wider kind that a school may tell, but for a whole domain, and say that it is at most so many', () => {
+    const needs = [...told('s', { tutoring: 30, 'basic-needs': 50 }), ...told('t', { reading: 11 })];
+    const [pair] = ask([reading('r', 6), food('f', -6)], needs);
+    expect(pair!.students).to.deep.equal([{ students: 41, atMost: true }, exactly(null)]);
   });
 
   it('are the two of the shortest round of all that there are', () => {

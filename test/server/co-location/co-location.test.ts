@@ -87,7 +87,7 @@ describe('Co-location', () => {
     expect(pair!.places.map(({ id }) => id)).to.deep.equal(['extra-0', 'extra-1']);
     expect(pair!.minutes).to.be.greaterThan(30);
     expect(pair!.schools).to.deep.equal(['school-0', 'school-1']);
-    expect(pair!.students[1]).to.equal(60);
+    expect(pair!.students[1]).to.deep.equal({ students: 60, atMost: false });
     expect(pair!.why.es).to.be.a('string');
   });
 

@@ -12,6 +12,7 @@ export const views = {
   plans: () => import('./plans.tsx'),
   gaps: () => import('./gaps.tsx'),
   whatIf: () => import('./what-if.tsx'),
+  coLocation: () => import('./co-location.tsx'),
   import: () => import('./import.tsx'),
   signIn: () => import('./sign-in.tsx'),
   accounts: () => import('./accounts.tsx'),
