@@ -9,6 +9,7 @@ export const RETAINED_KINDS = [
   'match-runs',
   'gap-runs',
   'siting-runs',
+  'travel-times',
   'plans',
   'placements',
   'matches-without-student',

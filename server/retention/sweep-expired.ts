@@ -1,10 +1,15 @@
-import type { Sweep, Swept } from './sweep.ts';
+import type { Deps } from '../deps.ts';
+import type { Swept } from './sweep.ts';
 
 /**
  * Records that say themselves when they run out. MongoDB clears them away by an index; not every engine does, and none
  * says how many.
  */
-export function sweepExpired(collection: string, path: string, type: 'date' | 'text' = 'date'): Sweep {
+export function sweepExpired(
+  collection: string,
+  path: string,
+  type: 'date' | 'text' = 'date',
+): (deps: Pick<Deps, 'db'>, until: Date) => Promise<Swept> {
   return async ({ db }, until): Promise<Swept> => {
     const records = db.collection<{ [field: string]: Date | string }>(collection);
     const filter = { [path]: { $lt: type === 'date' ? until : until.toISOString() } };

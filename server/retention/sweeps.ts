@@ -8,6 +8,7 @@ import { sweepExpired } from './sweep-expired.ts';
 import { sweepStaging, sweepUploads } from './sweep-imports.ts';
 import { sweepFindings, sweepJobs } from './sweep-jobs.ts';
 import { sweepMatches, sweepStudents } from './sweep-students.ts';
+import { sweepTravelTimes } from './sweep-travel-times.ts';
 
 /** How each kind is cleared, in this order: students before the matches that they leave. */
 export const SWEEPS: Record<RetainedKind, Sweep> = {
@@ -18,6 +19,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'match-runs': sweepJobs('match'),
   'gap-runs': sweepJobs('gaps'),
   'siting-runs': sweepJobs('siting'),
+  'travel-times': sweepTravelTimes,
   plans: sweepJobs('plan'),
   placements: sweepExpired(placements.name, 'at', 'text'),
   students: sweepStudents,

@@ -19,6 +19,7 @@ import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
 import { sitingCollections } from '../siting/siting-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
+import { travelCollections } from '../travel/kept/travel-collections.ts';
 import { weightsCollections } from '../weights/weights-collection.ts';
 import { whatIfCollections } from '../what-if/scenario-collection.ts';
 import { type CollectionSpec, model } from './collection.ts';
@@ -44,6 +45,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...settingsCollections,
   ...sitingCollections,
   ...studentCollections,
+  ...travelCollections,
   ...weightsCollections,
   ...whatIfCollections,
 ];

@@ -3,6 +3,7 @@ import type { TravelRules } from '../../core/travel/travel.ts';
 import type { TravelEngine } from '../../core/travel/travel-engine.ts';
 import type { Deps } from '../deps.ts';
 import { AppError } from '../http/app-error.ts';
+import { keepTimes } from './kept/keep-times.ts';
 import { askRemote } from './remote/ask-remote.ts';
 import { osrmEngine } from './remote/osrm-engine.ts';
 import { openValhalla } from './roads/open-valhalla.ts';
@@ -10,12 +11,13 @@ import { readRoads, tileDirOf } from './roads/roads-folder.ts';
 import type { RemoteConfig } from './travel-config.ts';
 import { valhallaEngine } from './valhalla/valhalla-engine.ts';
 
-/** The engine that this installation goes by. @throws AppError roads-missing */
-export function travelEngine({ config, rules }: Pick<Deps, 'config' | 'rules'>): TravelEngine {
-  const { travel } = config;
-  if (travel.engine === 'straight') return straightLine(rules.travel);
-  if (travel.engine === 'roads') return roadsEngine(travel.roadsDir, rules.travel);
-  return remoteEngine(travel.engine, travel.remote, rules.travel);
+/** The engine that this installation goes by; what takes long to find is kept. @throws AppError roads-missing */
+export function travelEngine(deps: Pick<Deps, 'config' | 'rules' | 'db' | 'clock'>): TravelEngine {
+  const { travel } = deps.config;
+  const rules = deps.rules.travel;
+  if (travel.engine === 'straight') return straightLine(rules);
+  if (travel.engine === 'roads') return keepTimes(roadsEngine(travel.roadsDir, rules), deps);
+  return keepTimes(remoteEngine(travel.engine, travel.remote, rules), deps);
 }
 
 /** Times by a service elsewhere. */
