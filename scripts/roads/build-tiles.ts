@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { buildingConfig } from '../../server/travel/roads/valhalla-config.ts';
 import { Refusal } from '../start/refusal.ts';
 
@@ -23,7 +23,11 @@ export async function buildTiles(
 ): Promise<void> {
   const config = join(tileDir, 'building.json');
   await writeFile(config, JSON.stringify(buildingConfig(tileDir)));
-  const child = spawn(builderPath(), ['-c', config, extract], { stdio: ['ignore', 'ignore', 'pipe'] });
+  // It leaves lists of what it found odd where it is started.
+  const child = spawn(builderPath(), ['-c', config, resolve(extract)], {
+    cwd: tileDir,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
   const ended = new Promise<number | string>((resolve, reject) => {
