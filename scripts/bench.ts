@@ -20,6 +20,8 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
   choices: async () => (await import('./bench/choices/choices.ts')).benchChoices,
   assign: async () => (await import('./bench/assign/assign.ts')).benchAssign,
+  siting: async () => (await import('./bench/siting/siting.ts')).benchSiting,
+  'siting-instance': async () => (await import('./bench/siting/make-siting-instance.ts')).benchSitingInstance,
   audit: async () => (await import('./bench/audit.ts')).benchAudit,
   'what-if': async () => (await import('./bench/what-if.ts')).benchWhatIf,
   start: async () => (await import('./bench/start.ts')).benchStart,
@@ -44,6 +46,11 @@ const HELP = `npm run bench -- <what>
   assign <folder> [--runs n] [--out folder] [--alone]
                     who goes where, proven the best, and one changed request after the other; against LEMON's network
                     simplex (--alone: without it)
+  siting-instance <demand> <sites> <folder> [towns|even]
+                    writes cost.csv and weights.csv for siting; the same sizes give the same files
+  siting --model mclp|lscp|p-median|p-centre --cost <csv> --weights <csv> [--p n] [--radius km] [--seconds n]
+         [--runs n] [--out file] [--alone]
+                    the best sites, proven, or with a bound after that many seconds; against HiGHS (--alone: without it)
   audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
   what-if           a service dragged among 10,000 demand places and 500 services; against computing all anew
   start             npm start, cold (empty cache and folder) and warm`;
