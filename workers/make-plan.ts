@@ -17,6 +17,7 @@ import { planResult } from '../server/plans/plan-result.ts';
 import { planPairsOf, planRowsOf } from '../server/plans/plan-rows.ts';
 import { readPlan, writePlan } from '../server/plans/plan-store.ts';
 import { provePlan } from '../server/plans/prove-plan.ts';
+import { togetherOutside } from '../server/plans/together-outside.ts';
 import { listSchools } from '../server/schools/school-store.ts';
 import { rulesOfRun } from '../server/weights/matching-rules-of.ts';
 import { beginAskedJob } from './begin-asked-job.ts';
@@ -72,7 +73,8 @@ async function plan(deps: Deps, job: JobRecord, watch: Watch): Promise<Made | un
   if (!(await goesOn('storing'))) return undefined;
   const { id, number, createdAt, districtId = '', schoolIds = [] } = job;
   const ofInputs = [...world.offerFaults(), ...needs.findings];
-  const findings = planFindings(offers, rules.placement, ofInputs, outcome.faults);
+  const faults = [...outcome.faults, ...togetherOutside(found, choices)];
+  const findings = planFindings(offers, rules.placement, ofInputs, faults);
   const made = { id, number, createdAt, districtId, schoolIds, params, certificate, findings, inputs };
   return {
     plan: { ...made, decisions: 0 },

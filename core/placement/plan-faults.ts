@@ -6,7 +6,7 @@ import { MOST_NAMED } from '../jobs/run-finding.ts';
  * `choice-twice` are left out (of the same one twice the better stays). Of needs: `need-without-choice` has nothing to
  * choose from; the offer of `accepted-gone` is none any more, that of `accepted-unfit` no longer passes the need's limits.
  * Of companies: no offer takes all of `together-nowhere`; `together-apart` are accepted at different ones;
- * `together-left-out` are too many for exact numbers and planned one by one.
+ * `together-left-out` are too many for exact numbers and planned one by one; of `together-outside` one is not in the plan.
  */
 export const PLAN_FAULTS = [
   'capacity-missing',
@@ -23,6 +23,7 @@ export const PLAN_FAULTS = [
   'together-nowhere',
   'together-apart',
   'together-left-out',
+  'together-outside',
 ] as const;
 export type PlanFaultCode = (typeof PLAN_FAULTS)[number];
 

@@ -140,6 +140,11 @@ export const plansEn = {
     one: '1 group is too large to be kept together exactly. It was planned one by one.',
     other: '{n} groups are too large to be kept together exactly. They were planned one by one.',
   },
+  'finding.together-outside': {
+    one: 'Of 1 pair that is kept together, one need is not in this plan. The other was planned alone.',
+    other:
+      'Of {n} pairs that are kept together, one need each is not in this plan. The others were planned alone.',
+  },
 
   'filter.school': 'School',
   'filter.term': 'Need',

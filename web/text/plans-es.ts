@@ -146,6 +146,11 @@ export const plansEs: Translated<PlansTexts> = {
     other:
       '{n} grupos son demasiado grandes para mantenerlos juntos con exactitud. Se planearon uno por uno.',
   },
+  'finding.together-outside': {
+    one: 'De 1 pareja que sigue junta, una necesidad no está en este plan. La otra se planeó sola.',
+    other:
+      'De {n} parejas que siguen juntas, una necesidad de cada una no está en este plan. Las otras se planearon solas.',
+  },
 
   'filter.school': 'Escuela',
   'filter.term': 'Necesidad',
