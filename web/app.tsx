@@ -23,6 +23,7 @@ const Plans = workView((views) => views.plans());
 const Gaps = workView((views) => views.gaps());
 const WhatIf = workView((views) => views.whatIf());
 const CoLocation = workView((views) => views.coLocation());
+const WhereNext = workView((views) => views.whereNext());
 const Import = workView((views) => views.import());
 const Disclosures = workView((views) => views.disclosures());
 const Audit = workView((views) => views.audit());
@@ -75,6 +76,7 @@ function Views() {
           <Route path="/gaps" component={Gaps} />
           <Route path="/what-if" component={WhatIf} />
           <Route path="/co-location" component={CoLocation} />
+          <Route path="/where-next" component={WhereNext} />
           <Route path="/import/:id?" component={Import} />
           <Route path="/sign-in/:step?" component={SignIn} />
           <Route path="/accounts/:part?" component={Accounts} />

@@ -159,6 +159,8 @@ export const workEn = {
   'step.solving': 'Sharing the places out',
   'step.storing': 'Saving',
   'step.offers': 'Bringing Find up to date',
+  'step.ways': 'Working out ways',
+  'step.siting': 'Comparing choices',
   'step.other': 'Working',
   'job.status.queued': 'waiting',
   'job.status.running': 'running',
@@ -460,6 +462,7 @@ export const workEn = {
 
   'gaps.title': 'Gaps',
   'gaps.lead': 'Where is help out of reach, and for how many students?',
+  'gaps.whereNext': 'Where next?',
   'gaps.terms': 'Help with',
   'gaps.addTerm': 'Add another kind',
   'gaps.removeTerm': 'Remove {term}',

@@ -164,6 +164,8 @@ export const workEs: Translated<WorkTexts> = {
   'step.solving': 'Repartiendo los lugares',
   'step.storing': 'Guardando',
   'step.offers': 'Poniendo al día Buscar',
+  'step.ways': 'Calculando caminos',
+  'step.siting': 'Comparando opciones',
   'step.other': 'Trabajando',
   'job.status.queued': 'en espera',
   'job.status.running': 'en marcha',
@@ -466,6 +468,7 @@ export const workEs: Translated<WorkTexts> = {
 
   'gaps.title': 'Carencias',
   'gaps.lead': '¿Dónde queda la ayuda fuera de alcance y para cuántos estudiantes?',
+  'gaps.whereNext': '¿Dónde después?',
   'gaps.terms': 'Ayuda con',
   'gaps.addTerm': 'Agregar otro tipo',
   'gaps.removeTerm': 'Quitar {term}',

@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
 import { GapControls } from '../../parts/work/gap-controls.tsx';
+import { GapNextLinks } from '../../parts/work/gap-next-links.tsx';
 import { gapQuery, paramsOf, questionOf, sameParams } from '../../parts/work/gap-query.ts';
 import { GapReport } from '../../parts/work/gap-report.tsx';
 import { gapName } from '../../parts/work/gap-words.ts';
@@ -53,6 +54,7 @@ export default function GapsView() {
           <p class="muted no-print">{t('gaps.lead')}</p>
         </div>
         <div class="row no-print">
+          <GapNextLinks question={query} />
           {account && shown && (
             <Button disabled={!ready} onClick={run.start}>
               {t('gaps.measureAgain')}

@@ -13,6 +13,7 @@ export const views = {
   gaps: () => import('./gaps.tsx'),
   whatIf: () => import('./what-if.tsx'),
   coLocation: () => import('./co-location.tsx'),
+  whereNext: () => import('./where-next.tsx'),
   import: () => import('./import.tsx'),
   signIn: () => import('./sign-in.tsx'),
   accounts: () => import('./accounts.tsx'),

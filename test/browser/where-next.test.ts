@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import {
+  describeInBrowser,
+  expectAccessible,
+  expectNoSidewaysScrolling,
+  PHONE,
+  screenshot,
+  writeDown,
+} from '../support/browser.ts';
+import { demoStories } from './demo-stories.ts';
+
+const QUESTION = 'terms=mental-health-counseling&minutes=15';
+
+describeInBrowser('Where next', () => {
+  const { story } = demoStories();
+
+  story('is asked from a gap, searched, read and printed', { as: 'district-leader' }, async (page) => {
+    await page.goto(`/gaps?${QUESTION}`);
+    await page.getByRole('link', { name: 'Where next?' }).click();
+    await page.getByRole('heading', { name: 'Nobody has searched for this yet' }).waitFor();
+    await page.getByLabel('New sites', { exact: true }).selectOption({ label: 'up to 2' });
+    await expectAccessible(page);
+    const progress = await writeDown(page, '.job');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+
+    const answer = page.getByRole('heading', { level: 2, name: /more students would have .* instead of/ });
+    await answer.waitFor();
+    expect((await progress()).join(' ')).to.match(/Working out ways|Comparing choices|Waiting/);
+    await page.getByText('Proven: no other choice does better.').waitFor();
+    const steps = page.getByRole('table', { name: 'What each site brings' }).locator('tbody tr');
+    expect(await steps.count()).to.be.within(2, 5);
+    await page.getByRole('button', { name: /^2: .*, new$/ }).waitFor();
+    await page.getByRole('img', { name: /^Share within reach with each further site/ }).waitFor();
+    await page.locator('.leaflet-interactive').first().waitFor({ state: 'attached' });
+    await screenshot(page, 'where-next');
+    await expectAccessible(page);
+
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/^Where Counseling should go next: up to 2 new sites in schools/).waitFor();
+    expect(await page.getByRole('button', { name: /^Leave out/ }).count(), 'buttons on paper').to.equal(0);
+    await screenshot(page, 'where-next-print');
+    await page.emulateMedia({ media: 'screen' });
+
+    const first = await steps.nth(1).getByRole('link').innerText();
+    await steps.nth(1).getByRole('button').click();
+    await page.getByRole('button', { name: `Allow ${first} again` }).waitFor();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await answer.waitFor();
+    expect(await page.getByRole('link', { name: first, exact: true }).count()).to.equal(0);
+  });
+
+  story(
+    'is read by the public on a phone, in Spanish and in the dark',
+    { viewport: PHONE, locale: 'es-US', colorScheme: 'dark' },
+    async (page) => {
+      await page.goto('/where-next');
+      await page.getByRole('heading', { level: 2, name: /estudiantes más: .* en vez de/ }).waitFor();
+      await page.getByText('Demostrado: ninguna otra elección es mejor.').waitFor();
+      await page.locator('.leaflet-interactive').first().waitFor({ state: 'attached' });
+      await expectNoSidewaysScrolling(page);
+      await expectAccessible(page);
+      await screenshot(page, 'where-next-phone');
+      await page.getByLabel('Sitios nuevos', { exact: true }).selectOption({ label: 'hasta 20' });
+      await page.getByRole('link', { name: 'Iniciar sesión' }).last().waitFor();
+    },
+  );
+});

@@ -1,0 +1,130 @@
+import type {
+  ProposedSite,
+  SitingOutcome,
+  SitingPeople,
+  SitingStep,
+} from '../../../core/where-next/siting-outcome.ts';
+import { Button } from '../button.tsx';
+import { type Column, Table } from '../table.tsx';
+import { peopleWords } from './siting-words.ts';
+import { useWhereNext } from './use-where-next.ts';
+
+interface SiteStepsProps {
+  outcome: SitingOutcome;
+  active: string | null;
+  onHover(id: string | null): void;
+  /** Absent for people who may not search. */
+  onLeaveOut?: ((id: string) => void) | undefined;
+}
+
+interface Step {
+  number: number;
+  site: ProposedSite | undefined;
+  now: SitingStep;
+  last: SitingStep | undefined;
+}
+
+/** The sites in their order and what each brings: the figures of the curve. */
+export function SiteSteps({ outcome, active, onHover, onLeaveOut }: SiteStepsProps) {
+  const { w } = useWhereNext();
+  const steps = outcome.steps.map((now, number): Step => {
+    return { number, site: outcome.proposed[number - 1], now, last: outcome.steps[number - 1] };
+  });
+  return (
+    <div class={onLeaveOut ? 'steps-acting' : ''}>
+      <Table
+        caption={w('table.title')}
+        columns={useColumns(outcome, onLeaveOut)}
+        rows={steps}
+        rowKey={({ site }) => site?.id ?? 'today'}
+        activeRow={active}
+        onRowHover={(key) => onHover(key === 'today' ? null : key)}
+      />
+    </div>
+  );
+}
+
+function useColumns(
+  { ask, people }: SitingOutcome,
+  onLeaveOut: SiteStepsProps['onLeaveOut'],
+): Column<Step>[] {
+  const voice = useWhereNext();
+  const { w, say, term } = voice;
+  const minutes = (value: number | null) => (value === null ? '–' : value.toLocaleString(say.locale));
+  const named = (label: string, index: number) =>
+    ask.terms.length > 1 ? `${term(ask.terms[index]!)}: ${label}` : label;
+  const ofTerm = (index: number): Column<Step>[] => [
+    {
+      key: `more ${index}`,
+      label: named(w('table.more'), index),
+      figure: true,
+      cell: ({ now, last }) =>
+        last ? `+${(now.inTime[index]!.people - last.inTime[index]!.people).toLocaleString(say.locale)}` : '',
+    },
+    {
+      key: `all ${index}`,
+      label: named(w('table.all'), index),
+      figure: true,
+      cell: ({ now }) =>
+        `${peopleWords(now.inTime[index]!, voice)} · ${shareWords(now.inTime[index]!, people[index]!)}`,
+    },
+  ];
+  const shareWords = (part: SitingPeople, whole: SitingPeople) =>
+    say.percent(whole.people > 0 ? part.people / whole.people : 0);
+  return [
+    {
+      key: 'site',
+      label: w('table.step'),
+      cell: ({ number, site }) => <SiteName number={number} site={site} />,
+    },
+    ...ask.terms.flatMap((_, index) => ofTerm(index)),
+    {
+      key: 'average',
+      label: w('table.average'),
+      figure: true,
+      cell: ({ now }) => minutes(now.averageMinutes),
+    },
+    ...(ask.model === 'p-centre'
+      ? [
+          {
+            key: 'longest',
+            label: w('table.longest'),
+            figure: true,
+            cell: ({ now }: Step) => minutes(now.longestMinutes),
+          },
+        ]
+      : []),
+    ...(onLeaveOut
+      ? [
+          {
+            key: 'act',
+            label: w('table.act'),
+            cell: ({ site }: Step) =>
+              site && (
+                <Button
+                  look="quiet"
+                  aria-label={w('site.leaveOut', { name: site.name })}
+                  onClick={() => onLeaveOut(site.id)}
+                >
+                  {w('site.out')}
+                </Button>
+              ),
+          },
+        ]
+      : []),
+  ];
+}
+
+function SiteName({ number, site }: Pick<Step, 'number' | 'site'>) {
+  const { w } = useWhereNext();
+  if (!site) return <>{w('site.today')}</>;
+  const href = site.kind === 'school' ? `/schools/${site.recordId}` : `/locations/${site.recordId}`;
+  return (
+    <span class="site-name">
+      <span class="site-number">{number}</span>
+      <span>
+        <a href={href}>{site.name}</a> <span class="muted small">{w(`site.${site.kind}`)}</span>
+      </span>
+    </span>
+  );
+}

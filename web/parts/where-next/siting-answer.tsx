@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { JobView } from '../../../core/jobs/job.ts';
+import type { SitingOutcome } from '../../../core/where-next/siting-outcome.ts';
+import { GainCurve } from './gain-curve.tsx';
+import { SiteMap } from './site-map.tsx';
+import { SiteSteps } from './site-steps.tsx';
+import { queryOf } from './siting-query.ts';
+import { answerSentences, askSentence, noteSentences, proofSentence } from './siting-words.ts';
+import { useWhereNext } from './use-where-next.ts';
+
+interface SitingAnswerProps {
+  job: JobView;
+  outcome: SitingOutcome;
+  onLeaveOut?: ((id: string) => void) | undefined;
+}
+
+/** What was found: in sentences, on the map, as a table and a curve, with how sure it is. */
+export function SitingAnswer({ job, outcome, onLeaveOut }: SitingAnswerProps) {
+  const voice = useWhereNext();
+  const { w } = voice;
+  const [active, setActive] = useState<string | null>(null);
+  const query = queryOf(outcome.ask);
+  const isEmpty = outcome.proposed.length === 0;
+  const [first, ...more] = isEmpty ? [w('answer.nothing')] : answerSentences(outcome, voice);
+  return (
+    <section class="siting-answer" aria-label={first}>
+      <header class="stack-tight">
+        {query && <p class="print-only">{askSentence(query, voice)}</p>}
+        <h2>{first}</h2>
+        {more.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p class="siting-proof">{proofSentence(outcome, voice)}</p>
+      </header>
+      {isEmpty ? (
+        <p>{w('answer.nothingHelp')}</p>
+      ) : (
+        <div class="siting-side">
+          <SiteSteps {...{ outcome, active, onLeaveOut }} onHover={setActive} />
+          <GainCurve outcome={outcome} />
+        </div>
+      )}
+      <SiteMap outcome={outcome} fit={job.id} active={active} onHover={setActive} />
+      <p class="muted small siting-notes">{noteSentences(outcome, voice).join(' ')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { DEMANDS } from '../../../core/demand/demand-question.ts';
+import { SITING_MODELS } from '../../../core/siting/siting-problem.ts';
+import { TRAVEL_MODES } from '../../../core/travel/travel.ts';
+import { CANDIDATE_CHOICES, type SitingAsk } from '../../../core/where-next/siting-ask.ts';
+import type { QueryShape } from '../../state/use-query.ts';
+
+/** The question as it stands in the address; the first words are those of the gaps screen. */
+export interface SitingQuery
+  extends Pick<
+    SitingAsk,
+    'terms' | 'minutes' | 'mode' | 'demand' | 'model' | 'candidates' | 'keepExisting' | 'exclude'
+  > {
+  /** At most; means nothing where as few as possible are wanted. */
+  sites: number;
+}
+
+const DEFAULT_MINUTES = 30;
+const DEFAULT_SITES = 3;
+export const MOST_SITES = 50;
+const MOST_TERMS = 5;
+
+export const sitingQuery: QueryShape<SitingQuery> = {
+  parse(params) {
+    const list = (name: string) => [...new Set((params.get(name) ?? '').split(',').filter(Boolean))];
+    return {
+      terms: list('terms').slice(0, MOST_TERMS),
+      minutes: within(params.get('minutes'), 5, 240, 5) ?? DEFAULT_MINUTES,
+      mode: oneOf(TRAVEL_MODES, params.get('mode'), 'car'),
+      demand: oneOf(DEMANDS, params.get('demand'), 'students'),
+      model: oneOf(SITING_MODELS, params.get('model'), 'mclp'),
+      sites: within(params.get('sites'), 1, MOST_SITES, 1) ?? DEFAULT_SITES,
+      candidates: oneOf(CANDIDATE_CHOICES, params.get('in'), 'both'),
+      keepExisting: params.get('from') !== 'nothing',
+      exclude: list('without').sort(),
+    };
+  },
+  format({ terms, minutes, mode, demand, model, sites, candidates, keepExisting, exclude }) {
+    const params = new URLSearchParams();
+    if (terms.length > 0) params.set('terms', terms.join(','));
+    if (minutes !== DEFAULT_MINUTES) params.set('minutes', String(minutes));
+    if (mode !== 'car') params.set('mode', mode);
+    if (demand !== 'students') params.set('demand', demand);
+    if (model !== 'mclp') params.set('model', model);
+    if (sites !== DEFAULT_SITES && model !== 'lscp') params.set('sites', String(sites));
+    if (candidates !== 'both') params.set('in', candidates);
+    if (!keepExisting) params.set('from', 'nothing');
+    if (exclude.length > 0) params.set('without', exclude.join(','));
+    return params;
+  },
+};
+
+/** What is sent: where as few sites as possible are wanted, no number is. */
+export function askOf({ sites, ...query }: SitingQuery): Omit<SitingAsk, 'force'> {
+  return query.model === 'lscp' ? query : { ...query, sites };
+}
+
+/** The question that a run answers; undefined where it was asked with more than this screen knows. */
+export function queryOf(ask: SitingAsk): SitingQuery | undefined {
+  if (ask.budget !== undefined || ask.costs || ask.force.length > 0) return undefined;
+  const { terms, minutes, mode, demand, model, sites = DEFAULT_SITES, candidates, keepExisting } = ask;
+  const exclude = [...ask.exclude].sort();
+  return { terms, minutes, mode, demand, model, sites, candidates, keepExisting, exclude };
+}
+
+/** Whether two questions are the same; the order of the terms does not matter. */
+export function sameQuery(a: SitingQuery, b: SitingQuery): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf(query: SitingQuery): string {
+  return sitingQuery.format({ ...query, terms: [...query.terms].sort() }).toString();
+}
+
+function within(value: string | null, least: number, most: number, step: number): number | undefined {
+  const number = Number(value ?? Number.NaN);
+  return number >= least && number <= most && number % step === 0 ? number : undefined;
+}
+
+function oneOf<T extends string>(values: readonly T[], value: string | null, fallback: T): T {
+  return values.find((known) => known === value) ?? fallback;
+}

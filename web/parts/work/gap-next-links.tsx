@@ -1,0 +1,16 @@
+import { LinkButton } from '../button.tsx';
+import { sitingQuery } from '../where-next/siting-query.ts';
+import type { GapQuestion } from './gap-query.ts';
+import { useWork } from './use-work.ts';
+
+interface GapNextLinksProps {
+  question: Pick<GapQuestion, 'terms' | 'minutes' | 'mode' | 'count'>;
+}
+
+/** From a gap to what could be done about it, with the same question. */
+export function GapNextLinks({ question: { terms, minutes, mode, count } }: GapNextLinksProps) {
+  const { t } = useWork();
+  const untouched = sitingQuery.parse(new URLSearchParams());
+  const whereNext = sitingQuery.format({ ...untouched, terms, minutes, mode, demand: count });
+  return <LinkButton href={`/where-next?${whereNext}`}>{t('gaps.whereNext')}</LinkButton>;
+}
