@@ -5,14 +5,15 @@ import type { DemoInput } from './make-demo.ts';
 
 /** The files of data/demo, by path; one record a line, so that a change is a line in a diff. */
 export function demoFiles(demo: DemoInput): Map<string, string> {
-  const { district, organizations, services, locations, servicesAtLocations, schools, students, people } =
-    demo;
+  const { district, organizations, services, locations, servicesAtLocations } = demo;
+  const { schools, students, people, areas } = demo;
   return new Map([
     ['district.json', `${JSON.stringify(district)}\n`],
     ['directory.json', lists({ organizations, services, locations, servicesAtLocations })],
     ['schools.json', lines(schools)],
     ['students.json', lines(students)],
     ['people.json', lines(people)],
+    ['areas.geojson', `{"type": "FeatureCollection", "features": ${lines(areas).trimEnd()}}\n`],
     ['examples/schools.csv', schoolsCsv(schools)],
     ['examples/students.csv', studentsCsv(demo)],
     ...[...hsdsCsv()].map(([name, content]): [string, string] => [`examples/hsds/${name}`, content]),

@@ -1,9 +1,11 @@
+import type { Feature, Polygon } from 'geojson';
 import type { z } from 'zod';
 import type { Location, Organization, Service, ServiceAtLocation } from '../../core/directory/service.ts';
 import type { District } from '../../core/district/district.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Student } from '../../core/students/student.ts';
 import { countyOutline } from './county.ts';
+import { makeAreas } from './make-areas.ts';
 import { makeDistrict } from './make-district.ts';
 import { makeLocations } from './make-locations.ts';
 import { makeOrganizations } from './make-organizations.ts';
@@ -30,6 +32,8 @@ export interface DemoInput {
   schools: School[];
   students: z.input<typeof Student>[];
   people: DemoPerson[];
+  /** Census areas, as an import takes them. */
+  areas: Feature<Polygon>[];
 }
 
 /** Makes the invented district. Each part has a seed of its own, so that a change in one leaves the others. */
@@ -47,5 +51,6 @@ export function makeDemo(): DemoInput {
     schools: makeSchools(seededRandom(SEED + 6)),
     students,
     people: makePeople(students, seededRandom(SEED + 8), seededRandom(SEED + 9)),
+    areas: makeAreas(outline, seededRandom(SEED + 10)),
   };
 }

@@ -1,13 +1,12 @@
 import type { Polygon } from 'geojson';
 import { cellToLatLng, latLngToCell } from 'h3-js';
 import type { z } from 'zod';
-import type { Position } from '../../core/geo/point.ts';
 import type { Student } from '../../core/students/student.ts';
 import { isInside } from './county.ts';
 import { DEMO_SYSTEM, demoId } from './demo-id.ts';
 import { FEATURED_STUDENTS } from './featured-students.ts';
 import { DISTRICT_ID } from './make-district.ts';
-import { doorIn, farmNear, farmOnRoad } from './place-points.ts';
+import { homeOf } from './place-points.ts';
 import type { Random } from './random.ts';
 import { SCHOOL_PLANS, type SchoolPlan } from './school-plans.ts';
 import { SETTLEMENTS, type Settlement } from './settlements.ts';
@@ -18,8 +17,6 @@ type StudentInput = z.input<typeof Student>;
 
 const HOME_RESOLUTION = 7;
 const FIRST_NUMBER = 10_001;
-/** Farms lie within this many km of the village whose school they use. */
-const FARM_KM = 13;
 /** The school year in which a kindergartner, born in the year before 1 September 2021, is five. */
 const KINDERGARTEN_BIRTH_YEAR = 2020;
 
@@ -75,13 +72,9 @@ function birthMonthOf(grade: number, random: Random): string {
 /** The H3 cell of a home whose middle lies in the county: no home is told finer than this. */
 function homeCellOf(settlement: Settlement, onFarm: boolean, outline: Polygon, random: Random): string {
   for (;;) {
-    const [lon, lat] = onFarm ? farmOf(settlement, random) : doorIn(settlement, random);
+    const [lon, lat] = homeOf(settlement, onFarm, random);
     const cell = latLngToCell(lat, lon, HOME_RESOLUTION);
     const [cellLat, cellLon] = cellToLatLng(cell);
     if (isInside(outline, [cellLon, cellLat])) return cell;
   }
-}
-
-function farmOf(settlement: Settlement, random: Random): Position {
-  return random.chance(0.5) ? farmOnRoad(settlement, random) : farmNear(settlement, random, FARM_KM);
 }

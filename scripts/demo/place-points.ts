@@ -9,6 +9,8 @@ const KM_PER_LON_DEGREE = 83.4;
 const BLOCK_KM = 0.115;
 /** Country roads run on the lines of the survey's square miles. */
 const SECTION_KM = 1.609;
+/** Farms lie within this many km of the village whose school they use. */
+const FARM_KM = 13;
 
 /** Five decimals: about a metre. */
 export function degrees(value: number): number {
@@ -25,6 +27,12 @@ export function doorIn(settlement: Settlement, random: Random, spread = settleme
   const across = Math.round(clamp(random.normal(spread), settlement.radiusKm) / BLOCK_KM) * BLOCK_KM;
   const [east, north] = random.chance(0.6) ? [along, across] : [across, along];
   return moved(settlement.center, east, north + (random.chance(0.5) ? 0.015 : -0.015));
+}
+
+/** Where a family lives that belongs to a settlement: in it, or on a farm around. */
+export function homeOf(settlement: Settlement, onFarm: boolean, random: Random): Position {
+  if (!onFarm) return doorIn(settlement, random);
+  return random.chance(0.5) ? farmOnRoad(settlement, random) : farmNear(settlement, random, FARM_KM);
 }
 
 /** A farmyard: on a section line, within `km` of a settlement. */

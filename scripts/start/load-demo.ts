@@ -17,6 +17,7 @@ import { type CollectionSpec, model, toStored } from '../../server/store/collect
 import { sealNewStudent } from '../../server/students/seal-identity.ts';
 import { type StudentRecord, students } from '../../server/students/student-collection.ts';
 import { type Demo, readDemo } from '../demo/read-demo.ts';
+import { loadDemoAreas } from './demo-areas.ts';
 import { giveDemoConsent } from './demo-consent.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function loadDemo(deps: Deps, onStep: (message: string) => void): P
     replaceAll(deps, servicesAtLocations, demo.servicesAtLocations),
     replaceAll(deps, schools, demo.schools),
     replaceAll(deps, students, sealedStudents(deps, demo)),
+    loadDemoAreas(deps),
   ]);
   await rebuildOffers({ db: deps.db, taxonomy: deps.rules.taxonomy });
   await upsertDemoAccounts(deps, demoAccounts(pickScopes(demo)));

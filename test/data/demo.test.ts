@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { booleanPointInPolygon } from '@turf/turf';
+import { area, booleanPointInPolygon } from '@turf/turf';
 import { expect } from 'chai';
+import type { Feature, Polygon } from 'geojson';
 import { cellToLatLng, getResolution } from 'h3-js';
 import { z } from 'zod';
 import { greatCircleKm } from '../../core/geo/great-circle-km.ts';
 import type { Position } from '../../core/geo/point.ts';
+import { readArea } from '../../core/imports/read-area.ts';
 import { parseTaxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { type TravelMode, TravelRules, travelMinutes } from '../../core/travel/travel.ts';
 import { demoFiles } from '../../scripts/demo/demo-files.ts';
@@ -53,6 +55,25 @@ describe('the demo district', () => {
       const written = readFileSync(join(DATA, 'demo', path), 'utf8');
       expect(written === content, `${path}: run npx tsx scripts/demo/generate.ts`).to.equal(true);
     }
+  });
+
+  it('has 32 census areas that fill the county with children, and a reservoir without data', () => {
+    const { features } = readJson('demo/areas.geojson') as { features: Feature<Polygon>[] };
+    const notes: string[] = [];
+    const areas = features.map(({ geometry, properties }) => {
+      const { GEOID, children, moe, ALAND, deprivation, locale } = properties!;
+      const cells = { area_id: GEOID, people: children, margin: moe, land: ALAND, deprivation, locale };
+      const texts = Object.entries(cells).map(([field, value]) => [field, String(value)]);
+      const fields = { ...Object.fromEntries(texts), geometry: JSON.stringify(geometry) };
+      return readArea(fields, ({ code }) => notes.push(code), demo.district.bounds)!;
+    });
+    expect(notes).to.deep.equal(['nobody-counted']);
+    expect(areas.filter(({ people }) => people !== undefined)).to.have.length(32);
+    expect(new Set(areas.map(({ deprivation }) => deprivation))).to.deep.equal(new Set([1, 2, 3, 4, 5]));
+    const children = areas.reduce((sum, { people = 0 }) => sum + people, 0);
+    expect(children).to.be.within(2600, 3200);
+    const parts = features.reduce((sum, feature) => sum + area(feature), 0);
+    expect(parts / area(demo.district.area!)).to.be.closeTo(1, 0.001);
   });
 
   it('has 14 schools, 2,400 students, 160 organisations and 420 services at 300 locations', () => {
