@@ -24,6 +24,7 @@ const Gaps = workView((views) => views.gaps());
 const WhatIf = workView((views) => views.whatIf());
 const CoLocation = workView((views) => views.coLocation());
 const WhereNext = workView((views) => views.whereNext());
+const Report = workView((views) => views.report());
 const Import = workView((views) => views.import());
 const Disclosures = workView((views) => views.disclosures());
 const Audit = workView((views) => views.audit());
@@ -77,6 +78,7 @@ function Views() {
           <Route path="/what-if" component={WhatIf} />
           <Route path="/co-location" component={CoLocation} />
           <Route path="/where-next" component={WhereNext} />
+          <Route path="/report" component={Report} />
           <Route path="/import/:id?" component={Import} />
           <Route path="/sign-in/:step?" component={SignIn} />
           <Route path="/accounts/:part?" component={Accounts} />

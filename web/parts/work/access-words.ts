@@ -143,7 +143,8 @@ export function accessClassNames(
   return [a('class.orOut', { name: names[0]! }), ...names.slice(1)];
 }
 
-function peopleWords(n: number, params: GapParams, { a }: Pick<AccessWording, 'a'>): string {
+/** "1,240 children". */
+export function peopleWords(n: number, params: GapParams, { a }: Pick<AccessWording, 'a'>): string {
   return a(`people.${demandAsked(params).of}`, { n });
 }
 

@@ -2,9 +2,10 @@ import './work.css';
 import './gaps.css';
 import type { GapParams } from '../../../core/gaps/gap.ts';
 import type { JobView } from '../../../core/jobs/job.ts';
-import { loadGapResult, loadJobs, startGapRun } from '../../api/jobs.ts';
+import { startGapRun } from '../../api/jobs.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
+import { useReport } from '../../parts/report/use-report.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
 import { GapControls } from '../../parts/work/gap-controls.tsx';
 import { GapNextLinks } from '../../parts/work/gap-next-links.tsx';
@@ -13,30 +14,21 @@ import { GapReport } from '../../parts/work/gap-report.tsx';
 import { gapName } from '../../parts/work/gap-words.ts';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
 import { useAccess } from '../../parts/work/use-access.ts';
+import { paramsOfJob, useGapRun } from '../../parts/work/use-gap-run.ts';
 import { useRun } from '../../parts/work/use-run.ts';
 import { useWork } from '../../parts/work/use-work.ts';
 import { useSession } from '../../state/session.tsx';
-import { useLoaded } from '../../state/use-loaded.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useTitle } from '../../state/use-title.ts';
 
 export default function GapsView() {
-  const { t } = useWork();
+  const { t, r } = useReport();
   const { account } = useSession();
   useTitle(t('gaps.title'));
   const [asked, change] = useQuery(gapQuery);
-  const runs = useLoaded('gap-runs', (signal) => loadJobs('gaps', signal));
-  const stored = (runs.data?.items ?? []).filter(
-    (job) => job.status === 'complete' && questionOf(paramsOfJob(job)),
-  );
-  const newest = stored[0] && questionOf(paramsOfJob(stored[0]));
-  // Without a question in the address, the newest answer is shown rather than an empty page.
-  const query = asked.terms.length === 0 && newest ? { ...asked, ...newest } : asked;
+  const { runs, stored, question, shown, result } = useGapRun(asked);
+  const query = { ...asked, ...question };
   const params = paramsOf(query);
-  const shown = stored.find((job) => sameParams(paramsOfJob(job), params));
-  const result = useLoaded(shown ? `gaps ${shown.id}` : null, (signal) =>
-    loadGapResult(shown?.id ?? '', signal),
-  );
   const run = useRun({
     kind: 'gaps',
     start: () => startGapRun(params),
@@ -60,6 +52,7 @@ export default function GapsView() {
               {t('gaps.measureAgain')}
             </Button>
           )}
+          {shown && <LinkButton href={`/report?${gapQuery.format(query)}`}>{r('link')}</LinkButton>}
           {shown && (
             <Button icon="printer" onClick={() => window.print()}>
               {t('print')}
@@ -159,8 +152,4 @@ function Stored({ jobs }: { jobs: readonly JobView[] }) {
       </ul>
     </section>
   );
-}
-
-function paramsOfJob(job: JobView): GapParams {
-  return job.params as unknown as GapParams;
 }

@@ -14,6 +14,7 @@ export const views = {
   whatIf: () => import('./what-if.tsx'),
   coLocation: () => import('./co-location.tsx'),
   whereNext: () => import('./where-next.tsx'),
+  report: () => import('./report.tsx'),
   import: () => import('./import.tsx'),
   signIn: () => import('./sign-in.tsx'),
   accounts: () => import('./accounts.tsx'),
