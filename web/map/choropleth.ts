@@ -20,9 +20,10 @@ export function addChoropleth(base: LeafletMap) {
   function style(feature?: Feature): PathOptions {
     const id = idOf(feature);
     if (!areas || id === null) return {};
-    const options = pathOptions(areas.paint(id), id === areas.active);
-    painted.set(id, JSON.stringify(options));
-    return options;
+    const paint = areas.paint(id);
+    const isActive = id === areas.active;
+    painted.set(id, nameOfLook(paint, isActive));
+    return pathOptions(paint, isActive);
   }
 
   function repaint(shapes: GeoJSON): void {
@@ -30,8 +31,8 @@ export function addChoropleth(base: LeafletMap) {
       const { feature } = shape as Layer & { feature?: Feature };
       const id = idOf(feature);
       if (!areas || id === null || !(shape instanceof Path)) return;
-      const options = pathOptions(areas.paint(id), id === areas.active);
-      if (painted.get(id) !== JSON.stringify(options)) shape.setStyle(style(feature));
+      const look = nameOfLook(areas.paint(id), id === areas.active);
+      if (painted.get(id) !== look) shape.setStyle(style(feature));
     });
   }
 
@@ -71,6 +72,10 @@ export function addChoropleth(base: LeafletMap) {
 export function idOf(feature?: Feature): string | null {
   const id = feature?.id ?? (feature?.properties?.id as string | number | undefined);
   return id === undefined ? null : String(id);
+}
+
+function nameOfLook(paint: AreaPaint, isActive: boolean): string {
+  return `${paint.look === 'color' ? paint.color : paint.look}${isActive ? ' active' : ''}`;
 }
 
 function pathOptions(paint: AreaPaint, active: boolean): PathOptions {

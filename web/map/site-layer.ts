@@ -1,4 +1,5 @@
 import { divIcon, type Map as LeafletMap, type LeafletMouseEvent, type Marker, marker } from 'leaflet';
+import type { Position } from '../../core/geo/point.ts';
 import { asPoint } from '../../core/what-if/step-point.ts';
 import { latLng } from './base-map.ts';
 import { glyphMark } from './glyph-mark.ts';
@@ -15,6 +16,8 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 interface Shown {
   mark: Marker;
   signature: string;
+  /** Where it was put last. */
+  at: Position | null;
 }
 
 /**
@@ -29,7 +32,8 @@ export function addSiteLayer(base: LeafletMap) {
   function draw(site: MapSite): void {
     const isSelected = site.id === current?.selected;
     const known = shown.get(site.id) ?? make(site);
-    if (dragged !== site.id) known.mark.setLatLng(latLng(site.position));
+    if (dragged !== site.id && known.at !== site.position) known.mark.setLatLng(latLng(site.position));
+    known.at = site.position;
     const signature = JSON.stringify([site.look, site.label, isSelected]);
     if (known.signature === signature) return;
     known.signature = signature;
@@ -47,7 +51,7 @@ export function addSiteLayer(base: LeafletMap) {
     followDrag(id, mark);
     mark.addTo(base);
     mark.getElement()?.addEventListener('keydown', (event) => pressed(id, event));
-    const made = { mark, signature: '' };
+    const made: Shown = { mark, signature: '', at: null };
     shown.set(id, made);
     return made;
   }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ScenarioChange } from '../../../core/what-if/scenario.ts';
 import { createWhatIf, type WhatIfTotals } from '../../../core/what-if/what-if-engine.ts';
-import { freshId, knownSites, moveOf } from '../../../web/parts/what-if/known-sites.ts';
+import { freshId, knownSites, moveOf, sitesOfToday } from '../../../web/parts/what-if/known-sites.ts';
 import { changeSentence, headline, shareWords } from '../../../web/parts/what-if/what-if-words.ts';
 import { createTranslate, type Language } from '../../../web/text/translate.ts';
 import { whatIfEn } from '../../../web/text/what-if-en.ts';
@@ -57,7 +57,9 @@ describe('The words of what if', () => {
       { kind: 'capacity', siteId: 's0', capacity: 7 },
       { kind: 'remove', siteId: 'closed' },
     ];
-    const sites = new Map(knownSites(snapshot, changes, 'en-US').map((site) => [site.id, site]));
+    const sites = new Map(
+      knownSites(sitesOfToday(snapshot, 'en-US'), changes).map((site) => [site.id, site]),
+    );
     expect(
       changes.map((change) => changeSentence(change, sites, t, (km) => `${Math.round(km)} km`)),
     ).to.deep.equal([

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../button.tsx';
 import { ErrorState, Skeleton } from '../states.tsx';
 import { ChangeList } from './change-list.tsx';
 import { Figures } from './figures.tsx';
-import { knownSites } from './known-sites.ts';
+import { knownSites, sitesOfToday } from './known-sites.ts';
 import { useWhatIfWords } from './use-what-if-words.ts';
 import { sameQuestion } from './what-if-query.ts';
 
@@ -24,7 +24,7 @@ export function Beside({ id, snapshot, mine, before, onEnd }: BesideProps) {
   const { t, say } = useWhatIfWords();
   const { data: other, problem, reload } = useLoaded(`scenario ${id}`, (signal) => loadScenario(id, signal));
   const result = useMemo(() => other && createWhatIf(snapshot).set(other.changes), [snapshot, other]);
-  const sitesFor = (changes: ScenarioView['changes']) => knownSites(snapshot, changes, say.locale);
+  const today = useMemo(() => sitesOfToday(snapshot, say.locale), [snapshot, say]);
   return (
     <section class="section what-if-beside">
       <div class="section-head">
@@ -58,7 +58,7 @@ export function Beside({ id, snapshot, mine, before, onEnd }: BesideProps) {
             {[mine, other].map(({ name, changes }, n) => (
               <div key={n === 0 ? 'mine' : 'other'}>
                 <h3>{name}</h3>
-                <ChangeList changes={changes} sites={sitesFor(changes)} />
+                <ChangeList changes={changes} sites={knownSites(today, changes)} />
               </div>
             ))}
           </div>

@@ -6,28 +6,34 @@ import type { Snapshot } from '../../../core/what-if/snapshot.ts';
 import { sitesOf } from '../../../core/what-if/what-if-engine.ts';
 import type { MapSite } from '../../map/map-types.ts';
 
-/** A service as it would be, and as it is. */
-export interface KnownSite extends SupplyPlace {
+export interface NamedSite extends SupplyPlace {
   name: string;
+}
+
+/** A service as it would be, and as it is. */
+export interface KnownSite extends NamedSite {
   look: MapSite['look'];
   /** Undefined: a new one. */
   today: SupplyPlace | undefined;
 }
 
-/** All services of today and those that are new, by name. One that is switched off stays in the list. */
-export function knownSites(
-  snapshot: Snapshot,
-  changes: readonly ScenarioChange[],
-  locale: string,
-): KnownSite[] {
-  const today = sitesOf(snapshot);
+/** Today's services, by name. */
+export function sitesOfToday(snapshot: Snapshot, locale: string): NamedSite[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return sitesOf(snapshot)
+    .map((site, n) => ({ ...site, name: snapshot.sites.names[n] ?? site.id }))
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+/** The new services, the newest first, and those of today. One that is switched off stays in the list. */
+export function knownSites(today: readonly NamedSite[], changes: readonly ScenarioChange[]): KnownSite[] {
   const { open } = applyChanges(today, changes);
   const touched = new Set(changes.map(siteOf));
   const known = new Set(today.map(({ id }) => id));
-  const ofToday = today.map((site, n): KnownSite => {
+  const ofToday = today.map((site): KnownSite => {
     const now = open.get(site.id);
     const look = now === undefined ? 'closed' : touched.has(site.id) ? 'changed' : 'open';
-    return { ...(now ?? site), name: snapshot.sites.names[n] ?? site.id, look, today: site };
+    return { ...(now ?? site), name: site.name, look, today: site };
   });
   const names = new Map(
     changes.flatMap((change) => (change.kind === 'add' ? [[change.id, change.name]] : [])),
@@ -37,8 +43,7 @@ export function knownSites(
     .map(
       (site): KnownSite => ({ ...site, name: names.get(site.id) ?? site.id, look: 'new', today: undefined }),
     );
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  return [...fresh, ...ofToday].sort((a, b) => compare(a.name, b.name));
+  return [...fresh.reverse(), ...ofToday];
 }
 
 /** An id that no change has, and its number. */

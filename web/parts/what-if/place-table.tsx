@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../../core/what-if/snapshot.ts';
 import type { WhatIfResult } from '../../../core/what-if/what-if-engine.ts';
 import { CheckField } from '../field.tsx';
 import type { Column, Sorting } from '../table.tsx';
 import { WindowedTable } from '../windowed-table.tsx';
-import { sortRows } from '../work/sort-rows.ts';
-import { type PlaceRow, placeRows } from './place-rows.ts';
+import { isOther, orderPlaces, type PlaceOrder } from './place-rows.ts';
 import { useWhatIfWords } from './use-what-if-words.ts';
 
 interface PlaceTableProps {
@@ -13,22 +12,30 @@ interface PlaceTableProps {
   before: WhatIfResult;
   now: WhatIfResult;
   nameOf(place: number): string;
+  /** Something is being dragged: the rows stay in order, and their figures follow. */
+  isTrying: boolean;
 }
 
 const LINE_HEIGHT = 48;
 
-/** The figures of the map, place by place. What changes stands on top until somebody sorts otherwise. */
-export function PlaceTable({ snapshot, before, now, nameOf }: PlaceTableProps) {
+/** The figures of the map, place by place. A row is the place's number in the snapshot. */
+export function PlaceTable({ snapshot, before, now, nameOf, isTrying }: PlaceTableProps) {
   const { t, say } = useWhatIfWords();
   const [sorting, setSorting] = useState<Sorting>({ key: 'minutes', down: true });
   const [onlyChanged, setOnlyChanged] = useState(false);
-  const columns = usePlaceColumns();
-  const names = useMemo(() => snapshot.demand.ids.map((_, place) => nameOf(place)), [snapshot, nameOf]);
-  const rows = useMemo(() => {
-    const all = placeRows(snapshot, names, before, now);
-    const shown = onlyChanged ? all.filter(({ isOther }) => isOther) : all;
-    return sortRows(shown, (row) => sortValue(row, sorting.key), sorting.down, say.locale);
-  }, [snapshot, names, before, now, onlyChanged, sorting, say]);
+  const { ids, people } = snapshot.demand;
+  const names = useMemo(() => ids.map((_, place) => nameOf(place)), [ids, nameOf]);
+  const columns = usePlaceColumns(snapshot, names, before, now);
+  // While something is dragged, the order is that of before.
+  const settled = useRef(now);
+  if (!isTrying) settled.current = now;
+  const by = settled.current;
+  const order = useMemo(() => {
+    const all = ids.map((_, place) => place);
+    const how = { by: sorting.key as PlaceOrder['by'], down: sorting.down };
+    return orderPlaces(all, how, { names, people, now: by, locale: say.locale });
+  }, [ids, names, people, by, sorting, say]);
+  const rows = onlyChanged ? order.filter((place) => isOther(before, now, place)) : order;
   return (
     <section class="what-if-places">
       <div class="section-head">
@@ -44,7 +51,7 @@ export function PlaceTable({ snapshot, before, now, nameOf }: PlaceTableProps) {
           caption={t('places.title')}
           columns={columns}
           rows={rows}
-          rowKey={({ id }) => id}
+          rowKey={(place) => ids[place] ?? ''}
           rowHeight={LINE_HEIGHT}
           sorting={sorting}
           onSort={setSorting}
@@ -54,51 +61,48 @@ export function PlaceTable({ snapshot, before, now, nameOf }: PlaceTableProps) {
   );
 }
 
-function usePlaceColumns(): Column<PlaceRow>[] {
+function usePlaceColumns(
+  { demand }: Snapshot,
+  names: readonly string[],
+  before: WhatIfResult,
+  now: WhatIfResult,
+): Column<number>[] {
   const { t, say } = useWhatIfWords();
-  const whole = (value: number) => Math.round(value).toLocaleString(say.locale);
+  const number = useMemo(() => new Intl.NumberFormat(say.locale, { maximumFractionDigits: 1 }), [say]);
+  const whole = (value: number) => number.format(Math.round(value));
   const minutes = (value: number) => (value < Number.POSITIVE_INFINITY ? whole(value) : '–');
-  const access = (value: number) =>
-    Number.isNaN(value) ? t('places.none') : value.toLocaleString(say.locale, { maximumFractionDigits: 1 });
+  /** Places for a hundred people. */
+  const access = (value: number) => (Number.isNaN(value) ? t('places.none') : number.format(value * 100));
   const both = (was: string, is: string) =>
     was === is ? is : <strong>{t('places.instead', { now: is, before: was })}</strong>;
+  const figure = { figure: true, sortable: true };
   return [
     {
       key: 'name',
       label: t('places.name'),
       sortable: true,
-      cell: ({ name }) => <span class="few-lines">{name}</span>,
+      cell: (place) => <span class="few-lines">{names[place]}</span>,
     },
     {
       key: 'people',
       label: t('places.people'),
-      figure: true,
-      sortable: true,
+      ...figure,
       width: '18%',
-      cell: ({ people }) => whole(people),
+      cell: (place) => whole(demand.people[place]!),
     },
     {
       key: 'minutes',
       label: t('places.minutes'),
-      figure: true,
-      sortable: true,
+      ...figure,
       width: '24%',
-      cell: ({ was, is }) => both(minutes(was.minutes), minutes(is.minutes)),
+      cell: (place) => both(minutes(before.minutes[place]!), minutes(now.minutes[place]!)),
     },
     {
       key: 'access',
       label: t('places.access'),
-      figure: true,
-      sortable: true,
+      ...figure,
       width: '26%',
-      cell: ({ was, is }) => both(access(was.access), access(is.access)),
+      cell: (place) => both(access(before.access[place]!), access(now.access[place]!)),
     },
   ];
-}
-
-function sortValue({ name, people, is }: PlaceRow, key: string): string | number | null {
-  if (key === 'name') return name;
-  if (key === 'people') return people;
-  if (key === 'minutes') return is.minutes;
-  return Number.isNaN(is.access) ? null : is.access;
 }

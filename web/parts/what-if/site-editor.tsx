@@ -1,16 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { stepPoint } from '../../../core/what-if/step-point.ts';
 import { withoutChangesOf } from '../../../core/what-if/with-change.ts';
-import { useSetting } from '../../state/config.tsx';
 import { Button } from '../button.tsx';
 import { SelectField, TextField } from '../field.tsx';
 import { type KnownSite, moveOf } from './known-sites.ts';
-import { spotsOf } from './spots.ts';
+import { SpotSelect } from './spot-select.tsx';
+import type { Spot } from './spots.ts';
 import type { Changes } from './use-changes.ts';
 import { useWhatIfWords } from './use-what-if-words.ts';
 
 interface SiteEditorProps {
-  sites: readonly KnownSite[];
+  spots: readonly Spot[];
   site: KnownSite;
   changes: Changes;
 }
@@ -27,7 +27,7 @@ const STEPS = ['100', '1000'];
 const MOST_PLACES = 100_000;
 
 /** One service: how much room it has, where it is, whether it is open. All that the map can do, without it. */
-export function SiteEditor({ sites, site, changes }: SiteEditorProps) {
+export function SiteEditor({ spots, site, changes }: SiteEditorProps) {
   const { t } = useWhatIfWords();
   const { id, name, look, today } = site;
   const isClosed = look === 'closed';
@@ -38,7 +38,7 @@ export function SiteEditor({ sites, site, changes }: SiteEditorProps) {
         {name} <span class="muted small">{t(`site.${look}`)}</span>
       </h4>
       {!isClosed && <Room key={`${id} ${site.capacity}`} {...{ site, changes }} />}
-      {!isClosed && <Moving {...{ sites, site, changes }} />}
+      {!isClosed && <Moving {...{ spots, site, changes }} />}
       <div class="row">
         {!isClosed && (
           <Button icon="x" onClick={() => changes.make({ kind: 'remove', siteId: id })}>
@@ -73,32 +73,21 @@ function Room({ site, changes }: Pick<SiteEditorProps, 'site' | 'changes'>) {
   );
 }
 
-function Moving({ sites, site, changes }: SiteEditorProps) {
-  const { t, say, work } = useWhatIfWords();
-  const { schools } = useSetting();
+function Moving({ spots, site, changes }: SiteEditorProps) {
+  const { t } = useWhatIfWords();
   const [step, setStep] = useState(STEPS[0]!);
-  const spots = spotsOf(
-    schools,
-    sites.filter(({ id }) => id !== site.id),
-    say.locale,
-    (name) => t('put.beside', { name }),
+  const moveTo = useCallback(
+    (chosen: string) => {
+      const spot = spots.find(({ id }) => id === chosen);
+      if (spot) changes.make(moveOf(site.id, spot.point));
+    },
+    [spots, site.id, changes.make],
   );
   const go = (point: KnownSite['point']) => changes.make(moveOf(site.id, point));
   const km = Number(step) / 1000;
   return (
     <>
-      <SelectField
-        label={t('site.moveTo')}
-        value=""
-        options={[
-          { value: '', label: work.t('choose') },
-          ...spots.map(({ id, label }) => ({ value: id, label })),
-        ]}
-        onChange={(chosen) => {
-          const spot = spots.find(({ id }) => id === chosen);
-          if (spot) go(spot.point);
-        }}
-      />
+      <SpotSelect label={t('site.moveTo')} value="" spots={spots} onChange={moveTo} />
       <div class="controls what-if-steps">
         <SelectField
           label={t('site.step')}

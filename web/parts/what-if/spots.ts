@@ -1,6 +1,6 @@
 import type { Position } from '../../../core/geo/point.ts';
 import type { School } from '../../../core/schools/school.ts';
-import type { KnownSite } from './known-sites.ts';
+import type { NamedSite } from './known-sites.ts';
 
 /** A place that has a name, to choose from a list. */
 export interface Spot {
@@ -12,7 +12,7 @@ export interface Spot {
 /** Schools on the map by name, then the places of services that are there today. */
 export function spotsOf(
   schools: readonly School[],
-  sites: readonly KnownSite[],
+  today: readonly NamedSite[],
   locale: string,
   beside: (name: string) => string,
 ): Spot[] {
@@ -20,8 +20,6 @@ export function spotsOf(
   const atSchools = schools.flatMap(({ id, name, point }) =>
     point ? [{ id: `school ${id}`, label: name, point: point.coordinates }] : [],
   );
-  const besideSites = sites.flatMap(({ id, name, today }) =>
-    today ? [{ id: `site ${id}`, label: beside(name), point: today.point }] : [],
-  );
+  const besideSites = today.map(({ id, name, point }) => ({ id: `site ${id}`, label: beside(name), point }));
   return [...atSchools.sort((a, b) => compare(a.label, b.label)), ...besideSites];
 }

@@ -6,6 +6,8 @@ import { goOn, redo, startHistory, undo } from './history.ts';
 export interface Changes {
   /** What holds now, a drag that goes on included. */
   all: readonly ScenarioChange[];
+  /** Something is being dragged. */
+  isTrying: boolean;
   canUndo: boolean;
   canRedo: boolean;
   /** A change for a moment, while something is dragged. */
@@ -37,6 +39,7 @@ export function useChanges(saved: readonly ScenarioChange[] | undefined, origin:
     };
     return {
       all: attempted ?? history.now,
+      isTrying: attempted !== null,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
       attempt: (change) => setAttempted(withChange(history.now, change)),

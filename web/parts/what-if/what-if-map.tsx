@@ -36,10 +36,7 @@ export function WhatIfMap(props: WhatIfMapProps) {
   const { t, say, work } = useWhatIfWords();
   const { question } = snapshot;
   const [off, setOff] = useState<ReadonlySet<GapClass>>(new Set());
-  const classes = useMemo(
-    () => Array.from(result.minutes, (minutes) => minutesClass(minutes, question.minutes)),
-    [result, question.minutes],
-  );
+  const classes = useMemo(() => minuteClasses(result.minutes, question.minutes), [result, question.minutes]);
   const areas = useAreas(props, classes, off);
   const marks = useMarks(props);
   const toggle = (toggled: GapClass) =>
@@ -128,8 +125,13 @@ function useMarks({ sites, selected, changes, onSelect, onPut }: WhatIfMapProps)
 }
 
 /** Where nothing can be reached at all, it is as far as can be. */
-function minutesClass(minutes: number, limit: number): GapClass {
-  return (4 - minuteBreaks(limit).filter((end) => minutes > end).length) as GapClass;
+function minuteClasses(minutes: Float64Array, limit: number): GapClass[] {
+  const [half, whole, more, twice] = minuteBreaks(limit);
+  return Array.from(minutes, (way) => {
+    if (way > more) return way > twice ? 0 : 1;
+    if (way > whole) return 2;
+    return way > half ? 3 : 4;
+  });
 }
 
 function classNames(limit: number, t: WhatIfVoice['t']): string[] {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Position } from '../../../core/geo/point.ts';
 import type { Snapshot } from '../../../core/what-if/snapshot.ts';
 import type { ScenarioView } from '../../api/what-if.ts';
+import { useSetting } from '../../state/config.tsx';
 import { Button } from '../button.tsx';
 import { SelectField } from '../field.tsx';
 import { StatusLine } from '../status-line.tsx';
@@ -9,11 +10,12 @@ import { useAreaName } from '../work/use-area-name.ts';
 import { Beside } from './beside.tsx';
 import { ChangeList } from './change-list.tsx';
 import { Figures } from './figures.tsx';
-import { freshId, type KnownSite, knownSites } from './known-sites.ts';
+import { freshId, type KnownSite, knownSites, type NamedSite, sitesOfToday } from './known-sites.ts';
 import { PlaceTable } from './place-table.tsx';
 import { PutService } from './put-service.tsx';
 import { SavePanel } from './save-panel.tsx';
 import { SiteEditor } from './site-editor.tsx';
+import { type Spot, spotsOf } from './spots.ts';
 import { type Changes, useChanges } from './use-changes.ts';
 import type { Saving } from './use-saving.ts';
 import { useWhatIf, useWhatIfShapes } from './use-what-if.ts';
@@ -42,7 +44,9 @@ export function Workplace(props: WorkplaceProps) {
   const { t, say } = words;
   const changes = useChanges(scenario?.changes, `${scenario?.id} ${scenario?.version}`);
   const { before, now } = useWhatIf(snapshot, changes.all);
-  const sites = useMemo(() => knownSites(snapshot, changes.all, say.locale), [snapshot, changes.all, say]);
+  const today = useMemo(() => sitesOfToday(snapshot, say.locale), [snapshot, say]);
+  const sites = useMemo(() => knownSites(today, changes.all), [today, changes.all]);
+  const spots = useSpots(today);
   const tools = useTools(changes);
   const shapes = useWhatIfShapes(snapshot);
   const nameOf = usePlaceName(snapshot);
@@ -74,12 +78,18 @@ export function Workplace(props: WorkplaceProps) {
           ]}
         />
         <PutService
-          sites={sites}
+          spots={spots}
           isPutting={tools.isPutting}
           onPut={tools.put}
           onPutting={tools.setPutting}
         />
-        <ChooseSite sites={sites} selected={tools.selected} changes={changes} onSelect={tools.select} />
+        <ChooseSite
+          sites={sites}
+          spots={spots}
+          selected={tools.selected}
+          changes={changes}
+          onSelect={tools.select}
+        />
         <Different changes={changes} sites={sites} />
         <SavePanel {...props} question={snapshot.question} changes={changes.all} sites={sites} />
       </div>
@@ -92,7 +102,7 @@ export function Workplace(props: WorkplaceProps) {
           onEnd={onEndCompare}
         />
       )}
-      <PlaceTable {...{ snapshot, before, now, nameOf }} />
+      <PlaceTable {...{ snapshot, before, now, nameOf }} isTrying={changes.isTrying} />
     </section>
   );
 }
@@ -127,17 +137,20 @@ function useTools(changes: Changes) {
 
 interface ChooseSiteProps {
   sites: readonly KnownSite[];
+  spots: readonly Spot[];
   selected: string | null;
   changes: Changes;
   onSelect(id: string | null): void;
 }
 
 /** The list way to each mark of the map. */
-function ChooseSite({ sites, selected, changes, onSelect }: ChooseSiteProps) {
+function ChooseSite({ sites, spots, selected, changes, onSelect }: ChooseSiteProps) {
   const { t, work } = useWhatIfWords();
   const site = sites.find(({ id }) => id === selected);
-  return (
-    <section class="what-if-choose no-print">
+  const looks = sites.map(({ id, look }) => `${id} ${look}`).join();
+  // Where a service is does not matter to the list, so a drag costs nothing here.
+  const list = useMemo(
+    () => (
       <SelectField
         label={t('site.choose')}
         value={site?.id ?? ''}
@@ -150,8 +163,23 @@ function ChooseSite({ sites, selected, changes, onSelect }: ChooseSiteProps) {
         ]}
         onChange={(id) => onSelect(id || null)}
       />
-      {site && <SiteEditor key={site.id} sites={sites} site={site} changes={changes} />}
+    ),
+    [looks, site?.id, t, work, onSelect],
+  );
+  return (
+    <section class="what-if-choose no-print">
+      {list}
+      {site && <SiteEditor key={site.id} spots={spots} site={site} changes={changes} />}
     </section>
+  );
+}
+
+function useSpots(today: readonly NamedSite[]): Spot[] {
+  const { t, say } = useWhatIfWords();
+  const { schools } = useSetting();
+  return useMemo(
+    () => spotsOf(schools, today, say.locale, (name) => t('put.beside', { name })),
+    [schools, today, say, t],
   );
 }
 
