@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { Scenario, ScenarioDraft, WhatIfQuestion } from '../../core/what-if/scenario.ts';
 import type { Snapshot } from '../../core/what-if/snapshot.ts';
 import type { List } from './list.ts';
@@ -41,4 +42,9 @@ export function deleteScenario(id: string): Promise<void> {
 
 export function restoreScenario(id: string): Promise<ScenarioView> {
   return post(`/scenarios/${id}/restore`);
+}
+
+/** Outlines of the census areas; a point where an area has none. */
+export function loadOutlines(signal?: AbortSignal): Promise<FeatureCollection> {
+  return get('/demand-areas', {}, signal);
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ScenarioChange } from '../../../core/what-if/scenario.ts';
 import type { Snapshot } from '../../../core/what-if/snapshot.ts';
 import { createWhatIf, type WhatIf, type WhatIfResult } from '../../../core/what-if/what-if-engine.ts';
+import { loadOutlines } from '../../api/what-if.ts';
 import type { WhatIfShapes } from './what-if-shapes.ts';
 
 /** Answers for some changes at once; only what the last change has changed is computed. */
@@ -19,9 +20,17 @@ export function useWhatIfShapes(snapshot: Snapshot): WhatIfShapes | null {
   const [shapes, setShapes] = useState<WhatIfShapes | null>(null);
   useEffect(() => {
     let current = true;
-    import('./what-if-shapes.ts').then(
-      ({ whatIfShapes }) => {
-        if (current) setShapes(whatIfShapes(snapshot));
+    const ofAreas = snapshot.demand.kinds.includes('area');
+    // Without their outlines areas are points.
+    const outlines = ofAreas
+      ? loadOutlines().then(
+          ({ features }) => features,
+          () => [],
+        )
+      : [];
+    Promise.all([import('./what-if-shapes.ts'), outlines]).then(
+      ([{ whatIfShapes }, features]) => {
+        if (current) setShapes(whatIfShapes(snapshot, features));
       },
       () => undefined, // Without it the table tells the same.
     );
