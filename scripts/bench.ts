@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   import: async () => (await import('./bench/import.ts')).benchImport,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   access: async () => (await import('./bench/access/access.ts')).benchAccess,
+  'access-state': async () => (await import('./bench/access-state/access-state.ts')).benchAccessState,
   generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
   choices: async () => (await import('./bench/choices/choices.ts')).benchChoices,
   assign: async () => (await import('./bench/assign/assign.ts')).benchAssign,
@@ -42,6 +43,8 @@ const HELP = `npm run bench -- <what>
                     the 20 nearest services of each request's category within 15 km; against SciPy
   access <folder> [--method e2sfca] [--step 5:1,10:.68,15:.22] [--threads n] [--runs n] [--out file.csv] [--alone]
                     places over people in reach, within each category; against SciPy (--alone: without it)
+  access-state [blocks] [services]
+                    the same of an invented state, range by range, by 1 and 2 worker processes
   choices <folder>  plans that are fair between groups and keep pairs together; against the same plans without
   assign <folder> [--runs n] [--out folder] [--alone]
                     who goes where, proven the best, and one changed request after the other; against LEMON's network

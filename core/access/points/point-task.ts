@@ -58,7 +58,12 @@ export interface PointTask extends PointInput {
 const GROUPS = 32;
 const CELLS = 2048;
 
-export function pointTask(input: PointInput, threads: number, makeRoom: MakeRoom): PointTask {
+export function pointTask(
+  input: PointInput,
+  threads: number,
+  makeRoom: MakeRoom,
+  unit = unitOf(peopleIn(input.items)),
+): PointTask {
   const { items, sites, steps } = input;
   const doubles = (size: number) => new Float64Array(makeRoom(8 * size));
   const wholes = (size: number) => new Uint32Array(makeRoom(4 * size));
@@ -86,7 +91,7 @@ export function pointTask(input: PointInput, threads: number, makeRoom: MakeRoom
     item: wholes(slots),
     slotXyz: doubles(3 * slots),
     people: doubles(slots),
-    unit: unitOf(items),
+    unit,
     nodes: Array.from({ length: LEVELS }, (_, level) => doubles((4 * slots) / 4 ** (level + 1))),
     firstMember,
     site: wholes(members),
@@ -111,10 +116,13 @@ export function chunksOf({ groups, firstSlot, lastSlot }: PointTask): Chunk[] {
   }).flat();
 }
 
-/** The sum of all people in this unit is below 2^52, so sums of some are exact, in whatever order they are added. */
-function unitOf({ people, place }: PointInput['items']): number {
-  const all = people ? people.reduce((sum, count) => sum + count, 0) : place.length;
-  return 2 ** (Math.ceil(Math.log2(Math.max(all, 1))) - 51);
+/** With so many people in all their sum in this unit is below 2^52: sums of some are exact in whatever order. */
+export function unitOf(people: number): number {
+  return 2 ** (Math.ceil(Math.log2(Math.max(people, 1))) - 51);
+}
+
+function peopleIn({ people, place }: PointInput['items']): number {
+  return people ? people.reduce((sum, count) => sum + count, 0) : place.length;
 }
 
 function frameOf({ lon, lat }: Places, frame: Float64Array): Float64Array {

@@ -32,7 +32,11 @@ export function startThreads<T>(
 ): SharedThreads<T> {
   const others = Array.from(
     { length: threads - 1 },
-    () => new Worker(new URL('./thread.mjs', import.meta.url), { workerData: { module: module.href } }),
+    () =>
+      new Worker(new URL('./thread.mjs', import.meta.url), {
+        workerData: { module: module.href },
+        resourceLimits: { maxYoungGenerationSizeMb: 2 },
+      }),
   );
   return {
     ready: Promise.all(others.map((worker) => once(worker, 'message'))),
