@@ -41,6 +41,11 @@ describeInBrowser('Where next', () => {
     await screenshot(page, 'where-next-print');
     await page.emulateMedia({ media: 'screen' });
 
+    await page.getByRole('button', { name: 'Save as a scenario, and try it out' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Where next: Counseling' }).waitFor();
+    await page.goBack();
+    await answer.waitFor();
+
     const first = await steps.nth(1).getByRole('link').innerText();
     await steps.nth(1).getByRole('button').click();
     await page.getByRole('button', { name: `Allow ${first} again` }).waitFor();

@@ -101,7 +101,7 @@ export const whereNextEn = {
   'class.not': 'not within reach',
   'map.note': 'Circles are where people are counted: a school, or the middle of an area.',
   'map.legend': 'Within {minutes} min {by}',
-  'save.go': 'Try it in “What if”',
+  'save.go': 'Save as a scenario, and try it out',
   'save.name': 'Where next: {terms}',
   'stored.title': 'Searched before',
   'stored.item': '{terms}, {minutes} min {by}, {people}: {model}, {sites}',

@@ -106,7 +106,7 @@ export const whereNextEs: Translated<WhereNextTexts> = {
   'class.not': 'no a su alcance',
   'map.note': 'Los círculos son donde se cuentan personas: una escuela o el centro de una zona.',
   'map.legend': 'A menos de {minutes} min {by}',
-  'save.go': 'Probarlo en «¿Y si…?»',
+  'save.go': 'Guardar como escenario y probarlo',
   'save.name': 'Dónde después: {terms}',
   'stored.title': 'Búsquedas anteriores',
   'stored.item': '{terms}, {minutes} min {by}, {people}: {model}, {sites}',

@@ -462,6 +462,7 @@ export const workEn = {
 
   'gaps.title': 'Gaps',
   'gaps.lead': 'Where is help out of reach, and for how many students?',
+  'gaps.whatIf': 'What if…',
   'gaps.whereNext': 'Where next?',
   'gaps.terms': 'Help with',
   'gaps.addTerm': 'Add another kind',

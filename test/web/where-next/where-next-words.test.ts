@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { ScenarioDraft } from '../../../core/what-if/scenario.ts';
 import { SitingAsk } from '../../../core/where-next/siting-ask.ts';
 import type { SitingOutcome, SitingStep } from '../../../core/where-next/siting-outcome.ts';
 import { reachClass } from '../../../web/parts/where-next/reach-classes.ts';
+import { scenarioOf } from '../../../web/parts/where-next/scenario-of.ts';
 import {
   askOf,
   queryOf,
@@ -86,6 +88,29 @@ describe('The address of a search for sites', () => {
     expect(sameQuery(queryOf(ask)!, { ...QUERY, sites: 8 })).to.equal(false);
     expect(queryOf({ ...ask, force: ['school:c'] })).to.equal(undefined);
     expect(askOf({ ...QUERY, model: 'lscp' })).to.not.have.property('sites');
+  });
+});
+
+describe('A proposal as a scenario', () => {
+  it('adds each site to the same question', () => {
+    const draft = scenarioOf(outcome(), (terms) => `For ${terms}`);
+    expect(ScenarioDraft.parse(draft)).to.deep.equal(draft);
+    expect(draft).to.deep.include({
+      name: 'For food',
+      question: { terms: ['food'], minutes: 30, mode: 'car', demand: { of: 'students' } },
+    });
+    expect(draft?.changes.map((change) => change.kind === 'add' && change.id)).to.deep.equal([
+      'new-1',
+      'new-2',
+    ]);
+    const need = scenarioOf(outcome({}, { demand: 'need' }), () => 'x');
+    expect(need?.question.demand).to.deep.equal({ of: 'need', term: 'food' });
+  });
+
+  it('is none where nothing is proposed, or where a scenario could not ask the same', () => {
+    expect(scenarioOf(outcome({ proposed: [] }), () => 'x')).to.equal(undefined);
+    expect(scenarioOf(outcome({}, { keepExisting: false }), () => 'x')).to.equal(undefined);
+    expect(scenarioOf(outcome({}, { terms: ['food', 'glasses'] }), () => 'x')).to.equal(undefined);
   });
 });
 

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { JobView } from '../../../core/jobs/job.ts';
 import type { SitingOutcome } from '../../../core/where-next/siting-outcome.ts';
 import { GainCurve } from './gain-curve.tsx';
+import { SaveScenario } from './save-scenario.tsx';
+import { scenarioOf } from './scenario-of.ts';
 import { SiteMap } from './site-map.tsx';
 import { SiteSteps } from './site-steps.tsx';
 import { queryOf } from './siting-query.ts';
@@ -20,6 +22,9 @@ export function SitingAnswer({ job, outcome, onLeaveOut }: SitingAnswerProps) {
   const { w } = voice;
   const [active, setActive] = useState<string | null>(null);
   const query = queryOf(outcome.ask);
+  const draft = scenarioOf(outcome, (terms) =>
+    w('save.name', { terms: voice.say.list(terms.map(voice.term)) }),
+  );
   const isEmpty = outcome.proposed.length === 0;
   const [first, ...more] = isEmpty ? [w('answer.nothing')] : answerSentences(outcome, voice);
   return (
@@ -37,6 +42,7 @@ export function SitingAnswer({ job, outcome, onLeaveOut }: SitingAnswerProps) {
       ) : (
         <div class="siting-side">
           <SiteSteps {...{ outcome, active, onLeaveOut }} onHover={setActive} />
+          {onLeaveOut && draft && <SaveScenario draft={draft} />}
           <GainCurve outcome={outcome} />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { LinkButton } from '../button.tsx';
+import { whatIfQuery } from '../what-if/what-if-query.ts';
 import { sitingQuery } from '../where-next/siting-query.ts';
 import type { GapQuestion } from './gap-query.ts';
 import { useWork } from './use-work.ts';
@@ -12,5 +13,12 @@ export function GapNextLinks({ question: { terms, minutes, mode, count } }: GapN
   const { t } = useWork();
   const untouched = sitingQuery.parse(new URLSearchParams());
   const whereNext = sitingQuery.format({ ...untouched, terms, minutes, mode, demand: count });
-  return <LinkButton href={`/where-next?${whereNext}`}>{t('gaps.whereNext')}</LinkButton>;
+  const nothing = whatIfQuery.parse(new URLSearchParams());
+  const whatIf = whatIfQuery.format({ ...nothing, terms, minutes, mode, demand: count });
+  return (
+    <>
+      <LinkButton href={`/what-if?${whatIf}`}>{t('gaps.whatIf')}</LinkButton>
+      <LinkButton href={`/where-next?${whereNext}`}>{t('gaps.whereNext')}</LinkButton>
+    </>
+  );
 }
