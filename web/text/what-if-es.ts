@@ -6,7 +6,7 @@ export const whatIfEs: Translated<WhatIfTexts> = {
   title: 'Qué pasaría si',
   lead: 'Ponga un servicio en algún lugar, muévalo, dele más cupo o apáguelo, y vea al momento quién tiene ayuda cerca. Nada cambia para nadie hasta que alguien lo haga de verdad.',
   chooseTerm: 'Elija al menos un tipo de ayuda',
-  backToGaps: 'Volver a las brechas',
+  backToGaps: 'Volver a las carencias',
   'question.terms': 'Ayuda con',
   'question.addTerm': 'Agregar otro tipo',
   'question.removeTerm': 'Quitar {term}',
