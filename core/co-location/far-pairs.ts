@@ -70,8 +70,8 @@ export function farPairs({
       const demand = [demandOf(id, terms[0]), demandOf(id, terms[1])] as const;
       if (!point || demand.every(({ students }) => students === null)) continue;
       const round = shortestRound(
-        nearestFirst(given[0]!, point.coordinates),
-        nearestFirst(given[1]!, point.coordinates),
+        awayFrom(point.coordinates, given[0]!),
+        awayFrom(point.coordinates, given[1]!),
       );
       const minutes = round && travelMinutes(round.km, rule);
       if (!round || minutes === undefined || round.km === 0 || minutes < farMinutes) continue;
@@ -93,9 +93,11 @@ interface Away {
 function shortestRound(a: readonly Away[], b: readonly Away[]) {
   let best: { offers: readonly [OpenOffer, OpenOffer]; km: number } | undefined;
   let length = Number.POSITIVE_INFINITY;
-  for (const one of a) {
+  const within = roundOfNearest(a, b);
+  const others = nearestFirst(b, within);
+  for (const one of nearestFirst(a, within)) {
     if (2 * one.km >= length) break;
-    for (const other of b) {
+    for (const other of others) {
       if (2 * other.km >= length) break;
       const between = greatCircleKm(one.offer.at, other.offer.at);
       const round = one.km + between + other.km;
@@ -107,15 +109,30 @@ function shortestRound(a: readonly Away[], b: readonly Away[]) {
   return best;
 }
 
+/** A round that there is: the shortest one is no longer. */
+function roundOfNearest(a: readonly Away[], b: readonly Away[]): number {
+  const [one, other] = [nearest(a), nearest(b)];
+  return one && other ? one.km + greatCircleKm(one.offer.at, other.offer.at) + other.km : 0;
+}
+
+function nearest(list: readonly Away[]): Away | undefined {
+  return list.reduce<Away | undefined>((best, each) => (best && best.km <= each.km ? best : each), undefined);
+}
+
+/** Those that a round of this length can go through. Offers come by id, and sorting keeps the order of equals. */
+function nearestFirst(list: readonly Away[], roundKm: number): Away[] {
+  return list.filter(({ km }) => 2 * km <= roundKm + SLACK_KM).sort((one, other) => one.km - other.km);
+}
+
+/** Far above what rounding does to sums of distances, far below what matters. */
+const SLACK_KM = 1e-6;
+
 function offersWithin(offers: readonly OpenOffer[], terms: ReadonlySet<string>): OpenOffer[] {
   return offers.filter((offer) => offer.terms.some((term) => terms.has(term)));
 }
 
-/** Offers come by id, and sorting keeps the order of equals. */
-function nearestFirst(offers: readonly OpenOffer[], origin: Position): Away[] {
-  return offers
-    .map((offer) => ({ offer, km: greatCircleKm(origin, offer.at) }))
-    .sort((one, other) => one.km - other.km);
+function awayFrom(origin: Position, offers: readonly OpenOffer[]): Away[] {
+  return offers.map((offer) => ({ offer, km: greatCircleKm(origin, offer.at) }));
 }
 
 function addSchool(

@@ -4,6 +4,7 @@ import { TravelMode } from '../../core/travel/travel.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { answerOnce } from './answer-once.ts';
 import { currentSites } from './current-sites.ts';
 import { type CoLocationWorld, loadWorld } from './load-world.ts';
 import { surveySites } from './survey-sites.ts';
@@ -23,7 +24,10 @@ export function coLocationRoutes(deps: Deps): Route[] {
       path: '/co-location',
       action: 'co-location.read',
       query: Asked,
-      handle: async ({ query }) => surveySites(await world(query), deps.rules),
+      handle: async ({ query }) => {
+        const loaded = await world(query);
+        return answerOnce(loaded, () => surveySites(loaded, deps.rules));
+      },
     }),
     route({
       method: 'get',

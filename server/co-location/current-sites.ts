@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { CoLocation } from '../../core/co-location/co-location.ts';
 import {
   type OpenOffer,
   openOffers,
@@ -13,6 +14,8 @@ import { fromStored, model, type Stored } from '../store/collection.ts';
 export interface Sites {
   offers: OpenOffer[];
   sites: Site[];
+  /** What was answered from these offers, by what else it was worked out from. */
+  answers: Map<string, CoLocation>;
 }
 
 interface Kept extends Sites {
@@ -30,7 +33,7 @@ export function currentSites(db: Connection): () => Promise<Sites> {
     const { state } = await readOfferState(db, undefined);
     if (isStill(kept, state)) return;
     const open = openOffers(await readSiteOffers(db));
-    kept = { state, offers: open, sites: sitesOf(open) };
+    kept = { state, offers: open, sites: sitesOf(open), answers: new Map() };
   }
 
   return async () => {
