@@ -463,6 +463,7 @@ export const workEn = {
   'gaps.title': 'Gaps',
   'gaps.lead': 'Where is help out of reach, and for how many students?',
   'gaps.whatIf': 'What if…',
+  'gaps.coLocation': 'Under one roof',
   'gaps.whereNext': 'Where next?',
   'gaps.terms': 'Help with',
   'gaps.addTerm': 'Add another kind',

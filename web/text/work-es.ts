@@ -469,6 +469,7 @@ export const workEs: Translated<WorkTexts> = {
   'gaps.title': 'Carencias',
   'gaps.lead': '¿Dónde queda la ayuda fuera de alcance y para cuántos estudiantes?',
   'gaps.whatIf': 'Qué pasaría si…',
+  'gaps.coLocation': 'Bajo un mismo techo',
   'gaps.whereNext': '¿Dónde después?',
   'gaps.terms': 'Ayuda con',
   'gaps.addTerm': 'Agregar otro tipo',

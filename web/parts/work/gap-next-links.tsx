@@ -1,4 +1,5 @@
 import { LinkButton } from '../button.tsx';
+import { coLocationQuery } from '../co-location/co-location-query.ts';
 import { whatIfQuery } from '../what-if/what-if-query.ts';
 import { sitingQuery } from '../where-next/siting-query.ts';
 import type { GapQuestion } from './gap-query.ts';
@@ -15,10 +16,12 @@ export function GapNextLinks({ question: { terms, minutes, mode, count } }: GapN
   const whereNext = sitingQuery.format({ ...untouched, terms, minutes, mode, demand: count });
   const nothing = whatIfQuery.parse(new URLSearchParams());
   const whatIf = whatIfQuery.format({ ...nothing, terms, minutes, mode, demand: count });
+  const roof = coLocationQuery.format({ ...coLocationQuery.parse(new URLSearchParams()), minutes, mode });
   return (
     <>
       <LinkButton href={`/what-if?${whatIf}`}>{t('gaps.whatIf')}</LinkButton>
       <LinkButton href={`/where-next?${whereNext}`}>{t('gaps.whereNext')}</LinkButton>
+      <LinkButton href={`/co-location?${roof}`}>{t('gaps.coLocation')}</LinkButton>
     </>
   );
 }
