@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AccessMeasure } from '../access/access-measure.ts';
 import { DEMANDS } from '../demand/demand-question.ts';
 import { TravelMode } from '../travel/travel.ts';
+import { TravelNote } from '../travel/travel-note.ts';
 import { GapAccess } from './gap-access.ts';
 
 /** What a row is about. */
@@ -79,6 +80,8 @@ export const GapResult = z.object({
   offers: z.int().min(0),
   /** Of a measure of access. */
   access: GapAccess.optional(),
+  /** Of ways by road: where from, and what is odd about them. */
+  travel: TravelNote.optional(),
   /** When the students were counted, "YYYY-MM-DD", and from how many on a figure is told. */
   countedOn: z.iso.date(),
   threshold: z.int().min(1),

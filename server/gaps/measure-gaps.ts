@@ -7,6 +7,7 @@ import { placesToMeasure } from '../../core/gaps/places-to-measure.ts';
 import { tellAccess } from '../../core/gaps/tell-access.ts';
 import type { Position } from '../../core/geo/point.ts';
 import type { TravelEngine } from '../../core/travel/travel-engine.ts';
+import { watchTravel } from '../../core/travel/watch-travel.ts';
 import { loadDemand } from '../demand/load-demand.ts';
 import type { Deps } from '../deps.ts';
 import { travelEngine } from '../travel/travel-engine.ts';
@@ -24,8 +25,18 @@ export async function measureGaps(
   going: Going,
   now: Date,
 ): Promise<GapResult | undefined> {
-  const { db, rules } = deps;
-  const engine = travelEngine(deps);
+  const { engine, note } = watchTravel(travelEngine(deps), params.mode);
+  const result = await measureBy(engine, deps, params, going, now);
+  return result && engine.name !== 'straight' ? { ...result, travel: await note() } : result;
+}
+
+async function measureBy(
+  engine: TravelEngine,
+  { db, rules }: Pick<Deps, 'db' | 'rules'>,
+  params: GapParams,
+  going: Going,
+  now: Date,
+): Promise<GapResult | undefined> {
   const measure = measureAsked(params);
   const world = await loadGapWorld(db, rules, params, now);
   const asked = { params, ...world, taxonomy: rules.taxonomy, travel: rules.travel };

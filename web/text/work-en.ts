@@ -440,6 +440,17 @@ export const workEn = {
     other:
       '{n} places say that they have fewer than no places. They are taken to be full; put the figures right.',
   },
+  'finding.travel-estimated':
+    'There are no times by road for this way of travel. The minutes are estimated from the straight line.',
+  'finding.travel-off-road': {
+    one: '1 of {of} places lies more than 2 km from every road we know, so nothing is reached from it or leads to it.',
+    other:
+      '{n} of {of} places lie more than 2 km from every road we know, so nothing is reached from them or leads to them.',
+  },
+  'finding.travel-too-quick': {
+    one: '1 of {of} ways takes less time than anybody needs for the straight line. Look at the road map.',
+    other: '{n} of {of} ways take less time than anybody needs for the straight line. Look at the road map.',
+  },
   'finding.places-unknown': {
     one: '1 place has not said how many places are free. Its matches say “ask”.',
     other: '{n} places have not said how many places are free. Their matches say “ask”.',
@@ -526,6 +537,7 @@ export const workEn = {
   'gaps.cellsAllOnly': 'By area we count all students only, never those with a need.',
   'gaps.method':
     'Measured {date}; minutes are estimated from the straight line by each way’s detour and speed.',
+  'gaps.methodRoads': 'Measured {date}; minutes are those of the way by road.',
   'gaps.none': 'Nobody has measured this yet',
   'gaps.noneHelp': 'Press “Measure”. It takes a few seconds and is kept for everyone.',
   'gaps.noneSignedOut': 'Sign in to measure it, or open one that is there.',

@@ -446,6 +446,18 @@ export const workEs: Translated<WorkTexts> = {
     one: '1 lugar dice que tiene menos de cero plazas. Se toma por lleno; corrija el número.',
     other: '{n} lugares dicen que tienen menos de cero plazas. Se toman por llenos; corrija los números.',
   },
+  'finding.travel-estimated':
+    'Para esta forma de viajar no hay tiempos por carretera. Los minutos se estiman de la línea recta.',
+  'finding.travel-off-road': {
+    one: '1 de {of} lugares está a más de 2 km de todo camino que conocemos: desde él no se llega a nada, ni nada lleva a él.',
+    other:
+      '{n} de {of} lugares están a más de 2 km de todo camino que conocemos: desde ellos no se llega a nada, ni nada lleva a ellos.',
+  },
+  'finding.travel-too-quick': {
+    one: '1 de {of} trayectos dura menos de lo que nadie tarda en línea recta. Revise el mapa de carreteras.',
+    other:
+      '{n} de {of} trayectos duran menos de lo que nadie tarda en línea recta. Revise el mapa de carreteras.',
+  },
   'finding.places-unknown': {
     one: '1 lugar no ha dicho cuántas plazas tiene libres. Sus coincidencias dicen «pregunte».',
     other: '{n} lugares no han dicho cuántas plazas tienen libres. Sus coincidencias dicen «pregunte».',
@@ -532,6 +544,7 @@ export const workEs: Translated<WorkTexts> = {
   'gaps.cellsAllOnly':
     'Por zona contamos solo a todos los estudiantes, nunca a los que tienen una necesidad.',
   'gaps.method': 'Medido {date}; los minutos se estiman de la línea recta según el rodeo y la velocidad.',
+  'gaps.methodRoads': 'Medido {date}; los minutos son los del camino por carretera.',
   'gaps.none': 'Nadie ha medido esto todavía',
   'gaps.noneHelp': 'Pulse “Medir”. Tarda unos segundos y queda guardado para todos.',
   'gaps.noneSignedOut': 'Inicie sesión para medirlo o abra uno que ya existe.',

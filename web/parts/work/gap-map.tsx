@@ -109,7 +109,8 @@ function shownUnit({ params, access }: GapResult, shown: GapShown, wording: Word
 
 function methodLine(result: GapResult, measuredAt: string, { t, a, say }: Wording): string {
   const counted = t('gaps.counted', { date: say.date(`${result.countedOn}T12:00Z`) });
-  if (!result.access) return `${t('gaps.method', { date: measuredAt })} ${counted}`;
+  if (!result.access)
+    return `${t(result.travel ? 'gaps.methodRoads' : 'gaps.method', { date: measuredAt })} ${counted}`;
   const method = result.params.measure;
   const source = typeof method === 'object' ? a(`source.${method.method}`) : '';
   return `${source} ${a('measured', { date: measuredAt })}`;

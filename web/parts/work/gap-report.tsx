@@ -11,6 +11,7 @@ import { GapMap } from './gap-map.tsx';
 import type { GapQuery } from './gap-query.ts';
 import { GapTables } from './gap-tables.tsx';
 import { gapHeadline, gapSentence } from './gap-words.ts';
+import { RunFindings } from './run-findings.tsx';
 import { useAccess } from './use-access.ts';
 import { useAreaName } from './use-area-name.ts';
 import { useGapShapes } from './use-gap-shapes.ts';
@@ -66,6 +67,7 @@ export function GapReport({ job, result, query, onChange }: GapReportProps) {
         />
         <GapInequality result={result} />
         <GapHow result={result} />
+        {result.travel && <RunFindings findings={result.travel.doubts} />}
       </div>
     </section>
   );
