@@ -31,6 +31,14 @@ export const reportEn = {
   'affected.farthest': 'The longest way is from {name}: the nearest is {trip}.',
   'affected.none': 'Every school has something within {minutes} min {by}.',
   'affected.more': { one: '{names} and {n} more', other: '{names} and {n} more' },
+  'proposal.sites': 'What new sites would change',
+  proposal: 'What would change with the proposal',
+  'proposal.today': 'Today',
+  'proposal.then': 'With the proposal',
+  'proposal.note':
+    'Worked out today, with straight ways, for the question that the proposal was made for. Nothing of it is decided.',
+  'proposal.where':
+    'Here students are counted where they live. The share on top counts school or home, whichever is nearer, so the two may differ for today.',
   method: 'How this was worked out',
   'method.share':
     'A student is within reach if a place that offers this help is within {minutes} minutes {by} of the school or of the middle of the area where the student lives.',

@@ -34,6 +34,14 @@ export const reportEs: Translated<ReportTexts> = {
   'affected.farthest': 'El camino más largo es desde {name}; lo más cercano: {trip}.',
   'affected.none': 'Cada escuela tiene algo a {minutes} min {by}.',
   'affected.more': { one: '{names} y {n} más', other: '{names} y {n} más' },
+  'proposal.sites': 'Qué cambiarían los lugares nuevos',
+  proposal: 'Qué cambiaría con la propuesta',
+  'proposal.today': 'Hoy',
+  'proposal.then': 'Con la propuesta',
+  'proposal.note':
+    'Calculado hoy, con caminos en línea recta, para la pregunta para la que se hizo la propuesta. Nada de esto está decidido.',
+  'proposal.where':
+    'Aquí los estudiantes se cuentan donde viven. La parte de arriba cuenta la escuela o la casa, lo que quede más cerca; por eso las dos pueden diferir para hoy.',
   method: 'Cómo se calculó',
   'method.share':
     'Un estudiante tiene algo al alcance si un lugar que ofrece esta ayuda está a {minutes} minutos {by} de la escuela o del centro de la zona donde vive.',

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { GapResult } from '../../../core/gaps/gap.ts';
 import type { JobView } from '../../../core/jobs/job.ts';
@@ -12,6 +11,8 @@ import { GapTable } from '../work/gap-table.tsx';
 import { gapHeadline, gapSentence } from '../work/gap-words.ts';
 import { useAreaName } from '../work/use-area-name.ts';
 import { useGapShapes } from '../work/use-gap-shapes.ts';
+import { Proposals } from './proposals.tsx';
+import { ReportPart } from './report-part.tsx';
 import type { ReportQuery } from './report-query.ts';
 import { affectedSentences, limitSentences, shareMethod } from './report-words.ts';
 import { useReport } from './use-report.ts';
@@ -35,16 +36,16 @@ export function ReportParts({ job, result, query }: ReportPartsProps) {
   const table = { result, nameOf, active: hovered, selected: null, onHover: setHovered };
   return (
     <>
-      <Part title={r('question')}>
+      <ReportPart title={r('question')}>
         <p>{access ? accessSentence(params, voice) : gapSentence(params, voice)}</p>
-      </Part>
-      <Part title={r('answer')}>
+      </ReportPart>
+      <ReportPart title={r('answer')}>
         <p class="report-answer">{access ? accessHeadline(result, voice) : gapHeadline(result, voice)}</p>
-      </Part>
-      <Part title={r('affected')}>
+      </ReportPart>
+      <ReportPart title={r('affected')}>
         <Sentences of={affectedSentences(result, nameOf, voice)} />
-      </Part>
-      <Part title={r('map')}>
+      </ReportPart>
+      <ReportPart title={r('map')}>
         <GapMap
           {...{ result, shapes, nameOf, hovered }}
           query={{ ...shown, at: null }}
@@ -53,8 +54,8 @@ export function ReportParts({ job, result, query }: ReportPartsProps) {
           onChange={(change) => setShown((last) => ({ ...last, ...change }))}
           measuredAt={say.dateTime(job.finishedAt ?? job.createdAt)}
         />
-      </Part>
-      <Part title={r('table')}>
+      </ReportPart>
+      <ReportPart title={r('table')}>
         <GapTable
           {...table}
           caption={r('table')}
@@ -62,9 +63,9 @@ export function ReportParts({ job, result, query }: ReportPartsProps) {
           rows={result.bySchool}
           onSelect={setHovered}
         />
-      </Part>
+      </ReportPart>
       {byArea && (
-        <Part title={r('table.area')}>
+        <ReportPart title={r('table.area')}>
           <GapTable
             {...table}
             caption={r('table.area')}
@@ -72,29 +73,21 @@ export function ReportParts({ job, result, query }: ReportPartsProps) {
             rows={byArea}
             onSelect={setHovered}
           />
-        </Part>
+        </ReportPart>
       )}
       <GapInequality result={result} />
-      <Part title={r('method')}>
+      <Proposals query={query} result={result} />
+      <ReportPart title={r('method')}>
         {access ? <HowList result={result} /> : <Sentences of={shareMethod(result, voice)} />}
-      </Part>
-      <Part title={r('limits')}>
+      </ReportPart>
+      <ReportPart title={r('limits')}>
         <Sentences of={limitSentences(result, voice)} />
-      </Part>
+      </ReportPart>
     </>
   );
 }
 
-export function Part({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="report-part">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-export function Sentences({ of }: { of: readonly string[] }) {
+function Sentences({ of }: { of: readonly string[] }) {
   return (
     <ul>
       {of.map((sentence) => (

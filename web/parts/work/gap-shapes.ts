@@ -10,8 +10,12 @@ export interface GapShapes {
   centers: ReadonlyMap<string, Position>;
 }
 
-/** The hexagons, and the schools as points upon them. Brings h3-js, so it is loaded when a result is there. */
-export function gapShapes({ byCell, bySchool }: GapResult, schools: readonly School[]): GapShapes {
+/** The hexagons or the census areas, and the schools as points upon them. Brings h3-js, so it is loaded when a result is there. */
+export function gapShapes(
+  { byCell, bySchool }: GapResult,
+  schools: readonly School[],
+  areas: readonly Feature[],
+): GapShapes {
   const cells = byCell.filter(({ id }) => isValidCell(id));
   const points = new Map(schools.map((school) => [school.id, school.point]));
   const hexagons = cells.map(({ id }) =>
@@ -26,7 +30,7 @@ export function gapShapes({ byCell, bySchool }: GapResult, schools: readonly Sch
     return [id, [lon, lat]];
   });
   return {
-    shapes: { type: 'FeatureCollection', features: [...hexagons, ...dots] },
+    shapes: { type: 'FeatureCollection', features: [...areas, ...hexagons, ...dots] },
     centers: new Map(centers),
   };
 }

@@ -1,10 +1,14 @@
 import './work.css';
 import './gaps.css';
+import './plans.css';
+import './what-if.css';
+import './where-next.css';
 import './report.css';
 import { useState } from 'preact/hooks';
 import type { GapResult } from '../../../core/gaps/gap.ts';
 import type { JobView } from '../../../core/jobs/job.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
+import { Proposals } from '../../parts/report/proposals.tsx';
 import { ReportParts } from '../../parts/report/report-parts.tsx';
 import { type ReportQuery, reportQuery } from '../../parts/report/report-query.ts';
 import { useReport } from '../../parts/report/use-report.ts';
@@ -36,6 +40,7 @@ export default function ReportView() {
           <LinkButton href={gaps} look="primary">
             {r('none.go')}
           </LinkButton>
+          <Proposals query={query} />
         </EmptyState>
       ) : (
         <Skeleton lines={12} />

@@ -6,6 +6,8 @@ import type { WhatIfQuestion } from '../../../core/what-if/scenario.ts';
 import { loadScenario, loadScenarios, loadSnapshot } from '../../api/what-if.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
+import { reportOf } from '../../parts/report/report-of.ts';
+import { useReport } from '../../parts/report/use-report.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
 import { ScenarioList } from '../../parts/what-if/scenario-list.tsx';
 import { useSaving } from '../../parts/what-if/use-saving.ts';
@@ -20,6 +22,7 @@ import { useTitle } from '../../state/use-title.ts';
 
 export default function WhatIfView() {
   const { t, work } = useWhatIfWords();
+  const { r } = useReport();
   const { account } = useSession();
   useTitle(t('title'));
   const [asked, change] = useQuery(whatIfQuery);
@@ -49,6 +52,11 @@ export default function WhatIfView() {
           >
             {t('backToGaps')}
           </LinkButton>
+          {scenario.data && (
+            <LinkButton href={reportOf({ ...asQuery(scenario.data.question), scenario: scenario.data.id })}>
+              {r('link')}
+            </LinkButton>
+          )}
           <Button icon="printer" onClick={() => window.print()}>
             {work.t('print')}
           </Button>

@@ -5,6 +5,8 @@ import { loadJobs } from '../../api/jobs.ts';
 import { loadSiting, startSiting } from '../../api/where-next.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
+import { reportOf } from '../../parts/report/report-of.ts';
+import { useReport } from '../../parts/report/use-report.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
 import { SitingAnswer } from '../../parts/where-next/siting-answer.tsx';
 import { SitingForm } from '../../parts/where-next/siting-form.tsx';
@@ -28,6 +30,7 @@ import { useTitle } from '../../state/use-title.ts';
 export default function WhereNextView() {
   const voice = useWhereNext();
   const { t, w } = voice;
+  const { r } = useReport();
   const { account } = useSession();
   useTitle(w('title'));
   const [asked, change] = useQuery(sitingQuery);
@@ -65,6 +68,7 @@ export default function WhereNextView() {
               {w('ask.again')}
             </Button>
           )}
+          {shown && <LinkButton href={reportOf({ ...query, siting: shown.id })}>{r('link')}</LinkButton>}
           {shown && (
             <Button icon="printer" onClick={() => window.print()}>
               {t('print')}
