@@ -14,26 +14,24 @@ export function checkProblem(problem: SitingProblem): void {
   checkLimits(problem);
 }
 
-function checkSizes({ cost, weights, sites, siteCost, capacity }: SitingProblem): void {
+function checkSizes({ cost, weights, sites, siteCost }: SitingProblem): void {
   refuseIf(!Number.isSafeInteger(sites) || sites < 1, 'no-candidates', 'There is no candidate site.');
   refuseIf(weights.length === 0, 'no-demand', 'There is no demand place.');
   const wanted = weights.length * sites;
   refuseIf(cost.length !== wanted, 'sizes-differ', `cost has ${cost.length} values, not ${wanted}.`);
-  for (const column of [siteCost, capacity])
-    refuseIf(
-      column !== undefined && column.length !== sites,
-      'sizes-differ',
-      `A column of ${column?.length} values for ${sites} sites.`,
-    );
+  refuseIf(
+    siteCost !== undefined && siteCost.length !== sites,
+    'sizes-differ',
+    `siteCost has ${siteCost?.length} values for ${sites} sites.`,
+  );
 }
 
-function checkNumbers({ cost, weights, siteCost, capacity, fixed, sites }: SitingProblem): void {
+function checkNumbers({ cost, weights, siteCost, fixed, sites }: SitingProblem): void {
   const atLeastZero = (value: number) => value >= 0;
   const finite = (value: number) => value >= 0 && value < Number.POSITIVE_INFINITY;
   refuseIf(!weights.every(finite), 'bad-weight', 'A weight is negative, endless or no number.');
   refuseIf(!cost.every(atLeastZero), 'bad-cost', 'A cost is negative or no number.');
   refuseIf(!(siteCost?.every(finite) ?? true), 'bad-site-cost', 'A site costs less than 0 or no number.');
-  refuseIf(!(capacity?.every(atLeastZero) ?? true), 'bad-capacity', 'A capacity is negative or no number.');
   const seen = new Set<number>();
   for (const site of fixed ?? []) {
     const isSite = Number.isSafeInteger(site) && site >= 0 && site < sites && !seen.has(site);
@@ -43,7 +41,6 @@ function checkNumbers({ cost, weights, siteCost, capacity, fixed, sites }: Sitin
 }
 
 const WITH_RADIUS: readonly SitingModel[] = ['mclp', 'lscp'];
-const WITH_CAPACITY: readonly SitingModel[] = [];
 
 function checkModel({ model, radius, capacity, p, budget, unreachedCost }: SitingProblem): void {
   refuseIf(!SITING_MODELS.includes(model), 'not-for-model', `There is no model ${model}.`);
@@ -51,11 +48,7 @@ function checkModel({ model, radius, capacity, p, budget, unreachedCost }: Sitin
     refuseIf(radius === undefined, 'radius-missing', `${model} wants a radius.`);
     refuseIf(!((radius ?? 0) >= 0), 'bad-radius', `A radius of ${radius}.`);
   } else refuseIf(radius !== undefined, 'not-for-model', `${model} takes no radius.`);
-  refuseIf(
-    capacity !== undefined && !WITH_CAPACITY.includes(model),
-    'not-for-model',
-    `${model} takes no capacity.`,
-  );
+  refuseIf(capacity !== undefined, 'capacity-unsupported', 'No model keeps to capacities yet.');
   const isLimited = p !== undefined || budget !== undefined;
   refuseIf(model === 'lscp' && isLimited, 'not-for-model', 'lscp takes neither p nor budget.');
   refuseIf(model !== 'lscp' && !isLimited, 'limit-missing', `${model} wants p or a budget.`);

@@ -48,7 +48,7 @@ interface Effort {
   worthwhile: number;
 }
 
-const AT_ROOT: Effort = { steps: 250, patience: 12, rounds: 30, worthwhile: 0.05 };
+const AT_ROOT: Effort = { steps: 500, patience: 20, rounds: 30, worthwhile: 0.05 };
 const BELOW: Effort = { steps: 40, patience: 5, rounds: 6, worthwhile: 0.2 };
 
 /**

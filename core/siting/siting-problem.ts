@@ -27,7 +27,7 @@ export interface SitingProblem {
   siteCost?: Float64Array;
   /** What all open sites may cost, the fixed ones too (give those that stand already 0). */
   budget?: number;
-  /** Per site: people whom it can take; mclp and p-median. A place's people may go to several sites. */
+  /** Per site: people whom it can take. No model keeps to it yet, so it is refused rather than passed over. */
   capacity?: Float64Array;
   /**
    * p-median: what somebody counts whom a candidate could reach and no open site does (or has room for). Not said: twice
@@ -73,7 +73,7 @@ export type SitingProblemCode =
   | 'bad-weight'
   | 'bad-cost'
   | 'bad-site-cost'
-  | 'bad-capacity'
+  | 'capacity-unsupported'
   | 'bad-radius'
   | 'radius-missing'
   | 'bad-p'

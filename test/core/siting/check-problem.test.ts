@@ -48,11 +48,7 @@ const WRONG: [string, SitingProblemCode, SitingProblem][] = [
   ],
   ['a radius for p-median', 'not-for-model', { ...mclp, model: 'p-median' }],
   ['p for lscp', 'not-for-model', { ...mclp, model: 'lscp' }],
-  [
-    'capacities for p-centre',
-    'not-for-model',
-    { ...median, model: 'p-centre', capacity: Float64Array.of(1, 1, 1) },
-  ],
+  ['capacities', 'capacity-unsupported', { ...mclp, capacity: Float64Array.of(1, 1, 1) }],
 ];
 
 describe('A siting problem', () => {
