@@ -9,7 +9,7 @@ export interface Dominated {
 }
 
 /**
- * What a cover can do without (C. Toregas and C. ReVelle, 1972): a column whose rows another has too, for no more; and
+ * What a cover can do without (C. Toregas and C. ReVelle, 1973): a column whose rows another has too, for no more; and
  * where every row must be covered, a row that holds all columns of another. A duty with one column opens it.
  */
 export function dominate(f: Facilities): Dominated {
