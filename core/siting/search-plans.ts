@@ -49,6 +49,8 @@ interface Effort {
 }
 
 const AT_ROOT: Effort = { steps: 500, patience: 20, rounds: 30, worthwhile: 0.05 };
+/** At the root the climb begins again as long as such a share of the gap goes with it: all nodes profit. */
+const WORTH_CLIMBING = 0.1;
 const BELOW: Effort = { steps: 40, patience: 5, rounds: 6, worthwhile: 0.2 };
 
 /**
@@ -88,6 +90,7 @@ function narrow(node: Node, plan: BestPlan, effort: Effort, isOver: () => boolea
     if (at.f.isCover) at = withoutNeedless(at);
     const { f } = at;
     if (isSettled(f)) break;
+    const was = at.bound;
     const raised = climb(f, {
       ...effort,
       lambda: f.p === 1 ? f.cap : at.lambda,
@@ -102,7 +105,8 @@ function narrow(node: Node, plan: BestPlan, effort: Effort, isOver: () => boolea
     if (plan.isEnough(at.bound)) return undefined;
     const { state, fixed } = isOver() ? NOTHING_FIXED : fixColumns(f, raised, plan.isEnough);
     if (fixed > 0) at = settled(at, state);
-    if (fixed <= effort.worthwhile * f.site.length) break;
+    const isRising = effort === AT_ROOT && at.bound - was > WORTH_CLIMBING * (plan.cost - was);
+    if (fixed <= effort.worthwhile * f.site.length && !isRising) break;
   }
   if (!isSettled(at.f)) return at;
   plan.note(at.f, []);
