@@ -53,7 +53,7 @@ export function GapMap(props: GapMapProps) {
     };
     const sayRow = (id: string) => {
       const row = rows.get(id);
-      if (!row) return '';
+      if (!row) return t('noData');
       const own = result.access
         ? accessRowSentences(row, params, wording)
         : gapRowSentences(row, result, wording);
