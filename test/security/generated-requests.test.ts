@@ -14,10 +14,10 @@ import { requestsFor, type WireRequest } from './generate-request.ts';
 import { sendRaw, type WireReply } from './send-raw.ts';
 
 /**
- * How many in all, with another seed each time: a fifth of what docs/privacy.md tells of, so that it takes half a minute.
+ * How many in all, with another seed each time: a tenth of what docs/privacy.md tells of, so that it takes half a minute.
  * `TRELLIS_REQUESTS=100000` asks all of them, `TRELLIS_SEED` repeats a run.
  */
-const REQUESTS = Number(process.env.TRELLIS_REQUESTS ?? 20_000);
+const REQUESTS = Number(process.env.TRELLIS_REQUESTS ?? 10_000);
 const SEED = Number(process.env.TRELLIS_SEED ?? Date.now() % 2 ** 31);
 const ASKERS: readonly Asker[] = ['public', ...ROLES];
 const AT_ONCE = 16;

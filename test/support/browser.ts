@@ -8,10 +8,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
-/** Pictures are for people to look at; asked for by TRELLIS_SCREENSHOTS=1 they become those of the documents. */
+/** Pictures are for people to look at, and taken when asked for: TRELLIS_SCREENSHOTS=1 makes those of the documents. */
+const { TRELLIS_SCREENSHOTS } = process.env;
 const shotsDir = fileURLToPath(
   new URL(
-    process.env.TRELLIS_SCREENSHOTS === '1' ? '../../docs/screenshots' : '../../test-results/screenshots',
+    TRELLIS_SCREENSHOTS === '1' ? '../../docs/screenshots' : '../../test-results/screenshots',
     import.meta.url,
   ),
 );
@@ -52,10 +53,12 @@ export const PHONE = { width: 390, height: 844 };
 
 /** Fails with every violation that axe finds on the page, and what it is about. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is not there yet has no heading.
+  await page.locator('h1').first().waitFor();
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<import('axe-core').AxeResults> } };
-    const results = await axe.run();
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const results = await axe.run({ resultTypes: ['violations'] });
     return results.violations.map(({ id, help, nodes }) => ({
       id,
       help,
@@ -98,6 +101,7 @@ export async function writeDown(page: Page, selector: string): Promise<() => Pro
 
 /** Keeps a picture of the page, for people to look at. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (TRELLIS_SCREENSHOTS === undefined) return;
   await mkdir(shotsDir, { recursive: true });
   await page.screenshot({ path: join(shotsDir, `${name}.png`) });
 }
