@@ -1,5 +1,6 @@
 import type { JobProgress } from '../core/jobs/job.ts';
 import { type SitingModel, type SitingProblem, SitingProblemError } from '../core/siting/siting-problem.ts';
+import { watchTravel } from '../core/travel/watch-travel.ts';
 import { composeSiting } from '../core/where-next/compose-siting.ts';
 import { SitingAsk } from '../core/where-next/siting-ask.ts';
 import type { SitingOutcome } from '../core/where-next/siting-outcome.ts';
@@ -48,7 +49,7 @@ async function answer(
   await report({ step: 'students', done: 0 });
   const world = await loadSitingWorld(deps.db, deps.rules, ask, deps.clock());
   const { places, rows, candidates, existing, noData, asOf } = world;
-  const engine = travelEngine(deps);
+  const { engine, note } = watchTravel(travelEngine(deps), ask.mode);
   const ways = await readSitingWays(engine, ask.mode, world, {
     report: (done) => report({ step: 'ways', done, total: places.length }),
     signal,
@@ -59,13 +60,12 @@ async function answer(
     signal,
   });
   if (!result) return undefined;
-  const { name, version, estimates } = engine;
   return {
     ...tellSiting({ ask, places, rows, candidates, ways, result }),
     existing: standing(existing),
     noData,
     asOf,
-    travel: { engine: name, version, estimated: estimates.includes(ask.mode) },
+    travel: { ...(await note()), estimated: engine.estimates.includes(ask.mode) },
   };
 }
 

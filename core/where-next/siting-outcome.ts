@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Position } from '../geo/point.ts';
+import { TravelNote } from '../travel/travel-note.ts';
 import { SitingAsk } from './siting-ask.ts';
 
 /** People of one kind of help; `low` and `high` where a margin of error is known. */
@@ -80,10 +81,6 @@ export const SitingOutcome = z.object({
   noData: z.int().min(0),
   /** When the people were counted, "YYYY-MM-DD". */
   asOf: z.iso.date(),
-  travel: z.object({
-    engine: z.enum(['straight', 'roads', 'remote']),
-    version: z.string(),
-    estimated: z.boolean(),
-  }),
+  travel: TravelNote.partial({ doubts: true }).extend({ estimated: z.boolean() }),
 });
 export type SitingOutcome = z.infer<typeof SitingOutcome>;

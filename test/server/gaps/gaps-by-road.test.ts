@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { GapResult } from '../../../core/gaps/gap.ts';
+import { SitingOutcome } from '../../../core/where-next/siting-outcome.ts';
 import { osmPbf } from '../../../scripts/demo/roads/osm-pbf.ts';
 import { buildRoads } from '../../../scripts/roads/build-roads.ts';
 import { checkExtract } from '../../../scripts/roads/check-extract.ts';
@@ -63,5 +64,25 @@ describe('Gap runs by road', () => {
     const { bySchool, travel } = await run('bus');
     expect(bySchool[2]!.nearestMinutes).to.be.greaterThan(60);
     expect(travel!.doubts.map(({ code }) => code)).to.deep.equal(['travel-estimated']);
+  });
+
+  it('have Where next say the same of its ways', async () => {
+    const asked = { model: 'mclp', terms: ['food-pantry'], minutes: 30, sites: 1, candidates: 'schools' };
+    for (const [mode, doubts] of [
+      ['car', ['travel-off-road']],
+      ['bus', ['travel-estimated']],
+    ]) {
+      const { id } = (
+        await leader
+          .post('/api/v1/siting-runs')
+          .send({ ...asked, mode })
+          .expect(202)
+      ).body;
+      expect((await jobEnd(at.deps, id)).status).to.equal('complete');
+      const { travel } = SitingOutcome.parse(
+        (await at.visitor().get(`/api/v1/siting-runs/${id}/result`).expect(200)).body,
+      );
+      expect(travel.doubts?.map(({ code }) => code)).to.deep.equal(doubts);
+    }
   });
 });

@@ -7,6 +7,7 @@ import { SiteMap } from '../where-next/site-map.tsx';
 import { SiteSteps } from '../where-next/site-steps.tsx';
 import { answerSentences, noteSentences, proofSentence } from '../where-next/siting-words.ts';
 import { useWhereNext } from '../where-next/use-where-next.ts';
+import { RunFindings } from '../work/run-findings.tsx';
 import { ReportPart } from './report-part.tsx';
 import { useReport } from './use-report.ts';
 
@@ -41,6 +42,7 @@ function Sites({ id, outcome }: { id: string; outcome: SitingOutcome }) {
       {!isEmpty && <SiteSteps {...{ outcome, active }} onHover={setActive} />}
       <SiteMap outcome={outcome} fit={id} active={active} onHover={setActive} />
       <p class="muted small">{noteSentences(outcome, voice).join(' ')}</p>
+      <RunFindings findings={outcome.travel.doubts ?? []} />
     </>
   );
 }

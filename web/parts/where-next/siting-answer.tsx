@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { JobView } from '../../../core/jobs/job.ts';
 import type { SitingOutcome } from '../../../core/where-next/siting-outcome.ts';
+import { RunFindings } from '../work/run-findings.tsx';
 import { GainCurve } from './gain-curve.tsx';
 import { SaveScenario } from './save-scenario.tsx';
 import { scenarioOf } from './scenario-of.ts';
@@ -47,7 +48,10 @@ export function SitingAnswer({ job, outcome, onLeaveOut }: SitingAnswerProps) {
         </div>
       )}
       <SiteMap outcome={outcome} fit={job.id} active={active} onHover={setActive} />
-      <p class="muted small siting-notes">{noteSentences(outcome, voice).join(' ')}</p>
+      <div class="siting-notes stack-tight">
+        <p class="muted small">{noteSentences(outcome, voice).join(' ')}</p>
+        <RunFindings findings={outcome.travel.doubts ?? []} />
+      </div>
     </section>
   );
 }
