@@ -12,6 +12,7 @@ import {
 import { MatchingRules } from '../core/matching/match.ts';
 import { type Grouping, Groupings } from '../core/placement/grouping.ts';
 import { PlacementRules } from '../core/placement/places.ts';
+import { ReminderRules } from '../core/referrals/next-reminder.ts';
 import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
@@ -41,6 +42,8 @@ export interface Rules {
   coLocation: CoLocationRules;
   /** Kinds of help that the same family is often in need of. */
   termPairs: readonly TermPair[];
+  /** When partners are reminded of referrals that wait for an answer. */
+  reminders: ReminderRules;
 }
 
 const FrequentPasswords = z.strictObject({
@@ -67,6 +70,7 @@ export async function readRules(): Promise<Rules> {
     groupings,
     coLocation,
     termPairs,
+    reminders,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -83,6 +87,7 @@ export async function readRules(): Promise<Rules> {
     readData('placement/groups.json', (json) => Groupings.parse(json)),
     readData('co-location/rules.json', (json) => CoLocationRules.parse(json)),
     readData('co-location/pairs.json', (json) => TermPairs.parse(json)),
+    readData('referrals/calendar.json', (json) => ReminderRules.parse(json)),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -110,6 +115,7 @@ export async function readRules(): Promise<Rules> {
     groupings,
     coLocation,
     termPairs,
+    reminders,
   };
 }
 
