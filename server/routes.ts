@@ -28,6 +28,7 @@ import { sitingRoutes } from './siting/siting-routes.ts';
 import { exportRoute } from './students/export-route.ts';
 import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
+import { unmetRoutes } from './unmet/unmet-routes.ts';
 import { weightsRoutes } from './weights/weights-routes.ts';
 import { scenarioRoutes } from './what-if/scenario-routes.ts';
 import { snapshotRoute } from './what-if/snapshot-route.ts';
@@ -58,6 +59,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...whyRoutes(deps),
     ...weightsRoutes(deps),
     ...demandRoutes(deps),
+    ...unmetRoutes(deps),
     ...gapRoutes(deps),
     snapshotRoute(deps),
     ...scenarioRoutes(deps),

@@ -69,6 +69,8 @@ export const ACTIONS = {
   'schools.read': open,
   'gaps.read': open,
   'co-location.read': open,
+  /** What was asked for and not found: figures that are hidden where they are small, as those of gaps are. */
+  'unmet.read': { ...read, signedIn: 'everything' },
   'gaps.run': { ...change, signedIn: 'everything' },
   'gaps.cancel': {
     ...change,

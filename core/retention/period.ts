@@ -13,6 +13,7 @@ export const RETAINED_KINDS = [
   'plans',
   'placements',
   'matches-without-student',
+  'unmet-notes',
   'students',
   'sessions',
   'one-time-links',

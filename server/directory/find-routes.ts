@@ -9,6 +9,7 @@ import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { readDistrict } from '../settings/district-store.ts';
+import { searchNotes } from '../unmet/note-search.ts';
 import { currentOffers } from './current-offers.ts';
 import { readOffersById } from './directory-store.ts';
 import { FindQuery } from './find-query.ts';
@@ -22,18 +23,20 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
   // Filled at once, so that the first who asks does not wait for it; a failure here is met again and told then.
   readIndex().catch(() => undefined);
   const readRecords = recordsOf(deps.db);
+  const noteEmpty = searchNotes(deps);
   return [
     route({
       method: 'get',
       path: '/offers',
       action: 'directory.read',
       query: FindQuery,
-      handle: async ({ query }) => {
+      handle: async ({ query, req }) => {
         const [{ search, moment, origin }, index] = await Promise.all([
           prepare(deps, clock, query),
           readIndex(),
         ]);
         const { page: found, total } = index.search(search);
+        if (total === 0) await noteEmpty({ query, origin, from: req.ip ?? '' });
         const records = await readRecords(found);
         const from = origin ? { origin, rule: deps.rules.travel[query.mode] } : undefined;
         const context = { taxonomy: deps.rules.taxonomy, moment, from };

@@ -9,6 +9,7 @@ import { sweepStaging, sweepUploads } from './sweep-imports.ts';
 import { sweepFindings, sweepJobs } from './sweep-jobs.ts';
 import { sweepMatches, sweepStudents } from './sweep-students.ts';
 import { sweepTravelTimes } from './sweep-travel-times.ts';
+import { sweepUnmet } from './sweep-unmet.ts';
 
 /** How each kind is cleared, in this order: students before the matches that they leave. */
 export const SWEEPS: Record<RetainedKind, Sweep> = {
@@ -24,6 +25,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   placements: sweepExpired(placements.name, 'at', 'text'),
   students: sweepStudents,
   'matches-without-student': sweepMatches,
+  'unmet-notes': sweepUnmet,
   sessions: sweepExpired(sessionCollection.name, 'expires'),
   'one-time-links': sweepExpired(linkCollection.name, 'expiresAt'),
   'retention-reports': sweepExpired(retentionReports.name, 'startedAt', 'text'),

@@ -20,6 +20,7 @@ import { settingsCollections } from '../settings/district-collection.ts';
 import { sitingCollections } from '../siting/siting-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
 import { travelCollections } from '../travel/kept/travel-collections.ts';
+import { unmetCollections } from '../unmet/unmet-collections.ts';
 import { weightsCollections } from '../weights/weights-collection.ts';
 import { whatIfCollections } from '../what-if/scenario-collection.ts';
 import { type CollectionSpec, model } from './collection.ts';
@@ -46,6 +47,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...sitingCollections,
   ...studentCollections,
   ...travelCollections,
+  ...unmetCollections,
   ...weightsCollections,
   ...whatIfCollections,
 ];

@@ -37,6 +37,7 @@ export const retentionEn = {
   'kind.match-runs': 'Matching runs',
   'kind.gap-runs': 'Gap maps',
   'kind.siting-runs': 'Searches for new sites',
+  'kind.unmet-notes': 'Counts of what was not found',
   'kind.travel-times': 'Travel times between places',
   'kind.plans': 'Placement plans',
   'kind.placements': 'Places that were given',

@@ -8,6 +8,7 @@ import type { AccessRow } from './row.ts';
 import { scenarioRows } from './scenarios.rows.ts';
 import { signInRows } from './sign-in.rows.ts';
 import { studentRows } from './students.rows.ts';
+import { unmetRows } from './unmet.rows.ts';
 import { weightsRows } from './weights.rows.ts';
 
 /** The matrix: a row for every route. Whoever adds a route adds its row in the file of its domain. */
@@ -21,5 +22,6 @@ export const accessRows: readonly AccessRow[] = [
   ...scenarioRows,
   ...signInRows,
   ...studentRows,
+  ...unmetRows,
   ...weightsRows,
 ];

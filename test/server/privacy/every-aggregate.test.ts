@@ -13,7 +13,7 @@ import { littleTown, storeTown } from '../../support/little-town.ts';
 
 /** What figures about students are called, in JSON and as columns of CSV. */
 const FIGURE =
-  /^(students|covered|unmet|urgent|matched|needs|needsMatched|computed|unchanged|people|inTimeBefore|inTimeAfter)$/;
+  /^(students|covered|unmet|urgent|matched|needs|needsMatched|computed|unchanged|people|inTimeBefore|inTimeAfter|times)$/;
 /** Places that are in time of nothing have nobody: that follows from a public map. */
 const MAY_BE_NONE = /^(people|inTimeBefore|inTimeAfter)$/;
 /** A school of four, and cells in which few live. */
@@ -110,6 +110,7 @@ describe('Every aggregate that leaves the server', () => {
       'GET /co-location/:id',
       'GET /what-if-snapshots',
       'GET /demand',
+      'GET /unmet',
     ]);
     for (const name of telling) expect(documented, name).to.include(`\`${name}\``);
   });

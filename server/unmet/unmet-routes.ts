@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { type Route, route } from '../http/route.ts';
+import { readLedger } from './read-ledger.ts';
+
+/** The ledger of what was asked for and not found. */
+export function unmetRoutes(deps: Deps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/unmet',
+      action: 'unmet.read',
+      query: z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() }),
+      handle: ({ query }) => readLedger(deps, query.year),
+    }),
+  ];
+}
