@@ -13,6 +13,12 @@ import { MatchingRules } from '../core/matching/match.ts';
 import { type Grouping, Groupings } from '../core/placement/grouping.ts';
 import { PlacementRules } from '../core/placement/places.ts';
 import { ReminderRules } from '../core/referrals/next-reminder.ts';
+import {
+  ReferralOutcomes,
+  ReferralReasons,
+  type ReferralRules,
+  ReferralTimes,
+} from '../core/referrals/referral-rules.ts';
 import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
@@ -44,6 +50,8 @@ export interface Rules {
   termPairs: readonly TermPair[];
   /** When partners are reminded of referrals that wait for an answer. */
   reminders: ReminderRules;
+  /** Why referrals end, what comes of them, and when an answer is late. */
+  referrals: ReferralRules;
 }
 
 const FrequentPasswords = z.strictObject({
@@ -71,6 +79,7 @@ export async function readRules(): Promise<Rules> {
     coLocation,
     termPairs,
     reminders,
+    referrals,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -88,6 +97,7 @@ export async function readRules(): Promise<Rules> {
     readData('co-location/rules.json', (json) => CoLocationRules.parse(json)),
     readData('co-location/pairs.json', (json) => TermPairs.parse(json)),
     readData('referrals/calendar.json', (json) => ReminderRules.parse(json)),
+    readReferralRules(),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -116,7 +126,17 @@ export async function readRules(): Promise<Rules> {
     coLocation,
     termPairs,
     reminders,
+    referrals,
   };
+}
+
+async function readReferralRules(): Promise<ReferralRules> {
+  const [times, reasons, outcomes] = await Promise.all([
+    readData('referrals/rules.json', (json) => ReferralTimes.parse(json)),
+    readData('referrals/reasons.json', (json) => ReferralReasons.parse(json)),
+    readData('referrals/outcomes.json', (json) => ReferralOutcomes.parse(json)),
+  ]);
+  return { ...times, reasons, outcomes };
 }
 
 async function readFolder<T>(folder: string, parse: (json: unknown) => T): Promise<T[]> {

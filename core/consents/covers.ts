@@ -33,13 +33,17 @@ export function openRecords(consents: readonly ConsentFacts[], passing: Passing)
 
 /** The live consents that let at least one of the records pass. */
 export function consentsFor<C extends ConsentFacts>(consents: readonly C[], passing: Passing): C[] {
+  return consentsNaming(consents, passing).filter((consent) => isLive(consent, passing.student, passing.at));
+}
+
+/** The same whether they are live or have ended. */
+export function consentsNaming<C extends ConsentFacts>(consents: readonly C[], passing: Passing): C[] {
   return consents.filter(
     (consent) =>
       consent.studentId === passing.student.id &&
       consent.purpose === passing.purpose &&
       isFor(consent, passing) &&
-      consent.records.some((record) => passing.records.includes(record)) &&
-      isLive(consent, passing.student, passing.at),
+      consent.records.some((record) => passing.records.includes(record)),
   );
 }
 

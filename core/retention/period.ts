@@ -12,6 +12,7 @@ export const RETAINED_KINDS = [
   'travel-times',
   'plans',
   'placements',
+  'referrals',
   'matches-without-student',
   'unmet-notes',
   'students',

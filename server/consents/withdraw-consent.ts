@@ -1,15 +1,17 @@
 import type { Deps } from '../deps.ts';
 import { cancelQueued } from '../disclosures/disclosure-store.ts';
+import { callOffUncovered } from '../referrals/call-off.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
 import { sealedAt } from './check-consent.ts';
 import { markWithdrawn } from './consent-store.ts';
 
 /**
  * Withdraws a consent: one write, after which nothing asks it in vain. What was handed over under it closes by that
- * write, because each reading asks; what waits is cancelled here, or by the worker who finds it withdrawn.
+ * write, because each reading asks; what waits is cancelled here, or by the worker who finds it withdrawn; referrals
+ * that it let pass are called off.
  */
 export async function withdrawConsent(
-  deps: Pick<Deps, 'db' | 'sealing'>,
+  deps: Pick<Deps, 'db' | 'rules' | 'sealing' | 'audit'>,
   { studentId, id }: { studentId: string; id: string },
   { reason, accountId, now }: { reason?: string | undefined; accountId: string; now: Date },
 ): Promise<void> {
@@ -20,4 +22,5 @@ export async function withdrawConsent(
     ...(sealer && reason !== undefined && { sealedReason: sealer.seal(reason, sealedAt(id, 'reason')) }),
   });
   await cancelQueued(deps.db, { studentId, consentId: id }, 'withdrawn', now);
+  await callOffUncovered({ ...deps, clock: () => now }, studentId);
 }

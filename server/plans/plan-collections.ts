@@ -100,8 +100,10 @@ export interface PlacementRecord {
   minutes: number;
   mode: NonNullable<PlanRow['mode']>;
   from: NonNullable<PlanRow['from']>;
-  planId: string;
-  decision: number;
+  /** Given by a decision on a plan, or by a referral that was accepted. */
+  planId?: string;
+  decision?: number;
+  referralId?: string;
   accountId?: string;
   at: string;
 }

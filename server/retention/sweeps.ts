@@ -2,6 +2,7 @@ import type { RetainedKind } from '../../core/retention/period.ts';
 import { sessionCollection } from '../accounts/account-collection.ts';
 import { linkCollection } from '../links/link-collection.ts';
 import { placements } from '../plans/plan-collections.ts';
+import { referrals } from '../referrals/referral-collection.ts';
 import { retentionReports } from './retention-collection.ts';
 import type { Sweep } from './sweep.ts';
 import { sweepExpired } from './sweep-expired.ts';
@@ -23,6 +24,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'travel-times': sweepTravelTimes,
   plans: sweepJobs('plan'),
   placements: sweepExpired(placements.name, 'at', 'text'),
+  referrals: sweepExpired(referrals.name, 'stateAt', 'text'),
   students: sweepStudents,
   'matches-without-student': sweepMatches,
   'unmet-notes': sweepUnmet,

@@ -14,6 +14,7 @@ import { matchCollections } from '../matches/match-collections.ts';
 import { oidcCollections } from '../oidc/oidc-collections.ts';
 import { planCollections } from '../plans/plan-collections.ts';
 import { privacyCollections } from '../privacy/student-count-collection.ts';
+import { referralCollections } from '../referrals/referral-collection.ts';
 import { retentionCollections } from '../retention/retention-collection.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
@@ -41,6 +42,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...oidcCollections,
   ...planCollections,
   ...privacyCollections,
+  ...referralCollections,
   ...retentionCollections,
   ...schoolCollections,
   ...settingsCollections,

@@ -18,4 +18,5 @@ export const STUDENT_TRACES: readonly StudentTrace[] = [
   { collection: 'placements', path: 'studentId', goes: 'record' },
   { collection: 'consents', path: 'studentId', goes: 'record' },
   { collection: 'disclosures', path: 'studentId', goes: 'record' },
+  { collection: 'referrals', path: 'studentId', goes: 'record' },
 ];

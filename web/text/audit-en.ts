@@ -100,6 +100,10 @@ export const auditEn = {
     one: 'handed over what was shared',
     other: 'handed over what was shared {n} times',
   },
+  'did.system.referral-called-off': {
+    one: 'called off a referral without consent',
+    other: 'called off {n} referrals without consent',
+  },
   'did.system.audit-cut': { one: 'removed old entries', other: 'removed old entries {n} times' },
   'did.other': { one: 'used it ({action})', other: 'used it {n} times ({action})' },
   'purpose.give-help': 'to offer the student a place and give the help',

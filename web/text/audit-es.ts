@@ -106,6 +106,10 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'entregó lo compartido',
     other: 'entregó lo compartido {n} veces',
   },
+  'did.system.referral-called-off': {
+    one: 'anuló una solicitud sin permiso',
+    other: 'anuló {n} solicitudes sin permiso',
+  },
   'did.system.audit-cut': { one: 'quitó entradas antiguas', other: 'quitó entradas antiguas {n} veces' },
   'did.other': { one: 'lo usó ({action})', other: 'lo usó {n} veces ({action})' },
   'purpose.give-help': 'ofrecerle un lugar y darle la ayuda',

@@ -41,6 +41,7 @@ export const retentionEn = {
   'kind.travel-times': 'Travel times between places',
   'kind.plans': 'Placement plans',
   'kind.placements': 'Places that were given',
+  'kind.referrals': 'Referrals',
   'kind.matches-without-student': 'Matches without a student',
   'kind.students': 'Students',
   'kind.sessions': 'Sessions',

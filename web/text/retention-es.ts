@@ -44,6 +44,7 @@ export const retentionEs: Translated<RetentionTexts> = {
   'kind.travel-times': 'Tiempos de viaje entre lugares',
   'kind.plans': 'Planes de lugares',
   'kind.placements': 'Lugares dados',
+  'kind.referrals': 'Solicitudes a organizaciones',
   'kind.matches-without-student': 'Opciones sin estudiante',
   'kind.students': 'Estudiantes',
   'kind.sessions': 'Sesiones',

@@ -1,0 +1,121 @@
+import { type Connection, mongo } from 'mongoose';
+import { openKeyOf, type Referral, type ReferralChange } from '../../core/referrals/referral.ts';
+import {
+  isOpen,
+  OPEN_STATES,
+  type ReferralState,
+  UNANSWERED_STATES,
+} from '../../core/referrals/referral-state.ts';
+import { readCurrentStudents } from '../plans/current-students.ts';
+import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
+import { type ReferralRecord, referrals } from './referral-collection.ts';
+
+export interface ReferralFilter {
+  studentIds?: readonly string[];
+  organizationIds?: readonly string[];
+  serviceIds?: readonly string[];
+  states?: readonly ReferralState[];
+  /** A placement plan that they come from. */
+  planId?: string;
+}
+
+/** Undefined where there is none, or where the student has gone. */
+export async function readReferral(db: Connection, id: string): Promise<Referral | undefined> {
+  const [found] = await read(db, { _id: id });
+  return found;
+}
+
+/** The newest first. */
+export function listReferrals(db: Connection, asked: ReferralFilter): Promise<Referral[]> {
+  const { studentIds, organizationIds, serviceIds, states, planId } = asked;
+  return read(db, {
+    ...(studentIds && { studentId: { $in: studentIds } }),
+    ...(organizationIds && { organizationId: { $in: organizationIds } }),
+    ...(serviceIds && { serviceId: { $in: serviceIds } }),
+    ...(states && { state: { $in: states } }),
+    ...(planId !== undefined && { 'source.kind': 'plan', 'source.id': planId }),
+  });
+}
+
+export function openAtOrganization(db: Connection, organizationId: string): Promise<Referral[]> {
+  return listReferrals(db, { organizationIds: [organizationId], states: OPEN_STATES });
+}
+
+/** Those without an answer that was expected by then. */
+export function dueBefore(db: Connection, at: Date): Promise<Referral[]> {
+  return read(db, { state: { $in: UNANSWERED_STATES }, dueAt: { $lt: at.toISOString() } });
+}
+
+async function read(db: Connection, filter: object): Promise<Referral[]> {
+  const found = await referralsIn(db)
+    .find(filter, { openKey: 0 })
+    .sort({ createdAt: -1, _id: 1 })
+    .lean<Stored<Omit<ReferralRecord, 'openKey'>>[]>();
+  const students = await readCurrentStudents(db, [...new Set(found.map(({ studentId }) => studentId))]);
+  return found.flatMap((one) => {
+    const student = students.get(one.studentId);
+    const { schoolId, districtId } = student ?? {};
+    return schoolId !== undefined && districtId !== undefined
+      ? [{ ...fromStored<Omit<ReferralRecord, 'openKey'>>(one), schoolId, districtId }]
+      : [];
+  });
+}
+
+/** Keeps new ones. Where one is open already for the same wish and service, the new one is not among the answer. */
+export async function insertReferrals(
+  db: Connection,
+  made: readonly Omit<ReferralRecord, 'openKey'>[],
+): Promise<Set<string>> {
+  if (made.length === 0) return new Set();
+  const records = made.map((one) => toStored<ReferralRecord>({ ...one, openKey: openKeyOf(one) }));
+  const ids = made.map(({ id }) => id);
+  try {
+    await referralsIn(db).collection.insertMany(records as never, { ordered: false });
+    return new Set(ids);
+  } catch (error) {
+    if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+    const failed = [error.writeErrors].flat();
+    if (failed.some(({ code }) => code !== 11000)) throw error;
+    const refused = new Set(failed.map(({ index }) => index));
+    return new Set(ids.filter((_, index) => !refused.has(index)));
+  }
+}
+
+/** The open one for the same wish and service. */
+export async function openLike(
+  db: Connection,
+  wanted: Parameters<typeof openKeyOf>[0],
+): Promise<Referral | undefined> {
+  const [found] = await read(db, { openKey: openKeyOf(wanted) });
+  return found;
+}
+
+/** Changes the one that was read. False where somebody changed it in between. */
+export async function writeChange(
+  db: Connection,
+  { id, version }: Pick<Referral, 'id' | 'version'>,
+  change: ReferralChange,
+  more: Pick<Referral, 'dueAt'> = {},
+): Promise<boolean> {
+  const { at, from, to, reason, outcome } = change;
+  const { modifiedCount } = await referralsIn(db).updateOne(
+    { _id: id, state: from, version },
+    {
+      $set: {
+        state: to,
+        stateAt: at,
+        version: version + 1,
+        ...(reason !== undefined && { reason }),
+        ...(outcome !== undefined && { outcome }),
+        ...more,
+      },
+      $push: { history: change },
+      ...(!isOpen(to) && { $unset: { openKey: 1 } }),
+    },
+  );
+  return modifiedCount === 1;
+}
+
+function referralsIn(db: Connection) {
+  return model<ReferralRecord>(db, referrals);
+}
