@@ -2,6 +2,7 @@ import { greatCircleKm } from '../geo/great-circle-km.ts';
 import { chordBound, chordSquared, type SpherePoints } from '../geo/sphere-points.ts';
 import { reachKm, type TravelRules } from '../travel/travel.ts';
 import { bestTrip, type Trip } from '../travel/trip.ts';
+import { isKeptOut, type SchoolApproval } from './approvals.ts';
 import type { Limit } from './match.ts';
 import type { MatchOffer } from './match-input.ts';
 import type { MeetingTimes } from './meeting-times.ts';
@@ -23,6 +24,8 @@ export interface Court {
   travel: TravelRules;
   /** Squared chord beyond which no mode of the student reaches. */
   bound: number;
+  /** Where the district of the student's school asks for agreements. */
+  approval?: SchoolApproval | undefined;
 }
 
 export function courtFor(
@@ -53,7 +56,9 @@ export function judgeOffer(court: Court, offer: number): Limit | Journey | undef
     home && inTimeFromHome(home, court, offer, times),
   );
   if (!journey) return 'hours';
-  return isFull(court.offers[offer]!) ? 'full' : journey;
+  const judged = court.offers[offer]!;
+  if (isFull(judged)) return 'full';
+  return isKeptOut(court.approval, judged.organizationId) ? 'not-approved' : journey;
 }
 
 /** Places that are not known are a question; a figure that cannot be (below zero, none) takes nobody. */

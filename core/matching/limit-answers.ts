@@ -3,6 +3,7 @@ import { greatCircleKm } from '../geo/great-circle-km.ts';
 import { clockOf } from '../schedule/clock.ts';
 import type { TravelRules } from '../travel/travel.ts';
 import { fastestTrip, roundMinutes } from '../travel/trip.ts';
+import { isKeptOut } from './approvals.ts';
 import {
   arrival,
   type Court,
@@ -16,7 +17,7 @@ import {
 import type { Limit, Reason } from './match.ts';
 import type { MatchOffer } from './match-input.ts';
 import type { PreparedMatching } from './prepare-matching.ts';
-import { eligibilityReason, hoursReasons, placesReason, valuesOf } from './reasons-of.ts';
+import { approvalReasons, eligibilityReason, hoursReasons, placesReason, valuesOf } from './reasons-of.ts';
 import type { StudentView } from './student-view.ts';
 
 /**
@@ -44,6 +45,7 @@ export interface LimitAnswer extends Reason {
  * | `no-hours-far` | `minutes`: its times fit only in evenings or at weekends, when it is too far from home |
  * | `no-hours-morning` | `minutes`: it fits before school only, and the student would be late there |
  * | `no-full` | – |
+ * | `no-agreement` | – |
  */
 export const NO_CODES = [
   'no-age',
@@ -60,6 +62,7 @@ export const NO_CODES = [
   'no-hours-far',
   'no-hours-morning',
   'no-full',
+  'no-agreement',
 ] as const;
 
 /**
@@ -83,6 +86,7 @@ export function answerLimits(prepared: PreparedMatching, court: Court, offer: nu
       reachAnswer(court, ways.isInReach, journey),
       hoursAnswer(prepared, court, offer, ways),
       placesAnswer(court.offers[offer]!),
+      ...approvalAnswer(court, court.offers[offer]!),
     ],
     journey,
   };
@@ -119,7 +123,7 @@ interface Ways {
   journey: Journey;
 }
 
-/** The judge is asked as if no rule and no full list stood in the way, within and beyond the modes' maxima. */
+/** The judge is asked as if no rule, no full list and no missing agreement stood in the way, within and beyond the modes' maxima. */
 function waysOf(prepared: PreparedMatching, court: Court, offer: number): Ways | undefined {
   const open = openCourt(court, offer);
   const within = judgeOffer(open, offer);
@@ -136,7 +140,8 @@ function openCourt(court: Court, offer: number): Court {
   const offers = [...court.offers];
   const { placesFree: _, ...open } = offers[offer]!;
   offers[offer] = open;
-  return { ...court, offers, view: { ...court.view, access: () => ({ verdicts: [], limit: undefined }) } };
+  const view: StudentView = { ...court.view, access: () => ({ verdicts: [], limit: undefined }) };
+  return { ...court, offers, view, approval: undefined };
 }
 
 function withoutMaximum(travel: TravelRules): TravelRules {
@@ -175,6 +180,14 @@ function reachAnswer({ travel }: Court, isInReach: boolean, { minutes, mode, fro
 function placesAnswer(offer: MatchOffer): LimitAnswer {
   if (isFull(offer)) return { limit: 'full', answer: 'fails', code: 'no-full', values: {} };
   return { limit: 'full', ...passing(placesReason(offer)) };
+}
+
+/** Nothing where the school does not ask for approval. */
+function approvalAnswer({ approval }: Court, offer: MatchOffer): LimitAnswer[] {
+  const limit = 'not-approved';
+  if (isKeptOut(approval, offer.organizationId))
+    return [{ limit, answer: 'fails', code: 'no-agreement', values: {} }];
+  return approvalReasons(offer, approval).map((reason) => ({ limit, ...passing(reason) }));
 }
 
 function hoursAnswer(

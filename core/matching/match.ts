@@ -14,6 +14,7 @@ export const LIMITS = [
   'too-far',
   'hours',
   'full',
+  'not-approved',
 ] as const;
 export const Limit = z.enum(LIMITS);
 export type Limit = z.infer<typeof Limit>;

@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { TravelRules } from '../travel/travel.ts';
+import type { Approvals } from './approvals.ts';
 import { type Court, courtFor } from './judge-offer.ts';
 import type { MatchingRules } from './match.ts';
 import type { MatchOffer, MatchSchool, MatchStudent } from './match-input.ts';
@@ -16,6 +17,8 @@ export interface MatcherInput {
   travel: TravelRules;
   /** ISO date. Only its month decides (ages). */
   today: string;
+  /** Without: no school asks for approval. */
+  approvals?: Approvals | undefined;
 }
 
 /** What is laid out once and then asked for one student after another. */
@@ -36,17 +39,28 @@ export function prepareMatching({
   rules,
   travel,
   today,
+  approvals = new Map(),
 }: MatcherInput): PreparedMatching {
   const columns = offerColumns(offers);
   const schoolById = new Map(schools.map((school) => [school.id, school]));
   const viewOf = studentViewer(columns, rules, today);
-  return {
+  const prepared: PreparedMatching = {
     columns,
     rules,
     travel,
     reach: termReach(columns, termIndex(columns.offers, taxonomy)),
     courtOf: (student, ways = travel) =>
       courtFor(viewOf(student, schoolById.get(student.schoolId)), columns, ways),
+  };
+  return withApprovals(prepared, approvals);
+}
+
+/** The same offers with other approvals: they close offers to a school and change nothing that has been laid out. */
+export function withApprovals(prepared: PreparedMatching, approvals: Approvals): PreparedMatching {
+  const { courtOf } = prepared;
+  return {
+    ...prepared,
+    courtOf: (student, ways) => ({ ...courtOf(student, ways), approval: approvals.get(student.schoolId) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Eligibility } from '../directory/service.ts';
 import type { MissingFact, Verdict } from '../eligibility/verdict.ts';
 import { roundMinutes } from '../travel/trip.ts';
+import type { SchoolApproval } from './approvals.ts';
 import { arrival, type Journey } from './judge-offer.ts';
 import type { MatchingRules, Reason } from './match.ts';
 import type { MatchOffer } from './match-input.ts';
@@ -20,16 +21,18 @@ export interface Matched {
   journey: Journey;
   view: StudentView;
   rules: MatchingRules;
+  approval: SchoolApproval | undefined;
 }
 
-/** Why an offer fits, in the order: what, where, when, room, language, cost, acquaintance, who. */
+/** Why an offer fits, in the order: what, where, when, room, agreement, language, cost, acquaintance, who. */
 export function reasonsOf(matched: Matched): Reason[] {
-  const { offer, candidate, journey, view } = matched;
+  const { offer, candidate, journey, view, approval } = matched;
   return [
     reason(`term-${candidate.fit}`, { term: candidate.term }),
     reason('travel', { minutes: roundMinutes(journey.minutes), mode: journey.mode, from: journey.from }),
     ...hoursReasons(matched),
     placesReason(offer),
+    ...approvalReasons(offer, approval),
     languageReason(offer.languages, view.student.languages),
     costReason(offer),
     ...((view.student.knownOrganizationIds ?? []).includes(offer.organizationId)
@@ -68,6 +71,15 @@ export function hoursReasons({
 
 export function placesReason({ placesFree }: MatchOffer): Reason {
   return placesFree === undefined ? reason('ask-places') : reason('places', { free: placesFree });
+}
+
+/** Said only where the school's district asks for approval. */
+export function approvalReasons(
+  { organizationId }: MatchOffer,
+  approval: SchoolApproval | undefined,
+): Reason[] {
+  if (!approval) return [];
+  return [reason(approval.organizationIds.has(organizationId) ? 'approved' : 'ask-agreement')];
 }
 
 /** Names a shared language other than English first: it says more. */

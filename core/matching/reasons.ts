@@ -14,6 +14,8 @@
  * | `ask-free-times` | – | when the student is free is not known |
  * | `places` | `free` above 0 | has that many free places |
  * | `ask-places` | – | free places are not known |
+ * | `approved` | – | has what the school's district asks of partners |
+ * | `ask-agreement` | – | has not; the district does not demand it |
  * | `language` | `language` ISO 639-1 | given in a language of the student |
  * | `no-shared-language` | – | given in other languages only |
  * | `ask-language` | – | its languages or the student's are not known |
@@ -55,6 +57,8 @@ export const REASON_CODES = [
   'ask-free-times',
   'places',
   'ask-places',
+  'approved',
+  'ask-agreement',
   'language',
   'no-shared-language',
   'ask-language',

@@ -10,7 +10,7 @@ import { roundFactors } from './score.ts';
 export function toMatch(
   { candidate, journey, factors, score }: Ranked,
   rank: number,
-  { view }: Court,
+  { view, approval }: Court,
   { columns, rules }: Pick<PreparedMatching, 'columns' | 'rules'>,
 ): Match {
   const offer = columns.offers[candidate.offer]!;
@@ -23,6 +23,6 @@ export function toMatch(
     mode: journey.mode,
     from: journey.from,
     factors: roundFactors(factors),
-    reasons: reasonsOf({ offer, hours, candidate, journey, view, rules }),
+    reasons: reasonsOf({ offer, hours, candidate, journey, view, rules, approval }),
   };
 }

@@ -14,6 +14,7 @@ import { type Wish, wishesOf } from './wishes.ts';
 /** One change, and nothing else. `language`: somebody who interprets, or who gives it in a language of the student. */
 export type HelpChange =
   | { kind: 'place'; offerId: string }
+  | { kind: 'agreement'; organizationId: string }
   | { kind: 'minutes'; minutes: number }
   | { kind: 'free-time'; span: WeeklySpan }
   | { kind: 'mode'; mode: TravelMode }
@@ -45,7 +46,7 @@ export interface WhatWouldHelp {
 const STEP = 5;
 const MOST_MORE = 60;
 const MOST_SHOWN = 3;
-const KINDS = ['place', 'minutes', 'free-time', 'mode', 'language'] as const;
+const KINDS = ['place', 'agreement', 'minutes', 'free-time', 'mode', 'language'] as const;
 
 /**
  * The single changes that open something for a wish, or with `only` for one offer. None is guessed: each is judged as
@@ -62,6 +63,7 @@ export function whatWouldHelp(
   const trial = trialOf(prepared, student, wish, only);
   const helps = [
     ...placeHelps(trial),
+    ...agreementHelps(trial),
     ...minuteHelps(trial),
     ...freeTimeHelps(trial),
     ...modeHelps(trial),
@@ -138,6 +140,21 @@ function placeHelps(trial: Trial): Help[] {
       const offerId = offers[ranked.candidate.offer]!.id;
       return tell(trial, { kind: 'place', offerId }, [ranked]);
     });
+}
+
+/** An agreement with each partner that lacks one is a change of its own: the three whose best would rank best. */
+function agreementHelps(trial: Trial): Help[] {
+  const { prepared, student } = trial;
+  const court = prepared.courtOf(student);
+  if (!court.approval?.demanded) return [];
+  const opened = new Map<string, Ranked[]>();
+  for (const ranked of trial.opens({ ...court, approval: undefined })) {
+    const { organizationId } = prepared.columns.offers[ranked.candidate.offer]!;
+    opened.set(organizationId, [...(opened.get(organizationId) ?? []), ranked]);
+  }
+  return [...opened]
+    .slice(0, MOST_SHOWN)
+    .flatMap(([organizationId, ranked]) => tell(trial, { kind: 'agreement', organizationId }, ranked));
 }
 
 /** The first step that opens something, and the step from which on nothing more is opened. */

@@ -58,6 +58,7 @@ export const matchingEn = {
   'reason.no-hours-far': 'it is open while the student is free only when it is too far from home',
   'reason.no-hours-morning': 'it fits before school only, and the student would come late to school',
   'reason.no-full': 'it is full',
+  'reason.no-agreement': 'the district asks for an agreement and valid papers, and they are missing',
 
   'help.open': 'What would help?',
   'help.openFor': 'What would help with {wish}?',
@@ -68,6 +69,7 @@ export const matchingEn = {
   'help.pairNone':
     'No single change would make it possible: more than one thing stands in the way, or what stands there cannot be changed.',
   'help.place': 'A free place at {name}',
+  'help.agreement': 'An agreement with {name}, with all papers',
   'help.minutes': '{n} more minutes of travel',
   'help.mode.walk': 'Going on foot',
   'help.mode.bike': 'Going by bike',

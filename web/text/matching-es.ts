@@ -61,6 +61,7 @@ export const matchingEs: Translated<MatchingTexts> = {
   'reason.no-hours-far': 'cuando abre y el estudiante está libre, queda demasiado lejos de casa',
   'reason.no-hours-morning': 'solo cabe antes de la escuela, y el estudiante llegaría tarde a clase',
   'reason.no-full': 'está lleno',
+  'reason.no-agreement': 'el distrito pide un convenio y documentos vigentes, y faltan',
 
   'help.open': '¿Qué ayudaría?',
   'help.openFor': '¿Qué ayudaría con {wish}?',
@@ -71,6 +72,7 @@ export const matchingEs: Translated<MatchingTexts> = {
   'help.pairNone':
     'Ningún cambio por sí solo lo haría posible: lo impide más de una cosa, o algo que no se puede cambiar.',
   'help.place': 'Una plaza libre en {name}',
+  'help.agreement': 'Un convenio con {name}, con todos los documentos',
   'help.minutes': '{n} minutos más de viaje',
   'help.mode.walk': 'Ir a pie',
   'help.mode.bike': 'Ir en bicicleta',

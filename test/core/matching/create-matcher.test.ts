@@ -207,16 +207,33 @@ describe('createMatcher', () => {
       ['too-far', { point: north(1) }],
       ['hours', { hours: AFTER_SCHOOL }],
       ['full', { placesFree: 1 }],
+      ['not-approved', { organizationId: 'organization-2' }],
     ];
+
+    const approvals = new Map([
+      ['school-1', { demanded: true, organizationIds: new Set(['organization-2']) }],
+    ]);
 
     it('are asked in their order, and the first that fails is counted', () => {
       let offer = offerWith(everything);
       for (const [limit, cure] of cures) {
-        expect(matchOne([offer], free).removed, limit).to.deep.equal({ [limit]: 1 });
+        expect(matchOne([offer], free, { approvals }).removed, limit).to.deep.equal({ [limit]: 1 });
         offer = { ...offer, ...cure };
       }
-      expect(matchOne([offer], free).matches).to.have.length(1);
+      expect(matchOne([offer], free, { approvals }).matches).to.have.length(1);
       expect(cures.map(([limit]) => limit)).to.deep.equal([...LIMITS]);
+    });
+
+    it('ask for approval at the schools of districts that demand it, and only say it where it is shown', () => {
+      const elsewhere = new Map([['school-9', approvals.get('school-1')!]]);
+      const shown = new Map([['school-1', { demanded: false, organizationIds: new Set<string>() }]]);
+      const codesWith = (changes: object, organizationId = 'organization-1') =>
+        matchOne([offerWith({ organizationId })], studentWith(), changes).matches[0]!.reasons.map(
+          ({ code }) => code,
+        );
+      expect(codesWith({ approvals: elsewhere })).to.deep.equal(codesWith({}));
+      expect(codesWith({ approvals: shown })).to.include('ask-agreement');
+      expect(codesWith({ approvals }, 'organization-2')).to.include('approved');
     });
 
     it('are named with the nearest offer where nothing is left', () => {

@@ -129,6 +129,9 @@ function judge(input: MatcherInput, student: MatchStudent, offer: MatchOffer): s
   });
   if (inTime.length === 0) return 'hours';
   if (offer.placesFree === 0) return 'full';
+  const approval = input.approvals?.get(student.schoolId);
+  if (approval?.demanded && ![...approval.organizationIds].includes(offer.organizationId))
+    return 'not-approved';
   return inTime.reduce((best, way) => (way.minutes < best.minutes ? way : best));
 }
 

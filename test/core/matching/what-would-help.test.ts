@@ -23,6 +23,8 @@ function changed(world: MatcherInput, student: MatchStudent, change: HelpChange)
         },
         student,
       };
+    case 'agreement':
+      return { world: withAgreement(world, student.schoolId, change.organizationId), student };
     case 'minutes':
       return { world: { ...world, travel: longer(world.travel, change.minutes) }, student };
     case 'free-time':
@@ -32,6 +34,12 @@ function changed(world: MatcherInput, student: MatchStudent, change: HelpChange)
     case 'language':
       return { world, student: { ...student, languages: [...student.languages, change.language] } };
   }
+}
+
+function withAgreement(world: MatcherInput, schoolId: string, organizationId: string): MatcherInput {
+  const before = world.approvals!.get(schoolId)!;
+  const organizationIds = new Set([...before.organizationIds, organizationId]);
+  return { ...world, approvals: new Map([...world.approvals!, [schoolId, { ...before, organizationIds }]]) };
 }
 
 function longer(travel: MatcherInput['travel'], more: number) {
@@ -102,6 +110,12 @@ describe('whatWouldHelp', () => {
             const told = helps.some((one) => one.kind === 'mode' && one.mode === mode);
             if (!modes.includes(mode)) expect(opensWith({ kind: 'mode', mode }) > 0).to.equal(told);
           }
+          const demanded = world.approvals?.get(student.schoolId)?.demanded === true;
+          const closed = ['organization-1', 'organization-2'].filter(
+            (organizationId) => demanded && opensWith({ kind: 'agreement', organizationId }) > 0,
+          );
+          const partners = helps.flatMap((one) => (one.kind === 'agreement' ? [one.organizationId] : []));
+          expect(partners.sort()).to.deep.equal(closed);
           if (student.languages.length === 0) continue;
           for (const language of ['en', 'es', 'so'].filter((code) => !student.languages.includes(code))) {
             const told = helps.some((one) => one.kind === 'language' && one.language === language);

@@ -291,6 +291,10 @@ export const worldArbitrary: fc.Arbitrary<MatcherInput> = fc
     minimumOverlapMinutes: fc.constantFrom(15, 30, 45),
     matchesPerWish: fc.constantFrom(1, 3, 10),
     busMaximum: fc.constantFrom(9, 45),
+    approval: fc.option(
+      fc.record({ demanded: fc.boolean(), approved: fc.subarray(['organization-1', 'organization-2']) }),
+      { nil: undefined },
+    ),
   })
   .map(
     ({
@@ -301,6 +305,7 @@ export const worldArbitrary: fc.Arbitrary<MatcherInput> = fc
       minimumOverlapMinutes,
       matchesPerWish,
       busMaximum,
+      approval,
     }) => ({
       offers,
       schools: [
@@ -312,5 +317,10 @@ export const worldArbitrary: fc.Arbitrary<MatcherInput> = fc
       rules: { ...rules, minimumOverlapMinutes, matchesPerWish },
       travel: { ...travel, bus: { ...travel.bus, maximumMinutes: busMaximum } },
       today: TODAY,
+      ...(approval && {
+        approvals: new Map([
+          ['school-1', { demanded: approval.demanded, organizationIds: new Set(approval.approved) }],
+        ]),
+      }),
     }),
   );

@@ -92,7 +92,10 @@ describe('The words that explain matches', () => {
   });
 
   it('say each change and what it opens', () => {
-    const offers = { a: { serviceName: 'Reading Friends' }, b: { serviceName: 'Code Harbor' } };
+    const offers = {
+      a: { serviceName: 'Reading Friends', organizationId: 'library', organizationName: 'Public Library' },
+      b: { serviceName: 'Code Harbor' },
+    };
     const page = { offers: offers as unknown as Record<string, OfferView> } as Parameters<
       typeof changeWords
     >[1];
@@ -100,6 +103,11 @@ describe('The words that explain matches', () => {
       [
         { kind: 'place', offerId: 'a', opened: 1, offerIds: ['a'] },
         'A free place at Reading Friends',
+        'opens 1 place: Reading Friends',
+      ],
+      [
+        { kind: 'agreement', organizationId: 'library', opened: 1, offerIds: ['a'] },
+        'An agreement with Public Library, with all papers',
         'opens 1 place: Reading Friends',
       ],
       [

@@ -7,6 +7,12 @@ export function changeWords(help: Help, { offers }: HelpPage, { m, say }: Matchi
   switch (help.kind) {
     case 'place':
       return m('help.place', { name: offers[help.offerId]?.serviceName ?? help.offerId });
+    case 'agreement': {
+      const partner = Object.values(offers).find(
+        ({ organizationId }) => organizationId === help.organizationId,
+      );
+      return m('help.agreement', { name: partner?.organizationName ?? help.organizationId });
+    }
     case 'minutes':
       return m('help.minutes', { n: help.minutes });
     case 'mode':
