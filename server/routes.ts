@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
+import { agreementRoutes } from './agreements/agreement-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { coLocationRoutes } from './co-location/co-location-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
@@ -68,5 +69,6 @@ export function allRoutes(deps: Deps): Route[] {
     ...planRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),
+    ...agreementRoutes(deps),
   ];
 }

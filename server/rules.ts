@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AccessRules } from '../core/access/access-rules.ts';
+import { AgreementRules, type DocumentKind, DocumentKinds } from '../core/agreements/agreement-rules.ts';
 import { Reason } from '../core/audit/reason.ts';
 import { CoLocationRules, type TermPair, TermPairs } from '../core/co-location/co-location-rules.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
@@ -52,6 +53,9 @@ export interface Rules {
   reminders: ReminderRules;
   /** Why referrals end, what comes of them, and when an answer is late. */
   referrals: ReferralRules;
+  agreements: AgreementRules;
+  /** Papers that schools ask of partners. */
+  documents: readonly DocumentKind[];
 }
 
 const FrequentPasswords = z.strictObject({
@@ -80,6 +84,8 @@ export async function readRules(): Promise<Rules> {
     termPairs,
     reminders,
     referrals,
+    agreements,
+    documents,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -98,6 +104,8 @@ export async function readRules(): Promise<Rules> {
     readData('co-location/pairs.json', (json) => TermPairs.parse(json)),
     readData('referrals/calendar.json', (json) => ReminderRules.parse(json)),
     readReferralRules(),
+    readData('agreements/rules.json', (json) => AgreementRules.parse(json)),
+    readData('agreements/documents.json', (json) => DocumentKinds.parse(json)),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -127,6 +135,8 @@ export async function readRules(): Promise<Rules> {
     termPairs,
     reminders,
     referrals,
+    agreements,
+    documents,
   };
 }
 

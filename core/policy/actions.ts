@@ -230,6 +230,21 @@ export const ACTIONS = {
     aboutStudents: true,
     roles: { ...leaders, coordinator: 'schools' },
   },
+  /** With whom there is an agreement and about what; the partner reads its own. It tells of no student. */
+  'agreements.read': {
+    ...read,
+    roles: { ...leaders, coordinator: 'schools', partner: 'organizations' },
+  },
+  /** To make, change, sign, end and renew one, to write down what has come, and to check papers. */
+  'agreements.change': { ...change, roles: { ...leaders, coordinator: 'schools' } },
+  /** To hand in the facts of a paper. */
+  'agreements.hand-in': {
+    ...change,
+    roles: { ...leaders, coordinator: 'schools', partner: 'organizations' },
+  },
+  /** What a district asks of partners before they are matched. */
+  'approvals.read': { ...read, roles: { ...leaders, coordinator: 'schools', staff: 'schools' } },
+  'approvals.change': { ...change, roles: leaders },
 } as const satisfies Record<string, ActionSpec>;
 
 export type Action = keyof typeof ACTIONS;

@@ -1,7 +1,7 @@
 import { agreesForOneself } from '../../core/consents/rights-holder.ts';
 import { type NamedStudent, shownName } from '../../core/students/student-identity.ts';
 import type { Deps } from '../deps.ts';
-import { readOrganization } from '../directory/directory-store.ts';
+import { organizationNames } from '../directory/organization-names.ts';
 import { listDisclosures } from '../disclosures/disclosure-store.ts';
 import { seeDisclosures } from '../disclosures/see-disclosures.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
@@ -35,7 +35,7 @@ export async function showConsents(deps: Asked, student: NamedStudent, day: stri
       const { sealedMessage, studentId, schoolId, requestedBy, deletionConfirmedBy, ...facts } = disclosure;
       return { ...facts, ...state };
     }),
-    organizations: await organizationNames(deps, organizationIds),
+    organizations: await organizationNames(deps.db, organizationIds),
     words: consentWords(deps.rules.consentForms),
   };
 }
@@ -43,9 +43,4 @@ export type ConsentsPage = Awaited<ReturnType<typeof showConsents>>;
 
 function asSigner({ id, name, relation, language }: NamedStudent['contacts'][number]) {
   return { id, name, relation, ...(language !== undefined && { language }) };
-}
-
-async function organizationNames({ db }: Asked, ids: readonly string[]): Promise<Record<string, string>> {
-  const found = await Promise.all([...new Set(ids)].map((id) => readOrganization(db, id)));
-  return Object.fromEntries(found.flatMap((one) => (one ? [[one.id, one.name]] : [])));
 }

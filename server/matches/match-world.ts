@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Offer } from '../../core/directory/offer.ts';
 import type { RunFinding } from '../../core/jobs/run-finding.ts';
+import { approvalKey } from '../../core/matching/approvals.ts';
 import { matcherOn, matchInputKey } from '../../core/matching/create-matcher.ts';
 import type { EligibleNeed } from '../../core/matching/eligible-offers.ts';
 import { findOfferFaults } from '../../core/matching/find-offer-faults.ts';
 import { isNeverOpen } from '../../core/matching/in-open-weeks.ts';
 import type { StudentMatches } from '../../core/matching/match.ts';
+import { withApprovals } from '../../core/matching/prepare-matching.ts';
 import { countStudentFaults, type StudentFaults } from '../../core/matching/student-faults.ts';
+import { approvalsOf } from '../agreements/approved.ts';
 import type { Deps } from '../deps.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import type { MatchableStudent } from '../students/matchable-student.ts';
@@ -32,7 +35,8 @@ export async function loadMatchWorld(
   today: string,
 ): Promise<MatchWorld> {
   const { offers: offerList, schools: schoolList, prepared } = await readWorld({ db, rules }, today);
-  const matcher = matcherOn(prepared);
+  const approvals = await approvalsOf({ db, rules }, schoolList, today);
+  const matcher = matcherOn(withApprovals(prepared, approvals));
   const world = hash(
     JSON.stringify([
       offerList,
@@ -43,12 +47,16 @@ export async function loadMatchWorld(
       today.slice(0, 7),
     ]),
   );
+  const atSchool = new Map(
+    [...approvals].map(([id, approval]) => [id, hash(world + approvalKey(approval))] as const),
+  );
   const byId = new Map(offerList.map((offer) => [offer.id, offer]));
   return {
     eligible: (student) => matcher.eligible(student),
     offers: matcher.offerIds.flatMap((id) => byId.get(id) ?? []),
     match: (student) => matcher.matchStudent(student),
-    fingerprint: (student) => `${world}.${studentFingerprint(sealing, student)}`,
+    fingerprint: (student) =>
+      `${atSchool.get(student.schoolId) ?? world}.${studentFingerprint(sealing, student)}`,
     offerFaults: () => findOfferFaults(offerList, rules.taxonomy, isNeverOpen),
     studentFaults: () => countStudentFaults(schoolList, rules.taxonomy),
   };

@@ -3,10 +3,11 @@ import { concealCircumstances } from '../../core/matching/conceal-circumstances.
 import { concealFacts, concealPair, withoutCircumstances } from '../../core/matching/conceal-pair.ts';
 import { matcherOn } from '../../core/matching/create-matcher.ts';
 import { explainPair } from '../../core/matching/explain-pair.ts';
-import { withWeighting } from '../../core/matching/prepare-matching.ts';
+import { withApprovals, withWeighting } from '../../core/matching/prepare-matching.ts';
 import { Weighting, weightingOf } from '../../core/matching/weighting.ts';
 import { whatWouldHelp } from '../../core/matching/what-would-help.ts';
 import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import { approvalsOf } from '../agreements/approved.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
 import { AppError, notFound } from '../http/app-error.ts';
@@ -30,11 +31,13 @@ export function whyRoutes(deps: Deps, clock: () => Date = deps.clock): Route[] {
     if (!student) throw notFound();
     const today = utcDay(clock());
     const redact = await access.must(studentResource(student, today));
-    const [world, rules] = await Promise.all([
+    const { schoolId, districtId } = student;
+    const [world, rules, approvals] = await Promise.all([
       readWorld(today),
-      matchingRulesOf(deps.db, deps.rules, student.districtId),
+      matchingRulesOf(deps.db, deps.rules, districtId),
+      approvalsOf(deps, [{ id: schoolId, districtId }], today),
     ]);
-    const prepared = withWeighting(world, rules);
+    const prepared = withApprovals(withWeighting(world, rules), approvals);
     return { student, prepared, weighting: weightingOf(rules), isConcealed: redact.has('circumstances') };
   }
 

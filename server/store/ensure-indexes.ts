@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { accountCollections } from '../accounts/account-collection.ts';
+import { agreementCollections } from '../agreements/agreement-collections.ts';
 import { auditCollections } from '../audit/audit-collections.ts';
 import { consentCollections } from '../consents/consent-collection.ts';
 import { demandCollections } from '../demand/demand-collections.ts';
@@ -28,6 +29,7 @@ import { type CollectionSpec, model } from './collection.ts';
 
 export const allCollections: readonly CollectionSpec[] = [
   ...accountCollections,
+  ...agreementCollections,
   ...auditCollections,
   ...consentCollections,
   ...demandCollections,

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { fieldChanges } from '../../core/audit/field-changes.ts';
 import { Weighting, weightingOf } from '../../core/matching/weighting.ts';
 import type { Account } from '../accounts/account.ts';
-import { accountStore } from '../accounts/account-store.ts';
+import { accountNames } from '../accounts/account-names.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound, signInNeeded } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readDistrict } from '../settings/district-store.ts';
-import type { WeightsVersion } from './weights-collection.ts';
 import { listVersions, saveVersion } from './weights-store.ts';
 
 const DistrictId = z.string().min(1).max(100);
@@ -77,7 +76,10 @@ async function changeWeights(
 /** `versions` newest first: the first one holds. Without any, data/matching does (`standard`). */
 async function showWeights({ db, rules }: Deps, districtId: string) {
   const versions = await listVersions(db, districtId);
-  const names = await namesOf({ db }, versions);
+  const names = await accountNames(
+    db,
+    versions.map(({ accountId }) => accountId),
+  );
   const { fit } = rules.matching;
   return {
     districtId,
@@ -88,13 +90,6 @@ async function showWeights({ db, rules }: Deps, districtId: string) {
       by: names.get(accountId) ?? null,
     })),
   };
-}
-
-async function namesOf({ db }: Pick<Deps, 'db'>, versions: readonly WeightsVersion[]) {
-  const { find } = accountStore(db);
-  const ids = [...new Set(versions.map(({ accountId }) => accountId))];
-  const accounts = await Promise.all(ids.map((id) => find(id)));
-  return new Map(accounts.flatMap((account) => (account ? [[account.id, account.name] as const] : [])));
 }
 
 function flat({ weights, travelHalfMinutes }: Weighting): Record<string, number> {

@@ -72,6 +72,18 @@ export const auditEn = {
     one: 'changed how matches are weighed',
     other: 'changed how matches are weighed {n} times',
   },
+  'did.agreements.change': {
+    one: 'changed an agreement with a partner',
+    other: 'changed agreements with partners {n} times',
+  },
+  'did.agreements.hand-in': {
+    one: 'handed in a paper of a partner',
+    other: 'handed in papers of partners {n} times',
+  },
+  'did.approvals.change': {
+    one: 'changed whether partners need an agreement',
+    other: 'changed whether partners need an agreement {n} times',
+  },
   'did.accounts.change': { one: 'changed an account', other: 'changed an account {n} times' },
   'did.accounts.view-as': {
     one: 'looked at Trellis as somebody else',

@@ -78,6 +78,18 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'cambió cuánto cuenta cada punto al ordenar lugares',
     other: 'cambió cuánto cuenta cada punto al ordenar lugares {n} veces',
   },
+  'did.agreements.change': {
+    one: 'cambió un convenio con un colaborador',
+    other: 'cambió convenios con colaboradores {n} veces',
+  },
+  'did.agreements.hand-in': {
+    one: 'entregó un documento de un colaborador',
+    other: 'entregó documentos de colaboradores {n} veces',
+  },
+  'did.approvals.change': {
+    one: 'cambió si los colaboradores necesitan un convenio',
+    other: 'cambió si los colaboradores necesitan un convenio {n} veces',
+  },
   'did.accounts.change': { one: 'cambió una cuenta', other: 'cambió una cuenta {n} veces' },
   'did.accounts.view-as': {
     one: 'miró Trellis como otra persona',

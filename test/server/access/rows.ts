@@ -1,4 +1,5 @@
 import { accountRows } from './accounts.rows.ts';
+import { agreementRows } from './agreements.rows.ts';
 import { auditRows } from './audit.rows.ts';
 import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
@@ -14,6 +15,7 @@ import { weightsRows } from './weights.rows.ts';
 /** The matrix: a row for every route. Whoever adds a route adds its row in the file of its domain. */
 export const accessRows: readonly AccessRow[] = [
   ...accountRows,
+  ...agreementRows,
   ...auditRows,
   ...consentRows,
   ...directoryRows,

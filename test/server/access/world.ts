@@ -8,6 +8,7 @@ import { model } from '../../../server/store/collection.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { sealNewStudent } from '../../../server/students/seal-identity.ts';
 import type { Agent, testApp } from '../../support/app.ts';
+import { agreementOf, paperOf } from './agreements.rows.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, organization, school, service, student } from './records.ts';
 import { scenario } from './scenarios.rows.ts';
@@ -83,6 +84,8 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   await put(db, 'organizations', organization(ids));
   await put(db, 'services', service({ ...ids, id: serviceId }));
   const shared = { studentId, organizationId: ids.organizationId, records: ['needs'] };
+  await put(db, 'agreements', agreementOf(ids, scope));
+  await put(db, 'partner_documents', paperOf(ids, scope));
   const signed = await signedForm(at.deps, shared);
   await shareRecords(at.deps, {
     ...shared,
