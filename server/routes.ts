@@ -20,6 +20,7 @@ import { whyRoutes } from './matches/why-routes.ts';
 import { identityRoutes } from './oidc/identity-routes.ts';
 import { oidcRoutes } from './oidc/oidc-routes.ts';
 import { signInWaysRoute } from './oidc/sign-in-ways.ts';
+import { opportunityPlanRoutes } from './opportunity-plans/opportunity-plan-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
@@ -67,6 +68,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...coLocationRoutes(deps),
     ...sitingRoutes(deps),
     ...planRoutes(deps),
+    ...opportunityPlanRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),
     ...agreementRoutes(deps),

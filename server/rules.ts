@@ -11,6 +11,7 @@ import {
   ProgramWords,
 } from '../core/eligibility/eligibility-words.ts';
 import { MatchingRules } from '../core/matching/match.ts';
+import { PlanRules, unknownSigns } from '../core/opportunity-plan/should-have-plan.ts';
 import { type Grouping, Groupings } from '../core/placement/grouping.ts';
 import { PlacementRules } from '../core/placement/places.ts';
 import { ReminderRules } from '../core/referrals/next-reminder.ts';
@@ -47,6 +48,8 @@ export interface Rules {
   /** Between whom a placement plan is looked at, and can be made, fair. */
   groupings: readonly Grouping[];
   coLocation: CoLocationRules;
+  /** Who should have an opportunity plan. */
+  opportunityPlan: PlanRules;
   /** Kinds of help that the same family is often in need of. */
   termPairs: readonly TermPair[];
   /** When partners are reminded of referrals that wait for an answer. */
@@ -86,6 +89,7 @@ export async function readRules(): Promise<Rules> {
     referrals,
     agreements,
     documents,
+    opportunityPlan,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -106,6 +110,7 @@ export async function readRules(): Promise<Rules> {
     readReferralRules(),
     readData('agreements/rules.json', (json) => AgreementRules.parse(json)),
     readData('agreements/documents.json', (json) => DocumentKinds.parse(json)),
+    readData('opportunity-plans/rules.json', (json) => PlanRules.parse(json)),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -117,6 +122,9 @@ export async function readRules(): Promise<Rules> {
     'co-location',
     termPairs.flatMap(({ terms }) => terms),
   );
+  const signs = unknownSigns(opportunityPlan, attributes);
+  if (signs.length > 0)
+    throw new Error(`data/opportunity-plans/rules.json names what no student has: ${signs.join(', ')}`);
   const eligibility = { programs, attributes };
   return {
     taxonomy,
@@ -137,6 +145,7 @@ export async function readRules(): Promise<Rules> {
     referrals,
     agreements,
     documents,
+    opportunityPlan,
   };
 }
 

@@ -18,9 +18,9 @@ export type Reach =
 
 /**
  * What is taken out of an answer that is open otherwise: figures about few students · a student's gender, income,
- * programs and attributes with all that follows from them.
+ * programs and attributes with all that follows from them · how to reach the people in a student's plan.
  */
-export type Redaction = 'small-numbers' | 'circumstances';
+export type Redaction = 'small-numbers' | 'circumstances' | 'contacts';
 
 export interface Opening {
   reach: Reach;
@@ -142,6 +142,33 @@ export const ACTIONS = {
     aboutStudents: true,
     roles: { ...leaders, coordinator: 'schools', family: 'students-by-right', student: 'students' },
   },
+  /** A student's plan is the student's own, at any age; the family's while it holds the rights. */
+  'opportunity-plan.read': {
+    ...read,
+    aboutStudents: true,
+    roles: {
+      ...carers,
+      staff: { reach: 'schools', redact: ['contacts'] },
+      family: 'students-by-right',
+      student: 'students',
+    },
+  },
+  /** How far a step is: whoever works with the student may note it. */
+  'opportunity-plan.progress': {
+    ...change,
+    aboutStudents: true,
+    roles: { ...carers, staff: 'schools', family: 'students-by-right', student: 'students' },
+  },
+  /** The student's own words, goals and people. */
+  'opportunity-plan.steer': {
+    ...change,
+    aboutStudents: true,
+    roles: { ...carers, family: 'students-by-right', student: 'students' },
+  },
+  /** The steps themselves, which bind others. */
+  'opportunity-plan.change': { ...change, aboutStudents: true, roles: carers },
+  /** Who should have a plan and has none: it follows from circumstances. */
+  'opportunity-plans.due': { ...read, aboutStudents: true, roles: carers },
   /** To sign by one's own right, or to record what was signed on paper. */
   'consents.give': {
     ...change,

@@ -13,6 +13,7 @@ import { linkCollections } from '../links/link-collection.ts';
 import { mailCollections } from '../mail/mail-collection.ts';
 import { matchCollections } from '../matches/match-collections.ts';
 import { oidcCollections } from '../oidc/oidc-collections.ts';
+import { opportunityPlanCollections } from '../opportunity-plans/opportunity-plan-collections.ts';
 import { planCollections } from '../plans/plan-collections.ts';
 import { privacyCollections } from '../privacy/student-count-collection.ts';
 import { referralCollections } from '../referrals/referral-collection.ts';
@@ -42,6 +43,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...mailCollections,
   ...matchCollections,
   ...oidcCollections,
+  ...opportunityPlanCollections,
   ...planCollections,
   ...privacyCollections,
   ...referralCollections,

@@ -16,6 +16,7 @@ export const STUDENT_TRACES: readonly StudentTrace[] = [
   { collection: 'placement_rows', path: 'studentId', goes: 'record' },
   { collection: 'placement_pairs', path: 'studentIds', goes: 'record' },
   { collection: 'placements', path: 'studentId', goes: 'record' },
+  { collection: 'opportunity_plan_changes', path: 'studentId', goes: 'record' },
   { collection: 'consents', path: 'studentId', goes: 'record' },
   { collection: 'disclosures', path: 'studentId', goes: 'record' },
   { collection: 'referrals', path: 'studentId', goes: 'record' },

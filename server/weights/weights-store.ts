@@ -1,5 +1,6 @@
-import { type Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
+import { insertOnce } from '../store/insert-once.ts';
 import { matchingWeights, type WeightsVersion } from './weights-collection.ts';
 
 /** A screen shows as many. */
@@ -22,13 +23,7 @@ export async function listVersions(
 /** Whether it was saved: false where somebody else has made this version before. */
 export async function saveVersion(db: Connection, version: Omit<WeightsVersion, 'id'>): Promise<boolean> {
   const id = `${version.districtId}:${version.number}`;
-  try {
-    await versionsOf(db).create(toStored<WeightsVersion>({ ...version, id }));
-  } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === 11000) return false;
-    throw error;
-  }
-  return true;
+  return insertOnce(versionsOf(db), toStored<WeightsVersion>({ ...version, id }));
 }
 
 const versionsOf = (db: Connection) => model<WeightsVersion>(db, matchingWeights);

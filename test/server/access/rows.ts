@@ -4,6 +4,7 @@ import { auditRows } from './audit.rows.ts';
 import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
 import { jobRows } from './jobs.rows.ts';
+import { opportunityPlanRows } from './opportunity-plans.rows.ts';
 import { planRows } from './plans.rows.ts';
 import type { AccessRow } from './row.ts';
 import { scenarioRows } from './scenarios.rows.ts';
@@ -20,6 +21,7 @@ export const accessRows: readonly AccessRow[] = [
   ...consentRows,
   ...directoryRows,
   ...jobRows,
+  ...opportunityPlanRows,
   ...planRows,
   ...scenarioRows,
   ...signInRows,

@@ -9,6 +9,7 @@ import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { sealNewStudent } from '../../../server/students/seal-identity.ts';
 import type { Agent, testApp } from '../../support/app.ts';
 import { agreementOf, paperOf } from './agreements.rows.ts';
+import { growPlan } from './opportunity-plans.rows.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, organization, school, service, student } from './records.ts';
 import { scenario } from './scenarios.rows.ts';
@@ -113,6 +114,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     step: 'waiting',
     districtId,
   });
+  await growPlan(at.deps, studentId);
   const planId = await storePlan(at.deps, { ...ids, studentId });
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
   const scenarioId = randomUUID();

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { AttributeWord } from '../eligibility/eligibility-words.ts';
+import type { Circumstances } from '../students/circumstances.ts';
+
+/** One sign by which a student should have a plan: a fact that the district keeps has one of these values. */
+const PlanSign = z.strictObject({ attribute: z.string(), values: z.array(z.string()).min(1) });
+
+/** A district's rules about plans (data/opportunity-plans/rules.json). */
+export const PlanRules = z.strictObject({
+  source: z.string(),
+  /** Any one of these is enough. */
+  shouldHavePlan: z.array(PlanSign).min(1),
+  /** When more than this share of a school's students should have one, the school looks at its needs as a whole. */
+  schoolShare: z.number().gt(0).lt(1),
+});
+export type PlanRules = z.infer<typeof PlanRules>;
+
+/** The attributes by which a student should have a plan; empty where none applies, or nothing is known. */
+export function signsOfPlan(
+  { attributes = {} }: Pick<Circumstances, 'attributes'>,
+  { shouldHavePlan }: Pick<PlanRules, 'shouldHavePlan'>,
+): { attribute: string; value: string }[] {
+  return shouldHavePlan.flatMap(({ attribute, values }) => {
+    const value = attributes[attribute];
+    return value !== undefined && values.includes(value) ? [{ attribute, value }] : [];
+  });
+}
+
+/** Signs that name an attribute or a value which no circumstances can have. */
+export function unknownSigns(
+  { shouldHavePlan }: Pick<PlanRules, 'shouldHavePlan'>,
+  words: readonly AttributeWord[],
+): string[] {
+  const known = new Map(words.map(({ name, values }) => [name, new Set(values.map(({ id }) => id))]));
+  return shouldHavePlan.flatMap(({ attribute, values }) =>
+    values.filter((value) => !known.get(attribute)?.has(value)).map((value) => `${attribute}: ${value}`),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Role } from '../../core/accounts/role.ts';
+import type { CollectionSpec } from '../store/collection.ts';
+
+/**
+ * One change of a student's plan. It is never changed: the plan is all of them, one after the other. Whose it is, when
+ * it was made and by whom lies in the open, what was written under the student's own key.
+ */
+export interface PlanChangeRecord {
+  /** `${studentId}:${number}`: of two who write at the same moment one looks again. */
+  id: string;
+  studentId: string;
+  /** 1, 2, 3 … without a hole. */
+  number: number;
+  at: string;
+  /** The account. */
+  by: string;
+  as: Role;
+  sealedEdits: string;
+  undoes?: number;
+}
+
+export const planChanges: CollectionSpec = {
+  name: 'opportunity_plan_changes',
+  indexes: [[{ studentId: 1, number: 1 }]],
+};
+
+export const opportunityPlanCollections: readonly CollectionSpec[] = [planChanges];
