@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Agent as ConnectionPool } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Redis } from 'ioredis';
 import request from 'supertest';
@@ -48,11 +49,17 @@ export async function testApp({ routes, collections = [], env = {} }: TestAppOpt
   const app = createApp(deps, routesOf(deps, routes));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
+  // Connections stay for the next request; the server never closes one that is just about to be used again.
+  server.keepAliveTimeout = 0;
+  const connections = new ConnectionPool({ keepAlive: true });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let accountsMade = 0;
 
   /** Somebody who is not signed in. */
-  const visitor = (): Agent => request.agent(url);
+  const visitor = (): Agent =>
+    request
+      .agent(url)
+      .use((asked: { agent(pool: ConnectionPool): unknown }) => void asked.agent(connections));
 
   async function createAccount(as: SignInAs) {
     accountsMade += 1;
@@ -72,6 +79,7 @@ export async function testApp({ routes, collections = [], env = {} }: TestAppOpt
   }
 
   async function close(): Promise<void> {
+    connections.destroy();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await forgetKeys(deps.redis, deps.config.redis.prefix);
