@@ -26,6 +26,7 @@ export async function finishMatchRun(deps: Deps, jobId: string): Promise<void> {
     milliseconds,
     findings: run.findings ?? [],
   };
-  await announced(deps, completeJob(db, jobId, result));
+  // Before the run ends: nobody would come back for what is left after it.
   await removeChunks(db, jobId);
+  await announced(deps, completeJob(db, jobId, result));
 }
