@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,8 @@ import { buildWeb } from './start/build-web.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (message: string) => console.log(message);
 
-const ALL_TESTS = ['test/**/*.test.ts'];
-
-/** One more than the two cores that the tests are meant for: they wait for databases and browsers much of the time. */
-const JOBS = 3;
+/** Twice the two cores that the tests are meant for: they wait for databases, browsers and timers much of the time. */
+const JOBS = 4;
 
 /** What the reporter (test/support/reporter.cjs) counts. */
 const Counts = z.object({ passed: z.int(), failed: z.int(), skipped: z.array(z.string()) });
@@ -51,6 +49,19 @@ async function runChecks(): Promise<Counts> {
   return { passed: codes.length - failed, failed, skipped: [] };
 }
 
+/** The long ones first; those that wait for killed and restarted processes beside those that keep the cores busy. */
+async function allTests(): Promise<string[]> {
+  const entries = await readdir(join(root, 'test'), { recursive: true });
+  const files = entries.filter((file) => file.endsWith('.test.ts')).sort();
+  const busy = files.filter((file) => /^browser\b/.test(file));
+  const waiting = files.filter((file) => /^(workers|scripts)\b/.test(file));
+  const first = Array.from({ length: Math.max(busy.length, waiting.length) }, (_, at) => [
+    ...busy.slice(at, at + 1),
+    ...waiting.slice(at, at + 1),
+  ]).flat();
+  return [...new Set([...first, ...files])].map((file) => join('test', file));
+}
+
 function startServers(dir: string): Promise<DataServers> {
   const onStep = (message: string) => say(`  ${message}`);
   return startDataServers({
@@ -75,7 +86,7 @@ async function runMocha(args: readonly string[], dir: string, servers: DataServe
   ];
   const code = await run(
     'node_modules/mocha/bin/mocha.js',
-    [...options, ...(args.length > 0 ? args : ALL_TESTS)],
+    [...options, ...(args.length > 0 ? args : await allTests())],
     {
       MONGODB_URI: servers.mongodbUri,
       REDIS_URL: servers.redisUrl,

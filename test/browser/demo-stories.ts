@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import type { Role } from '../../core/accounts/role.ts';
 import { DEMO_PASSWORD } from '../../server/accounts/demo-accounts.ts';
 import { type Agent, signInWith } from '../support/app.ts';
-import { DESKTOP, openBrowser } from '../support/browser.ts';
+import { closeWindows, DESKTOP, openBrowser } from '../support/browser.ts';
 import { demoInstance } from '../support/instance.ts';
 
 export interface StoryOptions extends BrowserContextOptions {
@@ -33,7 +33,7 @@ export function demoStories() {
 
   after(async function () {
     this.timeout(30_000);
-    await browser?.close();
+    await closeWindows(browser);
     await instance?.close();
   });
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import {
+  closeWindows,
   DESKTOP,
   describeInBrowser,
   expectAccessible,
@@ -25,7 +26,7 @@ describeInBrowser('Finding help', () => {
   });
 
   after(async () => {
-    await browser?.close();
+    await closeWindows(browser);
     await instance?.close();
   });
 

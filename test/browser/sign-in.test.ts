@@ -5,6 +5,7 @@ import { allCollections } from '../../server/store/ensure-indexes.ts';
 import { runTasks } from '../../workers/run-tasks.ts';
 import { type Agent, signInWith, testApp } from '../support/app.ts';
 import {
+  closeWindows,
   DESKTOP,
   describeInBrowser,
   expectAccessible,
@@ -47,7 +48,7 @@ describeInBrowser('Somebody who signs in', () => {
   });
 
   after(async () => {
-    await browser?.close();
+    await closeWindows(browser);
     await at?.close();
     await Promise.all([service?.close(), catcher?.close()]);
   });

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import { expect } from 'chai';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
@@ -33,7 +33,33 @@ export function describeInBrowser(name: string, tests: () => void): void {
   else describe.skip(`${name} (no Chromium on this machine: set CHROMIUM_PATH)`, tests);
 }
 
-export function openBrowser(): Promise<Browser> {
+/** The browser of this process: starting one costs more than most stories. */
+let running: Promise<Browser> | undefined;
+
+/** Stories share it and close their own windows (closeWindows). */
+export async function openBrowser(): Promise<Browser> {
+  running ??= launch();
+  const browser = await running;
+  if (browser.isConnected()) return browser;
+  running = undefined;
+  return openBrowser();
+}
+
+export async function closeWindows(browser: Browser | undefined): Promise<void> {
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+}
+
+/**
+ * For mocha's package.json entry: a process that runs all files itself would wait for the browser for ever. One of
+ * several is ended by mocha, and its browser with it.
+ */
+export const mochaHooks = {
+  async afterAll() {
+    if (process.env.MOCHA_WORKER_ID === undefined) await running?.then((browser) => browser.close());
+  },
+};
+
+function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium() ?? 'chromium',
     args: [
@@ -51,11 +77,14 @@ export function openBrowser(): Promise<Browser> {
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
+/** The short form: each page reads it anew. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** Fails with every violation that axe finds on the page, and what it is about. */
 export async function expectAccessible(page: Page): Promise<void> {
   // A page that is not there yet has no heading.
   await page.locator('h1').first().waitFor();
-  await page.evaluate(axe.source);
+  await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const results = await axe.run({ resultTypes: ['violations'] });
