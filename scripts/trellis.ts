@@ -2,34 +2,24 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ZodError } from 'zod';
 import { AppError } from '../server/http/app-error.ts';
-import { auditCommand } from './command-line/audit-command.ts';
-import { createAccount } from './command-line/create-account.ts';
-import { districtCommand } from './command-line/district-command.ts';
 import { type Command, HELP } from './command-line/help.ts';
-import { importCommand } from './command-line/import-command.ts';
-import { keysCommand } from './command-line/keys-command.ts';
-import { matchCommand } from './command-line/match-command.ts';
-import { planCommand } from './command-line/plan-command.ts';
-import { retentionCommand } from './command-line/retention-command.ts';
-import { roadsCommand } from './command-line/roads-command.ts';
-import { studentCommand } from './command-line/student-command.ts';
-import { withTrellis } from './command-line/with-trellis.ts';
 import { Refusal } from './start/refusal.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (message: string) => console.log(message);
 
-const COMMANDS: Record<string, Command> = {
-  import: importCommand,
-  match: matchCommand,
-  plan: planCommand,
-  account: createAccount,
-  audit: auditCommand,
-  district: districtCommand,
-  keys: keysCommand,
-  retention: retentionCommand,
-  roads: roadsCommand,
-  student: studentCommand,
+/** Each is loaded when it is asked for: most of Trellis is not needed to say how it is used. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  import: async () => (await import('./command-line/import-command.ts')).importCommand,
+  match: async () => (await import('./command-line/match-command.ts')).matchCommand,
+  plan: async () => (await import('./command-line/plan-command.ts')).planCommand,
+  account: async () => (await import('./command-line/create-account.ts')).createAccount,
+  audit: async () => (await import('./command-line/audit-command.ts')).auditCommand,
+  district: async () => (await import('./command-line/district-command.ts')).districtCommand,
+  keys: async () => (await import('./command-line/keys-command.ts')).keysCommand,
+  retention: async () => (await import('./command-line/retention-command.ts')).retentionCommand,
+  roads: async () => (await import('./command-line/roads-command.ts')).roadsCommand,
+  student: async () => (await import('./command-line/student-command.ts')).studentCommand,
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -44,7 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(name === '' ? HELP : `There is no command "${name}".\n\n${HELP}`);
     return 2;
   }
-  const prepared = await command({ words, values, say });
+  const prepared = await (await command())({ words, values, say });
+  const { withTrellis } = await import('./command-line/with-trellis.ts');
   return withTrellis({ root, dataDir: values['data-dir'], say }, prepared);
 }
 
