@@ -1,9 +1,9 @@
-import { cellCenter } from '../geo/cell-center.ts';
 import type { Group } from '../privacy/home-count.ts';
 import type { StudentCounts } from '../privacy/student-counts.ts';
 import type { School } from '../schools/school.ts';
 import { type Demand, type DemandPlace, sortedDemand } from './demand-place.ts';
 import { schoolPlace } from './school-place.ts';
+import { whereCounted } from './where-counted.ts';
 
 /**
  * All students, as groups are told of: at the middle of their cell, or at their school where no cell is told. Groups
@@ -28,14 +28,12 @@ export function studentDemand({ groups }: Pick<StudentCounts, 'groups'>, schools
   });
 }
 
-function placeOf({ cell, students }: Group, school: School | undefined): DemandPlace | undefined {
-  const point = cell === null ? undefined : cellCenter(cell);
-  if (cell === null || !point) return school && schoolPlace(school, students);
+function placeOf(group: Group, school: School | undefined): DemandPlace | undefined {
+  const at = whereCounted(group, school?.point?.coordinates);
+  if (at?.kind !== 'cell') return school && schoolPlace(school, group.students);
   return {
-    id: cell,
-    kind: 'cell',
-    point,
-    people: students,
+    ...at,
+    people: group.students,
     ...(school?.locale !== undefined && { locale: school.locale }),
   };
 }

@@ -9,6 +9,7 @@ import { type GapOffer, type Nearest, nearestFinder, offersOf } from './nearest-
 import { needTallies } from './need-tallies.ts';
 import { add, type GapSchool, nobody, reachGroups } from './reach-groups.ts';
 import { tellRow } from './tell-row.ts';
+import { withinMinutes } from './within-minutes.ts';
 
 export interface GapInput {
   params: GapParams;
@@ -32,11 +33,12 @@ export function computeGaps(input: GapInput): GapResult {
   const terms = new Set(params.terms.flatMap((term) => [term, ...taxonomy.within(term)]));
   const offering = offersOf(offers, terms);
   const nearestTo = input.nearestTo ?? nearestFinder(offering, travel[params.mode]);
-  const reached = reachGroups(counts.groups, schools, params.minutes, nearestTo);
+  const isNear = withinMinutes(params.minutes, nearestTo);
+  const reached = reachGroups(counts.groups, schools, isNear);
   const told = toldNeeds(counts);
   const asked = widest(params.terms, taxonomy);
   const ofNeed = params.demand === 'need';
-  const tallies = ofNeed ? needTallies(reached.bySchool, told, onlyTerm(params)) : reached.bySchool;
+  const tallies = ofNeed ? needTallies(schools, told, onlyTerm(params), isNear) : reached.bySchool;
   const empty = new Set(counts.emptySchools);
   const unmetOf = (schoolId: string) =>
     counts.matched

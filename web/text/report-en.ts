@@ -37,13 +37,10 @@ export const reportEn = {
   'proposal.then': 'With the proposal',
   'proposal.note':
     'Worked out today, with straight ways, for the question that the proposal was made for. Nothing of it is decided.',
-  'proposal.where':
-    'Here students are counted where they live. The share on top counts school or home, whichever is nearer, so the two may differ for today.',
   method: 'How this was worked out',
   'method.share':
-    'A student is within reach if a place that offers this help is within {minutes} minutes {by} of the school or of the middle of the area where the student lives.',
-  'method.shareNeed':
-    'Where students with this need live is not counted. They are taken to be within reach as all students of their school are.',
+    'A student is within reach if a place that offers this help is within {minutes} minutes {by} of the middle of the area where the student lives, or of the school where no area may be told.',
+  'method.shareNeed': 'Where students with this need live is not counted. They are counted at their school.',
   'method.offers': { one: '{n} place offers it today.', other: '{n} places offer it today.' },
   'method.source': 'Formulas and sources are in the project’s docs/methods.md.',
   limits: 'What the figures do not say',

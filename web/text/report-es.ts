@@ -40,13 +40,11 @@ export const reportEs: Translated<ReportTexts> = {
   'proposal.then': 'Con la propuesta',
   'proposal.note':
     'Calculado hoy, con caminos en línea recta, para la pregunta para la que se hizo la propuesta. Nada de esto está decidido.',
-  'proposal.where':
-    'Aquí los estudiantes se cuentan donde viven. La parte de arriba cuenta la escuela o la casa, lo que quede más cerca; por eso las dos pueden diferir para hoy.',
   method: 'Cómo se calculó',
   'method.share':
-    'Un estudiante tiene algo al alcance si un lugar que ofrece esta ayuda está a {minutes} minutos {by} de la escuela o del centro de la zona donde vive.',
+    'Un estudiante tiene algo al alcance si un lugar que ofrece esta ayuda está a {minutes} minutos {by} del centro de la zona donde vive, o de la escuela si la zona no se puede decir.',
   'method.shareNeed':
-    'Dónde viven los estudiantes con esta necesidad no se cuenta. Se supone que tienen algo al alcance igual que todos los de su escuela.',
+    'Dónde viven los estudiantes con esta necesidad no se cuenta. Se cuentan en su escuela.',
   'method.offers': { one: '{n} lugar lo ofrece hoy.', other: '{n} lugares lo ofrecen hoy.' },
   'method.source': 'Las fórmulas y sus fuentes están en docs/methods.md del proyecto.',
   limits: 'Lo que las cifras no dicen',

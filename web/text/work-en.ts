@@ -538,7 +538,7 @@ export const workEn = {
   'gaps.shapes': 'Hexagons are areas where students live, circles are schools.',
   'gaps.counted': 'Students as counted on {date}; they are counted again once a week.',
   'gaps.needCovered':
-    'Where the students with this need live is not counted: we take the share of all students of their school.',
+    'Where the students with this need live is not counted: they are counted at their school.',
   'gaps.cellsAllOnly': 'By area we count all students only, never those with a need.',
   'gaps.method':
     'Measured {date}; minutes are estimated from the straight line by each way’s detour and speed.',

@@ -545,7 +545,7 @@ export const workEs: Translated<WorkTexts> = {
   'gaps.shapes': 'Los hexágonos son zonas donde viven estudiantes; los círculos, escuelas.',
   'gaps.counted': 'Estudiantes contados el {date}; se cuentan de nuevo una vez por semana.',
   'gaps.needCovered':
-    'No se cuenta dónde viven los estudiantes con esta necesidad: tomamos la proporción de todos los estudiantes de su escuela.',
+    'No se cuenta dónde viven los estudiantes con esta necesidad: se cuentan en su escuela.',
   'gaps.cellsAllOnly':
     'Por zona contamos solo a todos los estudiantes, nunca a los que tienen una necesidad.',
   'gaps.method': 'Medido {date}; los minutos se estiman de la línea recta según el rodeo y la velocidad.',

@@ -79,10 +79,12 @@ describe('computeGaps', () => {
     );
   });
 
-  it('covers a group from school or from home, whichever is nearer', () => {
+  it('covers a group from where it lives, and from school only where no home is told', () => {
     expect(gaps({}).bySchool[0]).to.include({ students: 42, covered: 12, share: 12 / 42, end: null });
     expect(gaps({ counts: counts({}, 0) }).bySchool[0]).to.include({ covered: null, end: 'few' });
     expect(gaps({ offers: [offer(5)] }).bySchool[0]).to.include({ covered: null, end: 'most' });
+    const farHome = { offers: [offer(0)], counts: counts({}, 20) };
+    expect(gaps(farHome).bySchool[0]).to.include({ students: 42, covered: 30, end: null });
   });
 
   it('is not bounded by what a child is sent, only by the minutes asked for', () => {
@@ -136,11 +138,13 @@ describe('computeGaps', () => {
     const params = { terms: ['reading'], minutes: 30, mode: 'bus' as const, demand: 'need' as const };
     const needs = [figure('students reading', 35), figure('unmet reading', 12)];
 
-    it('counts the students that may be told, covered as their school is, and not where they live', () => {
+    it('counts the students that may be told at their school, and not where they live', () => {
       const { bySchool, byCell, total } = gaps({ params, counts: counts({ needs }) });
-      expect(bySchool[0]).to.include({ students: 35, covered: 10, share: 10 / 35 });
-      expect(total).to.include({ students: 35, covered: 10 });
+      expect(bySchool[0]).to.include({ students: 35, covered: null, share: null, end: 'few' });
+      expect(total).to.include({ students: 35, end: 'few' });
       expect(byCell).to.deep.equal([]);
+      const near = gaps({ params, counts: counts({ needs }), offers: [offer(1)] });
+      expect(near.bySchool[0]).to.include({ students: 35, end: 'most' });
     });
 
     it('hides those that may not', () => {

@@ -14,9 +14,16 @@ export function gapsNaively(input: GapWorld) {
     ({ point, confidentiality, terms }) => point && confidentiality === 'public' && terms.some(wanted),
   );
 
-  function placesOf({ schoolId, cell }: Group): Position[] {
-    const school = input.schools.find(({ id }) => id === schoolId);
-    return [...(school?.point ? [school.point.coordinates] : []), ...(cell ? [centerOf(cell)] : [])];
+  function pointOf(schoolId: string | undefined): Position | undefined {
+    return input.schools.find(({ id }) => id === schoolId)?.point?.coordinates;
+  }
+
+  function placeOf({ schoolId, cell }: Group): Position | undefined {
+    return cell ? centerOf(cell) : pointOf(schoolId);
+  }
+
+  function isNear(at: Position): boolean {
+    return ways(at).some(({ minutes }) => minutes <= params.minutes);
   }
 
   function ways(from: Position) {
@@ -38,14 +45,12 @@ export function gapsNaively(input: GapWorld) {
   function tallyOf(groups: Group[], schoolId?: string): [students: number, covered: number] | null {
     const students = groups.reduce((sum, group) => sum + group.students, 0);
     const covered = groups
-      .filter((group) =>
-        placesOf(group).some((at) => ways(at).some(({ minutes }) => minutes <= params.minutes)),
-      )
+      .filter((group) => isNear(placeOf(group)!))
       .reduce((sum, group) => sum + group.students, 0);
-    if (students === 0) return null;
-    if (!ofNeed || schoolId === undefined) return [students, covered];
+    if (!ofNeed || schoolId === undefined) return students === 0 ? null : [students, covered];
     const needing = told(schoolId, 'students', params.terms[0]!);
-    return needing === undefined ? null : [needing, Math.round((needing * covered) / students)];
+    const at = pointOf(schoolId);
+    return needing === undefined || !at ? null : [needing, isNear(at) ? needing : 0];
   }
 
   function topTerms(): string[] {
@@ -85,7 +90,7 @@ export function gapsNaively(input: GapWorld) {
     };
   }
 
-  const counted = counts.groups.filter((group) => placesOf(group).length > 0);
+  const counted = counts.groups.filter((group) => placeOf(group) !== undefined);
   const bySchool = [...input.schools]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, point, name }) => {

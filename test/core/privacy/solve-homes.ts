@@ -66,8 +66,8 @@ function coverageOf({ offers, schools, taxonomy }: GapWorld, { params }: GapResu
   return ({ schoolId, cell }) => {
     const [lat, lon] = cell === null ? [] : cellToLatLng(cell);
     const school = schools.find(({ id }) => id === schoolId)?.point?.coordinates;
-    const places = [lon === undefined ? undefined : [lon, lat], school] as ([number, number] | undefined)[];
-    return places.some((from) => from !== undefined && minutesTo(from) <= params.minutes);
+    const from = lon === undefined || lat === undefined ? school : ([lon, lat] as [number, number]);
+    return from !== undefined && minutesTo(from) <= params.minutes;
   };
 }
 

@@ -76,7 +76,7 @@ export function ReportParts({ job, result, query }: ReportPartsProps) {
         </ReportPart>
       )}
       <GapInequality result={result} />
-      <Proposals query={query} result={result} />
+      <Proposals query={query} />
       <ReportPart title={r('method')}>
         {access ? <HowList result={result} /> : <Sentences of={shareMethod(result, voice)} />}
       </ReportPart>
