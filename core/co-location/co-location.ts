@@ -1,4 +1,5 @@
 import type { Position } from '../geo/point.ts';
+import type { Band } from '../privacy/band.ts';
 import type { DomainId } from '../taxonomy/term.ts';
 import type { TravelMode } from '../travel/travel.ts';
 import type { TermPair } from './co-location-rules.ts';
@@ -20,12 +21,24 @@ interface Counted extends CoLocationAsked {
   threshold: number;
 }
 
+/** How many students have a place at both of two services, in wide bands. */
+export interface SharedStudents extends Band {
+  services: readonly [NamedService, NamedService];
+}
+
+interface NamedService {
+  id: string;
+  name: string;
+}
+
 /** Several organizations under one roof. */
 export interface SharedSite extends Pick<Site, 'id' | 'name' | 'address' | 'point' | 'locations'> {
   organizations: { id: string; name: string }[];
   offers: number;
   domains: DomainId[];
   together: Omit<WeekTogether, 'strip'>;
+  /** Pairs of services that share students, the most first, as far as that may be told. */
+  sharing: SharedStudents[];
   /** The most needed of what its neighbourhood lacks. */
   lacking: TermDemand[];
 }

@@ -77,7 +77,12 @@ function siteOf(offers: OpenOffer[]): Site {
   return { id, name, point: at, locations, offers, ...(address !== undefined && { address }) };
 }
 
-function roofOf({ at, address, locationId }: OpenOffer): string {
+/** The same text for all offers of a site. */
+export function roofOf({
+  at,
+  address,
+  locationId,
+}: Pick<OpenOffer, 'at' | 'address' | 'locationId'>): string {
   return address === undefined ? locationId : `${at.join()} ${address.toLowerCase()}`;
 }
 

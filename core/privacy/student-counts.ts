@@ -5,6 +5,7 @@ import { type Group, studentsOf } from './home-count.ts';
 import { renewDistrict, type ToldSchool } from './renew-district.ts';
 import { type Figure, type HeldFigure, renewFigures } from './renew-figures.ts';
 import { renewGroups } from './renew-groups.ts';
+import { type PlacedStudent, type SharedFigure, sharedFigures } from './shared-figures.ts';
 
 /** Stands for a school's id in figures about all schools together. */
 export const EVERY_SCHOOL = '*';
@@ -32,6 +33,8 @@ export interface StudentCounts {
   emptySchools: string[];
   /** Those that are not `told` are kept for the next count alone. */
   needs: NeedFigure[];
+  /** Of pairs of services under one roof; absent before anybody had a place. Those not `told` as with needs. */
+  shared?: SharedFigure[];
 }
 
 export interface CountInput {
@@ -40,6 +43,8 @@ export interface CountInput {
   taxonomy: Pick<Taxonomy, 'lineage'>;
   /** Terms of needs for which the newest matching found nothing, by student; absent before any matching. */
   unmetByStudent?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Who has a place where that may be known. */
+  placed?: readonly PlacedStudent[];
   /** H3 resolution of the cells; finer homes are coarsened. Without it cells are taken as they are kept. */
   homeResolution?: number;
   threshold: number;
@@ -53,6 +58,7 @@ export function countStudents(input: CountInput, last?: StudentCounts): StudentC
   const { students, schoolIds, unmetByStudent, threshold, countedOn } = input;
   const homes = countHomes(students, input.homeResolution);
   const groups = renewGroups(held?.groups ?? [], homes, threshold);
+  const shared = sharedOf(groups, input, held?.shared ?? []);
   return {
     countedOn,
     threshold,
@@ -60,7 +66,15 @@ export function countStudents(input: CountInput, last?: StudentCounts): StudentC
     groups,
     emptySchools: schoolIds.filter((id) => !homes.has(id) && !groups.some(({ schoolId }) => schoolId === id)),
     needs: needFigures(groups, input, held),
+    ...(shared.length > 0 && { shared }),
   };
+}
+
+/** A school that has no group is in no figure, so its students are in none of these either. */
+function sharedOf(groups: readonly Group[], { placed = [], ...input }: CountInput, held: SharedFigure[]) {
+  const told = new Set(groups.map(({ schoolId }) => schoolId));
+  const students = input.students.filter(({ schoolId }) => told.has(schoolId));
+  return sharedFigures({ ...input, placed, students }, held);
 }
 
 /** Of every school that has groups, then of all of them together. */

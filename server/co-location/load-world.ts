@@ -1,5 +1,6 @@
 import type { CoLocationAsked } from '../../core/co-location/co-location.ts';
 import { neighbourhoodFinder } from '../../core/co-location/neighbourhood.ts';
+import { sharedStudentsFinder } from '../../core/co-location/shared-students.ts';
 import type { StudentCounts } from '../../core/privacy/student-counts.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../deps.ts';
@@ -13,6 +14,7 @@ export interface CoLocationWorld extends Sites {
   schools: School[];
   counts: StudentCounts;
   around: ReturnType<typeof neighbourhoodFinder>;
+  sharedWith: ReturnType<typeof sharedStudentsFinder>;
 }
 
 export async function loadWorld(
@@ -30,5 +32,5 @@ export async function loadWorld(
   const { minutes, mode } = asked;
   const rule = travel[mode];
   const around = neighbourhoodFinder({ offers: sites.offers, schools, counts, taxonomy, minutes, rule });
-  return { ...sites, asked, schools, counts, around };
+  return { ...sites, asked, schools, counts, around, sharedWith: sharedStudentsFinder(counts) };
 }

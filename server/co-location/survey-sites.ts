@@ -52,7 +52,7 @@ export function surveySites(world: CoLocationWorld, rules: Rules): CoLocation {
 
 function viewSite(
   { site, organizations }: { site: Site; organizations: SharedSite['organizations'] },
-  { around }: CoLocationWorld,
+  { around, sharedWith }: CoLocationWorld,
   { taxonomy }: Rules,
 ): SharedSite {
   const { offers, ...rest } = site;
@@ -64,6 +64,7 @@ function viewSite(
     offers: offers.length,
     domains: DOMAIN_IDS.filter((domain) => domains.has(domain)),
     together,
+    sharing: sharedWith(site),
     lacking: around(site.point).lacking.slice(0, MOST_LACKING),
   };
 }

@@ -8,6 +8,7 @@ import { listSchools } from '../schools/school-store.ts';
 import { districts } from '../settings/district-collection.ts';
 import { model } from '../store/collection.ts';
 import { hasMatches, readCountedStudents, readSchoolSizes, readUnmet } from './read-counted-students.ts';
+import { readPlaced } from './read-placed.ts';
 import type { StudentCountRecord } from './student-count-collection.ts';
 import { readStudentCounts, writeStudentCounts } from './student-count-store.ts';
 
@@ -39,12 +40,13 @@ async function countAgain(
   { today, threshold, matched }: CountState,
   last: StudentCountRecord | undefined,
 ): Promise<StudentCounts> {
-  const [students, schools, unmetByStudent] = await Promise.all([
+  const [students, schools, placed, unmetByStudent] = await Promise.all([
     readCountedStudents(db),
     listSchools(db),
+    readPlaced(db),
     matched ? readUnmet(db) : undefined,
   ]);
   const schoolIds = schools.map(({ id }) => id);
-  const input = { students, schoolIds, taxonomy, threshold, countedOn: today };
+  const input = { students, schoolIds, placed, taxonomy, threshold, countedOn: today };
   return countStudents({ ...input, ...(unmetByStudent && { unmetByStudent }) }, last);
 }

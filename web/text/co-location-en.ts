@@ -37,6 +37,15 @@ export const coLocationEn = {
     other: '{n} organizations have not said when they are there.',
   },
   'together.more': { one: 'and {n} more time', other: 'and {n} more times' },
+  'sharing.title': 'Who shares students',
+  'sharing.from': '{a} and {b}: {n} or more students have a place at both',
+  'sharing.between': '{a} and {b}: {n} to {to} students have a place at both',
+  'sharing.none': {
+    one: 'Nothing can be told yet. It is told from {n} student on, counted once a week, as soon as places were given out in a plan.',
+    other:
+      'Nothing can be told yet. It is told from {n} students on, counted once a week, as soon as places were given out in a plan.',
+  },
+
   'strip.label': 'The week, from midnight to midnight. The darker, the more organizations are there.',
   'strip.there': { one: '{n} there', other: '{n} there' },
   'strip.table': 'The same hour by hour',

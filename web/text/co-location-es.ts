@@ -40,6 +40,15 @@ export const coLocationEs: Translated<CoLocationTexts> = {
     other: '{n} organizaciones no han dicho cuándo están.',
   },
   'together.more': { one: 'y {n} horario más', other: 'y {n} horarios más' },
+  'sharing.title': 'Quién comparte estudiantes',
+  'sharing.from': '{a} y {b}: {n} o más estudiantes tienen plaza en los dos',
+  'sharing.between': '{a} y {b}: de {n} a {to} estudiantes tienen plaza en los dos',
+  'sharing.none': {
+    one: 'Todavía no se puede decir nada. Se dice desde {n} estudiante, contado una vez por semana, en cuanto un plan haya dado plazas.',
+    other:
+      'Todavía no se puede decir nada. Se dice desde {n} estudiantes, contados una vez por semana, en cuanto un plan haya dado plazas.',
+  },
+
   'strip.label': 'La semana, de medianoche a medianoche. Cuanto más oscuro, más organizaciones están.',
   'strip.there': { one: '{n} está', other: '{n} están' },
   'strip.table': 'Lo mismo hora por hora',

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import type { Connection } from 'mongoose';
 import type { CoLocation, SiteNeighbourhood } from '../../../core/co-location/co-location.ts';
 import type { Offer } from '../../../core/directory/offer.ts';
 import { coLocationRoutes } from '../../../server/co-location/co-location-routes.ts';
 import { announceOffers } from '../../../server/directory/offer-changes.ts';
 import { offers } from '../../../server/directory/offer-collection.ts';
+import { placements } from '../../../server/plans/plan-collections.ts';
 import { model, toStored } from '../../../server/store/collection.ts';
 import { testApp } from '../../support/app.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
@@ -56,6 +58,9 @@ describe('Co-location', () => {
       needs: [...student.needs, { term: KINDS[n % 3]!, urgency: 2 as const }],
     }));
     await storeTown(at.deps.db, { ...town, students, offers: list });
+    await givePlaces(at.deps.db, 'extra-0', 'service-0', [0, 35]);
+    await givePlaces(at.deps.db, 'extra-2', 'service-2', [12, 50]);
+    await givePlaces(at.deps.db, 'extra-4', 'service-4', [0, 9]);
     await announceOffers(at.deps.db, null);
   });
   after(async () => {
@@ -78,6 +83,20 @@ describe('Co-location', () => {
     expect(site!.lacking[0]).to.deep.equal({ term: 'clothing-supplies', students: 120 });
     expect({ sitesInAll, threshold }).to.deep.equal({ sitesInAll: 1, threshold: 10 });
     expect(countedOn).to.match(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('tells in bands which services of a roof share students, and of no handful', async () => {
+    const { sites } = await survey();
+    expect(sites[0]!.sharing).to.deep.equal([
+      {
+        services: [
+          { id: 'service-0', name: 'Service 0' },
+          { id: 'service-2', name: 'Service 2' },
+        ],
+        studentsFrom: 20,
+        studentsTo: 49,
+      },
+    ]);
   });
 
   it('tells which two are used together though they are far apart, and why', async () => {
@@ -148,3 +167,13 @@ describe('Co-location', () => {
     expect(await counted.countDuring(() => survey('?minutes=30'))).to.equal(asked);
   });
 });
+
+/** Places of students of these numbers, of a kind that a third of all need. */
+async function givePlaces(db: Connection, offerId: string, serviceId: string, [from, to]: [number, number]) {
+  const given = Array.from({ length: to - from }, (_, n) => {
+    const studentId = `student-${String(from + n).padStart(5, '0')}`;
+    const at = new Date(0).toISOString();
+    return { _id: `${studentId}:${serviceId}`, studentId, term: 'clothing', serviceId, offerId, at };
+  });
+  await db.collection<{ _id: string }>(placements.name).insertMany(given);
+}

@@ -6,6 +6,7 @@ import { joinFacts } from '../../text/say-offer.ts';
 import { DomainBadge } from '../chip.tsx';
 import { EmptyState } from '../states.tsx';
 import { LackingList } from './lacking-list.tsx';
+import { SharingList } from './sharing-list.tsx';
 import { TogetherLines } from './together-lines.tsx';
 import { useCoLocation } from './use-co-location.ts';
 
@@ -57,6 +58,7 @@ export function SharedSites({ data, selected, onSelect }: ShownProps) {
             <SiteCard
               key={site.id}
               site={site}
+              threshold={data.threshold}
               chosen={site.id === selected}
               pointed={site.id === hovered}
               onHover={setHovered}
@@ -71,13 +73,14 @@ export function SharedSites({ data, selected, onSelect }: ShownProps) {
 
 interface SiteCardProps {
   site: SharedSite;
+  threshold: number;
   chosen: boolean;
   pointed: boolean;
   onHover(id: string | null): void;
   onShow(): void;
 }
 
-function SiteCard({ site, chosen, pointed, onHover, onShow }: SiteCardProps) {
+function SiteCard({ site, threshold, chosen, pointed, onHover, onShow }: SiteCardProps) {
   const { t } = useCoLocation();
   const facts = [
     t('roof.organizations', { n: site.organizations.length }),
@@ -110,13 +113,13 @@ function SiteCard({ site, chosen, pointed, onHover, onShow }: SiteCardProps) {
       </div>
       <p class="muted small">{joinFacts(facts)}</p>
       <div class={chosen ? 'site-more' : 'site-more site-more-closed'}>
-        <SiteMore site={site} />
+        <SiteMore site={site} threshold={threshold} />
       </div>
     </li>
   );
 }
 
-function SiteMore({ site }: { site: SharedSite }) {
+function SiteMore({ site, threshold }: Pick<SiteCardProps, 'site' | 'threshold'>) {
   const { t } = useCoLocation();
   return (
     <>
@@ -133,6 +136,10 @@ function SiteMore({ site }: { site: SharedSite }) {
       <div>
         <h4>{t('together.title')}</h4>
         <TogetherLines week={site.together} atMost={4} />
+      </div>
+      <div>
+        <h4>{t('sharing.title')}</h4>
+        <SharingList sharing={site.sharing} threshold={threshold} />
       </div>
       {site.lacking.length > 0 && (
         <div>
