@@ -22,6 +22,7 @@ import { oidcRoutes } from './oidc/oidc-routes.ts';
 import { signInWaysRoute } from './oidc/sign-in-ways.ts';
 import { opportunityPlanRoutes } from './opportunity-plans/opportunity-plan-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
+import { referralLinkRoutes } from './referral-links/referral-link-routes.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
@@ -54,6 +55,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...studentRoutes(deps),
     exportRoute(deps),
     ...forgetRoutes(deps),
+    ...referralLinkRoutes(deps),
     ...retentionRoutes(deps),
     ...auditRoutes(deps),
     ...importRoutes(deps),

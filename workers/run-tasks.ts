@@ -3,6 +3,7 @@ import { anchorLog } from '../server/audit/anchor-log.ts';
 import type { Deps } from '../server/deps.ts';
 import { sendMail } from '../server/mail/send-mail.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
+import { remindPartners } from '../server/referral-reminders/remind-partners.ts';
 import { runRetention } from '../server/retention/run-retention.ts';
 import { computeGapRun } from './compute-gaps.ts';
 import { deliver } from './disclose.ts';
@@ -32,6 +33,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   upkeep: {
     'anchor-log': async (deps) => void (await anchorLog(deps)),
     'clear-old': async (deps) => void (await runRetention(deps)),
+    'remind-partners': (deps) => remindPartners(deps),
   },
 };
 

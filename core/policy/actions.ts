@@ -64,6 +64,9 @@ export const ACTIONS = {
   'second-factor.enrol': { ...change, public: true },
   /** To ask for a one-time link to a new password, and to use one: whoever holds it is whose account it is. */
   'own-account.recover': { ...change, public: true },
+  /** What a link in a mail opens to a partner without an account: the link is what lets it in (server/referral-links). */
+  'referral-links.look': open,
+  'referral-links.answer': { ...change, public: true },
   'settings.read': open,
   'directory.read': open,
   'schools.read': open,

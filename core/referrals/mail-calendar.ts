@@ -26,6 +26,8 @@ export type WallMinute = number;
 const LOOK_DAYS = 32;
 const LONGEST_DAYS = 400;
 
+export const MINUTE_MS = 60_000;
+
 /** The clock on the wall of a zone at a minute since 1970 in UTC; a zone that nobody knows keeps UTC. */
 export function wallMinute(minute: number, zone: string): WallMinute {
   return minute + segmentsOf(zone, minute, minute + 1)[0]!.offset;
@@ -52,6 +54,14 @@ export function firstMailMinute(
     }
   }
   return undefined;
+}
+
+/** The first moment, from a moment on, at which mail may be sent; the moment itself where it may be sent then. */
+export function firstMailMoment(from: Date, zone: string, calendar: MailCalendar): Date | undefined {
+  const begun = Math.floor(from.getTime() / MINUTE_MS);
+  const minute = firstMailMinute(begun, wallMinute(begun, zone), zone, calendar);
+  if (minute === undefined) return undefined;
+  return minute === begun ? from : new Date(minute * MINUTE_MS);
 }
 
 /** The first open minute of a stretch in which the clock on the wall is not changed. */

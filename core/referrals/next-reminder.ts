@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY_MINUTES } from '../schedule/week-minutes.ts';
-import { firstMailMinute, MailCalendar, wallMinute } from './mail-calendar.ts';
+import { firstMailMinute, MailCalendar, MINUTE_MS, wallMinute } from './mail-calendar.ts';
 
 /** How partners are reminded of referrals that wait for an answer (data/referrals/calendar.json). */
 export const ReminderRules = MailCalendar.extend({
@@ -26,16 +26,14 @@ export interface ReminderStep {
   at: Date;
 }
 
-/** What has been sent for a referral that waits since `requestedAt`. */
+/** What has been sent for a referral that waits since then. */
 export interface Waiting {
-  requestedAt: Date;
+  since: Date;
   /** Steps that are done. */
   done: number;
   /** When the last one was. */
   lastAt?: Date | undefined;
 }
-
-const MINUTE_MS = 60_000;
 
 /**
  * The next step for a referral that nobody has answered: so many days after the request, at the same time of day by
@@ -43,14 +41,14 @@ const MINUTE_MS = 60_000;
  * day between them. Undefined when all are done.
  */
 export function nextReminder(
-  { requestedAt, done, lastAt }: Waiting,
+  { since, done, lastAt }: Waiting,
   rules: ReminderRules,
   zone: string,
 ): ReminderStep | undefined {
   const days = [...rules.remindAfterDays, rules.escalateAfterDays];
   const after = days[done];
   if (after === undefined) return undefined;
-  const begun = minuteOf(requestedAt);
+  const begun = minuteOf(since);
   const last = lastAt === undefined ? begun : minuteOf(lastAt);
   const wall = Math.max(
     wallMinute(begun, zone) + after * DAY_MINUTES,

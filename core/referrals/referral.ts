@@ -17,6 +17,17 @@ export interface ReferralChange {
   sealedNote?: string;
 }
 
+/** What has been written to a partner that has not answered. Moments. */
+export interface ReferralLetters {
+  /** From when the days until the next step count. */
+  since: string;
+  /** Steps that were taken: reminders, and at last word to the school. */
+  done: number;
+  lastAt?: string;
+  /** Of the next step; absent when all are taken. */
+  nextAt?: string;
+}
+
 /** One wish of one student, sent to one service. */
 export interface Referral {
   id: string;
@@ -47,6 +58,7 @@ export interface Referral {
   /** Moment by which an answer is expected; from sending on. */
   dueAt?: string;
   remindedAt?: string;
+  letters?: ReferralLetters;
   history: ReferralChange[];
   /** Words to the partner, sealed with the student's own key. */
   sealedMessage?: string;

@@ -14,6 +14,11 @@ export function readOrganization(db: Connection, id: string): Promise<Organizati
   return readOne<Organization>(db, organizations, id);
 }
 
+/** Those of these organizations that are there. */
+export function readOrganizations(db: Connection, ids: readonly string[]): Promise<Organization[]> {
+  return readMany<Organization>(db, organizations, { _id: { $in: [...new Set(ids)] } });
+}
+
 export function readLocation(db: Connection, id: string): Promise<Location | undefined> {
   return readOne<Location>(db, locations, id);
 }

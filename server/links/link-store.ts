@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { type LinkRecord, linkCollection } from './link-collection.ts';
 import { LINK_LIFE, type LinkPurpose, linkId } from './link-purpose.ts';
+import { newToken } from './new-token.ts';
 
-const TOKEN_BYTES = 32;
 const ADDRESS_PURPOSE = 'address of a one-time link';
 
 export type LinkStore = ReturnType<typeof linkStore>;
@@ -16,7 +15,7 @@ export function linkStore({ db, sealing, clock }: Pick<Deps, 'db' | 'sealing' | 
 
   /** A new link; the account's older one of this purpose opens nothing any more. */
   async function issue(purpose: LinkPurpose, { id: accountId, email }: Pick<Account, 'id' | 'email'>) {
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const token = newToken();
     const expiresAt = new Date(clock().getTime() + LINK_LIFE[purpose]);
     const hash = sealing.keyedHash(token, hashPurpose(purpose));
     await links.updateOne(

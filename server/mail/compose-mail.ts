@@ -7,15 +7,16 @@ import { linkAddress } from '../links/link-address.ts';
 import type { LinkPurpose } from '../links/link-purpose.ts';
 import { linkStore } from '../links/link-store.ts';
 import { onlyServiceFor } from '../oidc/only-service.ts';
+import { composeForPartner } from '../referral-links/compose-for-partner.ts';
 import type { Letter, LetterFacts } from './letter.ts';
-import { lettersEn } from './letters-en.ts';
-import { lettersEs } from './letters-es.ts';
-import type { MailRecord } from './mail-collection.ts';
+import { lettersIn } from './letters-in.ts';
+import type { AccountMailKind, MailRecord } from './mail-collection.ts';
 import { mailStore } from './mail-store.ts';
 import type { Recipient } from './mail-transport.ts';
 
 export interface OutgoingMail {
-  accountId: string;
+  /** Of a mail to somebody who has an account. */
+  accountId?: string;
   to: Recipient;
   letter: Letter;
 }
@@ -25,10 +26,20 @@ export interface OutgoingMail {
  * (any more). A second try makes a new link, and the older one opens nothing then.
  */
 export async function composeMail(deps: Deps, mail: MailRecord): Promise<OutgoingMail | undefined> {
+  const { kind, referral } = mail;
+  if (kind === 'referral' || kind === 'referral-reminder')
+    return referral && composeForPartner(deps, kind, referral);
+  return composeForAccount(deps, mail, kind);
+}
+
+async function composeForAccount(
+  deps: Deps,
+  mail: MailRecord,
+  kind: AccountMailKind,
+): Promise<OutgoingMail | undefined> {
   const account = await recipientOf(deps, mail);
   if (!account || !mayBeUsed(account, false) || !(await isStillMeant(deps, mail, account))) return undefined;
-  const letters = account.language === 'es' ? lettersEs : lettersEn;
-  const letter = letters[mail.kind](await factsFor(deps, mail, account));
+  const letter = lettersIn(account.language)[kind](await factsFor(deps, kind, account));
   return { accountId: account.id, to: { name: account.name, address: account.email }, letter };
 }
 
@@ -44,14 +55,22 @@ async function isStillMeant(deps: Deps, { kind }: MailRecord, { id }: Account): 
   return kind !== 'invitation' || (await invitationStore(deps).findOpen(id)) !== null;
 }
 
-async function factsFor(deps: Deps, { kind }: MailRecord, account: Account): Promise<LetterFacts> {
+async function factsFor(deps: Deps, kind: AccountMailKind, account: Account): Promise<LetterFacts> {
   const { config } = deps;
   const service = onlyServiceFor(config, account.email)?.label;
   const page = (path: string) => new URL(path, config.publicUrl).href;
-  if (kind === 'password-set') return { name: account.name, url: page('/sign-in/forgot') };
+  if (kind !== 'invitation' && kind !== 'reset') return { name: account.name, url: page(PAGES[kind]) };
   if (service !== undefined) return { name: account.name, url: page('/sign-in'), service };
   return { name: account.name, url: await newLink(deps, kind, account) };
 }
+
+/** Where a mail leads that carries no link of its own. */
+const PAGES: Record<Exclude<AccountMailKind, LinkPurpose>, string> = {
+  'password-set': '/sign-in/forgot',
+  'referral-answered': '/referrals',
+  'referral-asked': '/referrals',
+  'referral-unanswered': '/referrals',
+};
 
 async function newLink(deps: Deps, purpose: LinkPurpose, account: Account): Promise<string> {
   const { token, expiresAt } = await linkStore(deps).issue(purpose, account);

@@ -1,3 +1,5 @@
+import type { AccountMailKind, PartnerMailKind } from './mail-collection.ts';
+
 /** A mail before it has a form: plain sentences and at most one thing to do. Nothing about a student is ever in one. */
 export interface Letter {
   language: 'en' | 'es';
@@ -18,4 +20,15 @@ export interface LetterFacts {
   service?: string | undefined;
 }
 
-export type Letters = Record<'invitation' | 'reset' | 'password-set', (facts: LetterFacts) => Letter>;
+/** What a letter to a partner can tell: who asks whom, and nothing of whom it is about. */
+export interface PartnerLetterFacts {
+  /** Of the organization. */
+  name: string;
+  school: string;
+  url: string;
+  /** So long the link works. */
+  days: number;
+}
+
+export type Letters = Record<AccountMailKind, (facts: LetterFacts) => Letter> &
+  Record<PartnerMailKind, (facts: PartnerLetterFacts) => Letter>;

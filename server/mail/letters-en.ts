@@ -3,6 +3,10 @@ import type { Letters } from './letter.ts';
 const language = 'en';
 const greet = (name: string) => `Hello ${name},`;
 const NOT_YOU = 'If you did not expect this, you can ignore it. Nothing happens.';
+const SIGN_IN = 'To protect students, nothing about them is in this mail: sign in to read it.';
+const works = (days: number) =>
+  `The link works for ${days} days, for this one answer. Please do not pass it on.`;
+const NOT_FOR_YOU = 'If you are not the right person, please tell the school.';
 
 export const lettersEn: Letters = {
   invitation: ({ name, url, service }) => ({
@@ -41,5 +45,55 @@ export const lettersEn: Letters = {
     after: [
       `If that was not you, choose a new one at once (${url}) and tell the administrator of your Trellis.`,
     ],
+  }),
+  'referral-answered': ({ name, url }) => ({
+    language,
+    subject: 'A partner has answered',
+    greeting: greet(name),
+    lines: [
+      'a partner has answered a request of yours. What it says, and what comes next, waits in Trellis.',
+    ],
+    button: { label: 'See the answer', url },
+    after: [SIGN_IN],
+  }),
+  'referral-asked': ({ name, url }) => ({
+    language,
+    subject: 'A partner asks you something',
+    greeting: greet(name),
+    lines: ['a partner has a question before it can say yes or no. It waits for you in Trellis.'],
+    button: { label: 'Read the question', url },
+    after: [SIGN_IN],
+  }),
+  'referral-unanswered': ({ name, url }) => ({
+    language,
+    subject: 'A partner does not answer',
+    greeting: greet(name),
+    lines: [
+      'a partner was asked for a place and reminded, and has not answered. Call them, or choose another partner.',
+    ],
+    button: { label: 'See who has not answered', url },
+    after: [SIGN_IN],
+  }),
+  referral: ({ name, school, url, days }) => ({
+    language,
+    subject: `${school} asks whether you have a place`,
+    greeting: greet(name),
+    lines: [
+      `${school} asks whether you have a place for a student.`,
+      'Read what is needed and answer on one page. It takes a minute, and you need no account. To protect the student, nothing about them is in this mail.',
+    ],
+    button: { label: 'Read and answer', url },
+    after: [works(days), NOT_FOR_YOU],
+  }),
+  'referral-reminder': ({ name, school, url, days }) => ({
+    language,
+    subject: `${school} still waits for your answer`,
+    greeting: greet(name),
+    lines: [
+      `${school} asked you some days ago whether you have a place for a student, and still waits for your answer.`,
+      'A no helps too: then the school can ask somebody else.',
+    ],
+    button: { label: 'Read and answer', url },
+    after: [works(days), NOT_FOR_YOU],
   }),
 };

@@ -1,7 +1,20 @@
 import type { CollectionSpec } from '../store/collection.ts';
 
-/** An invitation, a link to a new password, and word that a password was set. */
-export type MailKind = 'invitation' | 'reset' | 'password-set';
+/** To somebody who has an account: about that account, or that something waits there. */
+export const ACCOUNT_MAILS = [
+  'invitation',
+  'reset',
+  'password-set',
+  'referral-answered',
+  'referral-asked',
+  'referral-unanswered',
+] as const;
+export type AccountMailKind = (typeof ACCOUNT_MAILS)[number];
+
+/** To the partner whom a school asks for a place: the request, and that it still waits. */
+export type PartnerMailKind = 'referral' | 'referral-reminder';
+
+export type MailKind = AccountMailKind | PartnerMailKind;
 
 /**
  * A mail that is to leave, kept here until it has. It holds no text and no link: both are made when it leaves. A reset
@@ -11,6 +24,10 @@ export interface MailRecord {
   id: string;
   kind: MailKind;
   accountId?: string;
+  /** The referral that a mail to a partner is about, and which of its letters this is: 0 is the request. */
+  referral?: { id: string; letter: number };
+  /** The district in whose quiet hours, and on whose free days, it waits. */
+  quietIn?: string;
   /** Sealed. */
   address?: string;
   status: 'waiting' | 'sent' | 'failed';

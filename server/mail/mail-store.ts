@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Deps } from '../deps.ts';
 import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
+import { insertOnce } from '../store/insert-once.ts';
 import { type MailKind, type MailRecord, mailCollection } from './mail-collection.ts';
 import { giveUpAt, retryAt } from './retry.ts';
 
@@ -11,6 +12,7 @@ const CLAIM_MS = 5 * MINUTE;
 const KEPT_MS = 30 * 24 * 60 * MINUTE;
 
 export type MailStore = ReturnType<typeof mailStore>;
+type MailTo = { accountId: string } | { address: string } | Required<Pick<MailRecord, 'referral'>>;
 type StoreDeps = Pick<Deps, 'db' | 'sealing' | 'clock' | 'queues'>;
 
 /** Keeps the mails that are to leave. The queue carries their ids only, and a lost queue loses no mail. */
@@ -18,16 +20,21 @@ export function mailStore({ db, sealing, clock, queues }: StoreDeps) {
   const mails = model<MailRecord>(db, mailCollection);
   const now = () => clock().getTime();
 
-  /** Writes a mail down and asks for it to be sent. */
-  async function post(kind: MailKind, to: { accountId: string } | { address: string }): Promise<void> {
-    const id = randomUUID();
-    await mails.create(
+  /** Writes a mail down and asks for it to be sent. One whose id is there already is not written again. */
+  async function post(
+    kind: MailKind,
+    to: MailTo,
+    { id = randomUUID(), quietIn }: { id?: string; quietIn?: string } = {},
+  ): Promise<void> {
+    await insertOnce(
+      mails,
       toStored<MailRecord>({
         id,
         kind,
-        ...('accountId' in to
-          ? to
-          : { address: sealing.seal(to.address, { collection: mailCollection.name, id, field: 'address' }) }),
+        ...('address' in to
+          ? { address: sealing.seal(to.address, { collection: mailCollection.name, id, field: 'address' }) }
+          : to),
+        ...(quietIn !== undefined && { quietIn }),
         status: 'waiting',
         createdAt: clock().toISOString(),
         attempts: 0,
@@ -64,6 +71,12 @@ export function mailStore({ db, sealing, clock, queues }: StoreDeps) {
     await mails.updateOne({ _id: mail.id }, { $set: { ...then, reason, claimedUntil: new Date(0) } });
   }
 
+  /** Puts the mail off: it is no failure that it has not left. */
+  async function postpone(id: string, until: Date): Promise<void> {
+    const set = { nextTryAt: until, claimedUntil: new Date(0) };
+    await mails.updateOne({ _id: id }, { $set: set, $inc: { attempts: -1 } });
+  }
+
   /** Notes whom a mail that was asked for by address is for; without an account there is nothing to send. */
   async function settle(id: string, accountId: string | undefined): Promise<void> {
     if (accountId === undefined) await mails.deleteOne({ _id: id });
@@ -85,7 +98,7 @@ export function mailStore({ db, sealing, clock, queues }: StoreDeps) {
     return found.map((record) => fromStored<MailRecord>(record));
   }
 
-  return { post, claim, addressOf, markSent, markFailed, settle, due, latest };
+  return { post, claim, addressOf, markSent, markFailed, postpone, settle, due, latest };
 }
 
 function read(record: Stored<MailRecord> | null): MailRecord | null {

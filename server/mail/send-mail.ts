@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { composeMail } from './compose-mail.ts';
 import { mailStore } from './mail-store.ts';
 import { MailRefused, sendLetter } from './mail-transport.ts';
+import { quietUntil } from './quiet-until.ts';
 
 /**
  * Sends a mail that waits. Asked twice it is sent once; only where this process dies between handing it over and noting
@@ -13,9 +14,11 @@ export async function sendMail(deps: Deps, id: string): Promise<void> {
   const mail = await mails.claim(id);
   if (!mail) return;
   try {
+    const later = await quietUntil(deps, mail);
+    if (later) return await mails.postpone(id, later);
     const outgoing = await composeMail(deps, mail);
     if (!outgoing) return await mails.settle(id, undefined);
-    await mails.settle(id, outgoing.accountId);
+    if (outgoing.accountId !== undefined) await mails.settle(id, outgoing.accountId);
     await sendLetter(deps.config, outgoing.to, outgoing.letter);
     await mails.markSent(id);
   } catch (error) {

@@ -17,6 +17,7 @@ export const referrals: CollectionSpec = {
     [{ studentId: 1, createdAt: -1 }],
     [{ organizationId: 1, state: 1 }],
     [{ state: 1, dueAt: 1 }],
+    [{ state: 1, 'letters.nextAt': 1 }],
     [{ stateAt: 1 }],
   ],
 };

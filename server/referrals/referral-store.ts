@@ -11,6 +11,7 @@ import { fromStored, model, type Stored, toStored } from '../store/collection.ts
 import { type ReferralRecord, referrals } from './referral-collection.ts';
 
 export interface ReferralFilter {
+  ids?: readonly string[];
   studentIds?: readonly string[];
   organizationIds?: readonly string[];
   serviceIds?: readonly string[];
@@ -27,8 +28,9 @@ export async function readReferral(db: Connection, id: string): Promise<Referral
 
 /** The newest first. */
 export function listReferrals(db: Connection, asked: ReferralFilter): Promise<Referral[]> {
-  const { studentIds, organizationIds, serviceIds, states, planId } = asked;
+  const { ids, studentIds, organizationIds, serviceIds, states, planId } = asked;
   return read(db, {
+    ...(ids && { _id: { $in: ids } }),
     ...(studentIds && { studentId: { $in: studentIds } }),
     ...(organizationIds && { organizationId: { $in: organizationIds } }),
     ...(serviceIds && { serviceId: { $in: serviceIds } }),

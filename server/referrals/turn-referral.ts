@@ -116,7 +116,7 @@ export function notePlace(id: string, n: number): string {
   return `referral/${id}/note/${n}`;
 }
 
-function changed(state: ReferralState): AppError {
+export function changed(state: ReferralState): AppError {
   return new AppError(409, 'changed', 'This referral stands differently by now. Nothing was changed.', [
     { path: 'state', message: state },
   ]);

@@ -18,3 +18,8 @@ export function addSwept(sum: Swept, batch: Swept): Swept {
   const dates = [sum.oldest, batch.oldest].filter((date) => date !== undefined).sort();
   return { deleted: sum.deleted + batch.deleted, oldest: dates[0] };
 }
+
+/** For a kind that lies in two places. */
+export function sweepBoth(first: Sweep, second: Sweep): Sweep {
+  return async (deps, until) => addSwept(await first(deps, until), await second(deps, until));
+}

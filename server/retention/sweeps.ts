@@ -2,9 +2,10 @@ import type { RetainedKind } from '../../core/retention/period.ts';
 import { sessionCollection } from '../accounts/account-collection.ts';
 import { linkCollection } from '../links/link-collection.ts';
 import { placements } from '../plans/plan-collections.ts';
+import { referralLinks } from '../referral-links/referral-link-collection.ts';
 import { referrals } from '../referrals/referral-collection.ts';
 import { retentionReports } from './retention-collection.ts';
-import type { Sweep } from './sweep.ts';
+import { type Sweep, sweepBoth } from './sweep.ts';
 import { sweepExpired } from './sweep-expired.ts';
 import { sweepStaging, sweepUploads } from './sweep-imports.ts';
 import { sweepFindings, sweepJobs } from './sweep-jobs.ts';
@@ -29,6 +30,9 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'matches-without-student': sweepMatches,
   'unmet-notes': sweepUnmet,
   sessions: sweepExpired(sessionCollection.name, 'expires'),
-  'one-time-links': sweepExpired(linkCollection.name, 'expiresAt'),
+  'one-time-links': sweepBoth(
+    sweepExpired(linkCollection.name, 'expiresAt'),
+    sweepExpired(referralLinks.name, 'expiresAt'),
+  ),
   'retention-reports': sweepExpired(retentionReports.name, 'startedAt', 'text'),
 };

@@ -116,6 +116,22 @@ export const auditEn = {
   'did.capacity.change': { one: 'changed free places', other: 'changed free places {n} times' },
   'did.system.import': { one: 'brought records in', other: 'brought records in {n} times' },
   'did.system.settings': { one: 'changed a setting', other: 'changed settings {n} times' },
+  'did.referral-links.look': {
+    one: 'looked at a link of a request',
+    other: 'looked at a link of a request {n} times',
+  },
+  'did.referral-links.answer': {
+    one: 'answered a request by a link',
+    other: 'answered {n} requests by a link',
+  },
+  'did.system.referral-shown': {
+    one: 'showed a partner what it was asked for',
+    other: 'showed a partner what it was asked for {n} times',
+  },
+  'did.system.referral-answered': {
+    one: 'took down a partner’s answer',
+    other: 'took down {n} answers of partners',
+  },
   'did.system.disclosure-delivered': {
     one: 'handed over what was shared',
     other: 'handed over what was shared {n} times',

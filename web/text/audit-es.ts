@@ -122,6 +122,22 @@ export const auditEs: Translated<AuditTexts> = {
   'did.capacity.change': { one: 'cambió los lugares libres', other: 'cambió los lugares libres {n} veces' },
   'did.system.import': { one: 'cargó registros', other: 'cargó registros {n} veces' },
   'did.system.settings': { one: 'cambió un ajuste', other: 'cambió ajustes {n} veces' },
+  'did.referral-links.look': {
+    one: 'miró un enlace de una solicitud',
+    other: 'miró un enlace de una solicitud {n} veces',
+  },
+  'did.referral-links.answer': {
+    one: 'respondió una solicitud con un enlace',
+    other: 'respondió {n} solicitudes con un enlace',
+  },
+  'did.system.referral-shown': {
+    one: 'mostró a una organización lo que se le pedía',
+    other: 'mostró a una organización lo que se le pedía {n} veces',
+  },
+  'did.system.referral-answered': {
+    one: 'anotó la respuesta de una organización',
+    other: 'anotó {n} respuestas de organizaciones',
+  },
   'did.system.disclosure-delivered': {
     one: 'entregó lo compartido',
     other: 'entregó lo compartido {n} veces',

@@ -13,11 +13,11 @@ const CHICAGO = 'America/Chicago';
 
 /** When the steps come for a request that was made then, as UTC. */
 function stepsOf(requested: string, zone = CHICAGO, of = rules): string[] {
-  const requestedAt = new Date(requested);
+  const since = new Date(requested);
   const found: string[] = [];
   let lastAt: Date | undefined;
   for (let done = 0; ; done++) {
-    const step = nextReminder({ requestedAt, done, lastAt }, of, zone);
+    const step = nextReminder({ since, done, lastAt }, of, zone);
     if (!step) return found;
     found.push(`${step.kind} ${step.at.toISOString().slice(0, 16)}`);
     lastAt = step.at;
@@ -62,7 +62,7 @@ describe('The next reminder of a referral that nobody answers', () => {
 
   it('keeps a day between steps that come late', () => {
     const late = {
-      requestedAt: new Date('2026-09-14T15:00:00Z'),
+      since: new Date('2026-09-14T15:00:00Z'),
       done: 1,
       lastAt: new Date('2026-09-29T15:00:00Z'),
     };
@@ -80,9 +80,9 @@ describe('The next reminder of a referral that nobody answers', () => {
     fc.assert(
       fc.property(waiting, calendar, fc.constantFrom(...ZONES), ({ begun, after, last }, own, zone) => {
         const all = { ...own, remindAfterDays: [after], escalateAfterDays: after + 1, linkDays: 14 };
-        const requestedAt = new Date(begun * 60_000);
+        const since = new Date(begun * 60_000);
         const lastAt = last === undefined ? undefined : new Date(last * 60_000);
-        const step = nextReminder({ requestedAt, done: 0, lastAt }, all, zone);
+        const step = nextReminder({ since, done: 0, lastAt }, all, zone);
         const expected = naiveReminder({ begun, after, ...(last !== undefined && { last }) }, all, zone, 30);
         const found = step && step.at.getTime() / 60_000;
         if (expected !== undefined || (found ?? Infinity) < begun + 30 * 1440)

@@ -30,6 +30,25 @@ export const signInRows: readonly AccessRow[] = [
     opens: 'everyone',
     alsoOpen: [410],
   },
+  // No such links either: what a real one opens is asked in test/server/referral-links.
+  {
+    route: 'POST /referral-links/look',
+    body: () => ({ link: 'none' }),
+    opens: 'everyone',
+    alsoOpen: [410],
+  },
+  {
+    route: 'POST /referral-links/open',
+    body: () => ({ link: 'none' }),
+    opens: 'everyone',
+    alsoOpen: [410],
+  },
+  {
+    route: 'POST /referral-links/answer',
+    body: () => ({ link: 'none', answer: 'yes' }),
+    opens: 'everyone',
+    alsoOpen: [410],
+  },
   {
     route: 'POST /password-resets',
     body: () => ({ email: `${nobody()}@example.org` }),

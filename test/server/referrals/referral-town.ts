@@ -10,8 +10,8 @@ export const PARTNER = { party: 'partner', id: 'partner-link' } satisfies Turned
 export const SCHOOL = { party: 'school', id: 'somebody' } satisfies TurnedBy;
 
 /** The shared town with a place where glasses are to be had, and what tests do with referrals. */
-export async function referralTown() {
-  const town = await sharedTown();
+export async function referralTown(env: Record<string, string> = {}) {
+  const town = await sharedTown(env);
   const { db } = town.deps;
   await put(db, 'offers', { ...glasses('offer'), placesFree: 5 });
   let made = 0;

@@ -1,0 +1,63 @@
+import { firstMailMoment } from '../../core/referrals/mail-calendar.ts';
+import type { Referral } from '../../core/referrals/referral.ts';
+import type { Deps } from '../deps.ts';
+import { mailStore } from '../mail/mail-store.ts';
+import { letterId, sendReferralMail } from '../referral-links/send-referral-mail.ts';
+import { tellSchool } from '../referral-links/tell-school.ts';
+import { listReferrals } from '../referrals/referral-store.ts';
+import { readTimezone } from '../settings/read-timezone.ts';
+import { type DueLetters, dueLetters, noteLetters, unwritten } from './letters-store.ts';
+import { withNext } from './next-letters.ts';
+
+/** As many at once; what is left over comes a few minutes later. */
+const MOST = 500;
+/** Whoever sends a referral writes its letter at once: after this the letter must be lost. */
+const LOST_MS = 2 * 60_000;
+
+/**
+ * Writes what is due: lost first letters, reminders, and to the school that nobody answers. Each is written down before
+ * it is noted as done, under an id of its own: a process that dies in between neither loses nor doubles it.
+ */
+export async function remindPartners(deps: Deps): Promise<void> {
+  if (deps.config.mail === null) return;
+  const now = deps.clock();
+  const lost = await unwritten(deps.db, new Date(now.getTime() - LOST_MS), MOST);
+  for (const referral of await listReferrals(deps.db, { ids: lost })) await sendReferralMail(deps, referral);
+  const due = await dueLetters(deps.db, now, MOST);
+  const found = await listReferrals(deps.db, { ids: due.map(({ id }) => id) });
+  const byId = new Map(found.map((referral) => [referral.id, referral]));
+  const zones = await zonesOf(deps, found);
+  for (const one of due) {
+    const referral = byId.get(one.id);
+    const zone = referral && zones.get(referral.districtId);
+    if (referral && zone !== undefined) await takeStep(deps, referral, one, zone);
+  }
+}
+
+async function takeStep(deps: Deps, referral: Referral, due: DueLetters, zone: string): Promise<void> {
+  const { letters } = due;
+  const now = deps.clock();
+  const first = firstMailMoment(now, zone, deps.rules.reminders);
+  // The worker was away at the right moment, or the calendar has changed.
+  if (first === undefined || first > now) {
+    if (first) await noteLetters(deps.db, due, { ...letters, nextAt: first.toISOString() });
+    return;
+  }
+  const done = letters.done + 1;
+  const isReminder = done <= deps.rules.reminders.remindAfterDays.length;
+  if (isReminder) await writeReminder(deps, referral, done);
+  else await tellSchool(deps, 'referral-unanswered', referral, (letters.nextAt ?? '').slice(0, 10));
+  const lastAt = now.toISOString();
+  const next = withNext(deps, { since: letters.since, done, lastAt }, zone);
+  await noteLetters(deps.db, due, next, isReminder ? lastAt : undefined);
+}
+
+function writeReminder(deps: Deps, { id, districtId }: Referral, letter: number): Promise<void> {
+  const to = { referral: { id, letter } };
+  return mailStore(deps).post('referral-reminder', to, { id: letterId(id, letter), quietIn: districtId });
+}
+
+async function zonesOf({ db }: Deps, found: readonly Referral[]): Promise<Map<string, string>> {
+  const ids = [...new Set(found.map(({ districtId }) => districtId))];
+  return new Map(await Promise.all(ids.map(async (id) => [id, await readTimezone(db, id)] as const)));
+}
