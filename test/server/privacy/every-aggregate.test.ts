@@ -7,6 +7,7 @@ import type { Route } from '../../../server/http/route.ts';
 import { jobEnd } from '../../../server/jobs/follow-job.ts';
 import { allRoutes } from '../../../server/routes.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
+import { noteUnmet } from '../../../server/unmet/note-unmet.ts';
 import { runTasks } from '../../../workers/run-tasks.ts';
 import { type Agent, testApp } from '../../support/app.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
@@ -16,6 +17,8 @@ const FIGURE =
   /^(students|covered|unmet|urgent|matched|needs|needsMatched|computed|unchanged|people|studentsFrom|studentsTo|inTimeBefore|inTimeAfter|times)$/;
 /** Places that are in time of nothing have nobody: that follows from a public map. */
 const MAY_BE_NONE = /^(people|inTimeBefore|inTimeAfter)$/;
+/** A school year that is over, so that what was noted in it may be told. */
+const PAST_YEAR = 2020;
 /** A school of four, and cells in which few live. */
 const SMALL = 'school-2';
 
@@ -46,6 +49,12 @@ describe('Every aggregate that leaves the server', () => {
     runs.need = await end(leader, '/gap-runs', { ...asked, demand: 'need' });
     const measure = { method: '2sfca', limit: 15 };
     runs.access = await end(leader, '/gap-runs', { ...asked, measure, demandOf: 'students' });
+    for (const [term, times] of [
+      ['food-pantry', 14],
+      ['robotics-coding', 3],
+    ] as const)
+      for (let n = 0; n < times; n += 1)
+        await noteUnmet(at.deps, { term, source: 'search', at: new Date(`${PAST_YEAR}-10-05`) });
     runs.siting = await end(leader, '/siting-runs', { ...asked, model: 'mclp', sites: 1 });
     routes = allRoutes(at.deps).filter(({ method }) => method === 'get');
     people.visitor = at.visitor();
@@ -80,7 +89,9 @@ describe('Every aggregate that leaves the server', () => {
           ? ['?by=school', '?by=cell']
           : plain.startsWith('/co-location')
             ? ['', '?minutes=5&mode=walk']
-            : [''];
+            : plain === '/unmet'
+              ? ['', `?year=${PAST_YEAR}`]
+              : [''];
     const filled = plain.includes(':id') ? ids.map((id) => plain.replace(':id', id)) : [plain];
     return filled.flatMap((address) => queries.map((query) => `/api/v1${address}${query}`));
   }
