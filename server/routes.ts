@@ -31,6 +31,7 @@ import { sitingRoutes } from './siting/siting-routes.ts';
 import { exportRoute } from './students/export-route.ts';
 import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
+import { surveyRoutes } from './surveys/survey-routes.ts';
 import { unmetRoutes } from './unmet/unmet-routes.ts';
 import { weightsRoutes } from './weights/weights-routes.ts';
 import { scenarioRoutes } from './what-if/scenario-routes.ts';
@@ -74,5 +75,6 @@ export function allRoutes(deps: Deps): Route[] {
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),
     ...agreementRoutes(deps),
+    ...surveyRoutes(deps),
   ];
 }

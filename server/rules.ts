@@ -22,6 +22,7 @@ import {
   ReferralTimes,
 } from '../core/referrals/referral-rules.ts';
 import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
+import { QuestionBank } from '../core/surveys/question-bank.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
 import { TravelRules } from '../core/travel/travel.ts';
@@ -59,6 +60,8 @@ export interface Rules {
   agreements: AgreementRules;
   /** Papers that schools ask of partners. */
   documents: readonly DocumentKind[];
+  /** Questions for surveys, by whom they ask. */
+  surveyBank: readonly QuestionBank[];
 }
 
 const FrequentPasswords = z.strictObject({
@@ -90,6 +93,7 @@ export async function readRules(): Promise<Rules> {
     agreements,
     documents,
     opportunityPlan,
+    surveyBank,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -111,6 +115,7 @@ export async function readRules(): Promise<Rules> {
     readData('agreements/rules.json', (json) => AgreementRules.parse(json)),
     readData('agreements/documents.json', (json) => DocumentKinds.parse(json)),
     readData('opportunity-plans/rules.json', (json) => PlanRules.parse(json)),
+    readFolder('surveys', (json) => QuestionBank.parse(json)),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -125,6 +130,13 @@ export async function readRules(): Promise<Rules> {
   const signs = unknownSigns(opportunityPlan, attributes);
   if (signs.length > 0)
     throw new Error(`data/opportunity-plans/rules.json names what no student has: ${signs.join(', ')}`);
+  refuseUnknownTerms(
+    taxonomy,
+    'surveys',
+    surveyBank.flatMap(({ questions }) =>
+      questions.flatMap((question) => (question.kind === 'needs' ? question.terms : [])),
+    ),
+  );
   const eligibility = { programs, attributes };
   return {
     taxonomy,
@@ -146,6 +158,7 @@ export async function readRules(): Promise<Rules> {
     agreements,
     documents,
     opportunityPlan,
+    surveyBank,
   };
 }
 

@@ -220,6 +220,24 @@ export const ACTIONS = {
     ...read,
     roles: { ...school, staff: { reach: 'schools', redact: ['small-numbers'] } },
   },
+  /** Questions to pick from: the same for everybody. */
+  'survey-bank.read': { ...read, signedIn: 'everything' },
+  /** What is asked, the codes to answer by, and results as they may be told. */
+  'surveys.read': { ...read, roles: school },
+  'surveys.edit': { ...change, roles: { ...leaders, coordinator: 'schools' } },
+  /** To type in what was answered on paper. */
+  'surveys.enter': { ...change, roles: school },
+  /** What people wrote in their own words. */
+  'surveys.texts': { ...read, roles: { ...leaders, coordinator: 'schools' } },
+  /** Who asked by name that a student's needs be written down: which student is not known yet. */
+  'survey-names.read': { ...read, roles: carers },
+  /** To write them down. */
+  'survey-names.settle': { ...change, aboutStudents: true, roles: carers },
+  /** To leave them, and forget who asked. */
+  'survey-names.leave': { ...change, roles: carers },
+  /** To see a school's questions by its code, and to answer them. */
+  'survey.look': open,
+  'survey.answer': { ...change, public: true },
   'matches.run': {
     ...change,
     roles: { ...leaders, coordinator: 'schools' },

@@ -15,6 +15,8 @@ export const RETAINED_KINDS = [
   'referrals',
   'matches-without-student',
   'unmet-notes',
+  'survey-names',
+  'survey-answers',
   'students',
   'sessions',
   'one-time-links',

@@ -1,14 +1,11 @@
 import type { Connection } from 'mongoose';
-import type { District } from '../../core/district/district.ts';
 import { type CountState, isCountDue } from '../../core/privacy/is-count-due.ts';
 import { countStudents, type StudentCounts } from '../../core/privacy/student-counts.ts';
-import { strictestThreshold } from '../../core/privacy/threshold.ts';
 import type { Rules } from '../rules.ts';
 import { listSchools } from '../schools/school-store.ts';
-import { districts } from '../settings/district-collection.ts';
-import { model } from '../store/collection.ts';
 import { hasMatches, readCountedStudents, readSchoolSizes, readUnmet } from './read-counted-students.ts';
 import { readPlaced } from './read-placed.ts';
+import { readThreshold } from './read-threshold.ts';
 import type { StudentCountRecord } from './student-count-collection.ts';
 import { readStudentCounts, writeStudentCounts } from './student-count-store.ts';
 
@@ -25,12 +22,11 @@ export async function currentCounts(db: Connection, rules: Rules, now: Date): Pr
 }
 
 async function readState(db: Connection, now: Date): Promise<CountState> {
-  const [bySchool, matched, settings] = await Promise.all([
+  const [bySchool, matched, threshold] = await Promise.all([
     readSchoolSizes(db),
     hasMatches(db),
-    model<District>(db, districts).find({}, { smallNumbers: 1 }).lean<Pick<District, 'smallNumbers'>[]>(),
+    readThreshold(db),
   ]);
-  const threshold = strictestThreshold(settings.map(({ smallNumbers }) => smallNumbers));
   return { today: now.toISOString().slice(0, 10), threshold, matched, bySchool };
 }
 

@@ -4,12 +4,14 @@ import { linkCollection } from '../links/link-collection.ts';
 import { placements } from '../plans/plan-collections.ts';
 import { referralLinks } from '../referral-links/referral-link-collection.ts';
 import { referrals } from '../referrals/referral-collection.ts';
+import { surveyAnswers } from '../surveys/survey-collections.ts';
 import { retentionReports } from './retention-collection.ts';
 import { type Sweep, sweepBoth } from './sweep.ts';
 import { sweepExpired } from './sweep-expired.ts';
 import { sweepStaging, sweepUploads } from './sweep-imports.ts';
 import { sweepFindings, sweepJobs } from './sweep-jobs.ts';
 import { sweepMatches, sweepStudents } from './sweep-students.ts';
+import { sweepSurveyNames } from './sweep-survey-names.ts';
 import { sweepTravelTimes } from './sweep-travel-times.ts';
 import { sweepUnmet } from './sweep-unmet.ts';
 
@@ -29,6 +31,8 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   students: sweepStudents,
   'matches-without-student': sweepMatches,
   'unmet-notes': sweepUnmet,
+  'survey-names': sweepSurveyNames,
+  'survey-answers': sweepExpired(surveyAnswers.name, 'day', 'text'),
   sessions: sweepExpired(sessionCollection.name, 'expires'),
   'one-time-links': sweepBoth(
     sweepExpired(linkCollection.name, 'expiresAt'),

@@ -16,6 +16,8 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'accounts', path: 'factor.secret', field: 'factor' },
   { collection: 'accounts', path: 'factorOffer.secret', field: 'factor' },
   { collection: 'mails', path: 'address' },
+  { collection: 'survey_answers', path: 'sealedTexts' },
+  { collection: 'survey_answers', path: 'sealedBy' },
 ];
 
 /** What no rotation can touch, since nothing of it may change; the keys that sealed it must stay in the ring. */

@@ -23,6 +23,7 @@ import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
 import { sitingCollections } from '../siting/siting-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
+import { surveyCollections } from '../surveys/survey-collections.ts';
 import { travelCollections } from '../travel/kept/travel-collections.ts';
 import { unmetCollections } from '../unmet/unmet-collections.ts';
 import { weightsCollections } from '../weights/weights-collection.ts';
@@ -54,6 +55,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...settingsCollections,
   ...sitingCollections,
   ...studentCollections,
+  ...surveyCollections,
   ...travelCollections,
   ...unmetCollections,
   ...weightsCollections,

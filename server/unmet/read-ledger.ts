@@ -5,6 +5,7 @@ import type { UnmetEntry, UnmetNote } from '../../core/unmet/unmet-note.ts';
 import type { Deps } from '../deps.ts';
 import { currentCounts } from '../privacy/current-counts.ts';
 import { model } from '../store/collection.ts';
+import { readSurveyWishes } from '../surveys/read-survey-wishes.ts';
 import { type UnmetNoteRecord, unmetNotes } from './unmet-collections.ts';
 
 export interface UnmetLedger {
@@ -21,7 +22,8 @@ export interface UnmetLedger {
 
 /**
  * What was asked for and not found in a school year. Searches and referrals are told when their month has ended; needs
- * without a match are those of today, so they stand in the present year alone.
+ * without a match are those of today, so they stand in the present year alone; what surveys found stands in the year
+ * in which they were counted.
  */
 export async function readLedger(
   { db, rules, clock }: Pick<Deps, 'db' | 'rules' | 'clock'>,
@@ -31,14 +33,16 @@ export async function readLedger(
   const month = monthOf(now.toISOString());
   const present = schoolYearOf(month);
   const year = asked ?? present;
-  const [notes, counts, months] = await Promise.all([
+  const [notes, counts, wishes, months] = await Promise.all([
     readNotes(db, year, month),
     currentCounts(db, rules, now),
+    readSurveyWishes(db, year),
     model<UnmetNoteRecord>(db, unmetNotes).distinct('month'),
   ]);
   const { threshold, countedOn } = counts;
   const noted = closeMonths({ notes, threshold, isOver: year < present });
-  const items = year === present ? [...noted, ...unmatchedNeeds(counts, rules.taxonomy)] : noted;
+  const unmatched = year === present ? unmatchedNeeds(counts, rules.taxonomy) : [];
+  const items = [...noted, ...wishes, ...unmatched];
   const years = [...new Set([present, ...(months as string[]).map(schoolYearOf)])].sort((a, b) => b - a);
   return { items, total: items.length, year, years, threshold, countedOn };
 }

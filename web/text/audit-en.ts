@@ -57,6 +57,14 @@ export const auditEn = {
   'did.students.export': { one: 'took it along in a list', other: 'took it along in a list {n} times' },
   'did.access-record.read': { one: 'looked at this list', other: 'looked at this list {n} times' },
   'did.audit.search': { one: 'saw it in the log', other: 'saw it in the log {n} times' },
+  'did.survey-names.read': {
+    one: 'read answers to a survey with names',
+    other: 'read answers to surveys with names {n} times',
+  },
+  'did.survey-names.settle': {
+    one: 'put needs from a survey into it',
+    other: 'put needs from surveys into it {n} times',
+  },
   'did.plans.read': { one: 'saw it in a placement plan', other: 'saw it in placement plans {n} times' },
   'did.plans.decide': { one: 'decided on a place for it', other: 'decided on places for it {n} times' },
   'did.opportunity-plan.read': { one: 'read its plan', other: 'read its plan {n} times' },

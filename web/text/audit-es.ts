@@ -60,6 +60,14 @@ export const auditEs: Translated<AuditTexts> = {
   'did.students.export': { one: 'se lo llevó en una lista', other: 'se lo llevó en una lista {n} veces' },
   'did.access-record.read': { one: 'miró esta lista', other: 'miró esta lista {n} veces' },
   'did.audit.search': { one: 'lo vio en el registro', other: 'lo vio en el registro {n} veces' },
+  'did.survey-names.read': {
+    one: 'leyó respuestas con nombre de una encuesta',
+    other: 'leyó {n} veces respuestas con nombre de encuestas',
+  },
+  'did.survey-names.settle': {
+    one: 'anotó en él necesidades de una encuesta',
+    other: 'anotó en él {n} veces necesidades de encuestas',
+  },
   'did.plans.read': { one: 'lo vio en un plan de lugares', other: 'lo vio en planes de lugares {n} veces' },
   'did.plans.decide': {
     one: 'decidió sobre un lugar para él',

@@ -37,6 +37,8 @@ export const retentionEn = {
   'kind.match-runs': 'Matching runs',
   'kind.gap-runs': 'Gap maps',
   'kind.siting-runs': 'Searches for new sites',
+  'kind.survey-names': 'Names in answers to surveys',
+  'kind.survey-answers': 'Answers to surveys',
   'kind.unmet-notes': 'Counts of what was not found',
   'kind.travel-times': 'Travel times between places',
   'kind.plans': 'Placement plans',

@@ -40,6 +40,8 @@ export const retentionEs: Translated<RetentionTexts> = {
   'kind.match-runs': 'Búsquedas de opciones',
   'kind.gap-runs': 'Mapas de carencias',
   'kind.siting-runs': 'Búsquedas de sitios nuevos',
+  'kind.survey-names': 'Nombres en respuestas a encuestas',
+  'kind.survey-answers': 'Respuestas a encuestas',
   'kind.unmet-notes': 'Cifras de lo que no se encontró',
   'kind.travel-times': 'Tiempos de viaje entre lugares',
   'kind.plans': 'Planes de lugares',

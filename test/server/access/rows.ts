@@ -10,6 +10,7 @@ import type { AccessRow } from './row.ts';
 import { scenarioRows } from './scenarios.rows.ts';
 import { signInRows } from './sign-in.rows.ts';
 import { studentRows } from './students.rows.ts';
+import { surveyRows } from './surveys.rows.ts';
 import { unmetRows } from './unmet.rows.ts';
 import { weightsRows } from './weights.rows.ts';
 
@@ -26,6 +27,7 @@ export const accessRows: readonly AccessRow[] = [
   ...scenarioRows,
   ...signInRows,
   ...studentRows,
+  ...surveyRows,
   ...unmetRows,
   ...weightsRows,
 ];

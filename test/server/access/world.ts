@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, type Role, type RoleGrant } from '../../../core/accounts/role.ts';
+import { typedSurveyCode } from '../../../core/surveys/survey-code.ts';
 import type { SignedForm } from '../../../server/consents/check-consent.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { createJob } from '../../../server/jobs/job-store.ts';
@@ -7,6 +8,7 @@ import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { model } from '../../../server/store/collection.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { sealNewStudent } from '../../../server/students/seal-identity.ts';
+import { sealPart } from '../../../server/surveys/seal-answer.ts';
 import type { Agent, testApp } from '../../support/app.ts';
 import { agreementOf, paperOf } from './agreements.rows.ts';
 import { growPlan } from './opportunity-plans.rows.ts';
@@ -14,6 +16,7 @@ import { storePlan } from './plan-records.ts';
 import { district, identity, organization, school, service, student } from './records.ts';
 import { scenario } from './scenarios.rows.ts';
 import { shareRecords, signedForm } from './shared-records.ts';
+import { survey } from './surveys.rows.ts';
 import { waysIn } from './ways-in.ts';
 
 export const SCOPES = ['own', 'sibling', 'foreign'] as const;
@@ -37,6 +40,10 @@ export interface Corner {
   /** A scenario that its coordinator made. */
   scenarioId: string;
   sitingRunId: string;
+  /** A survey of the corner's school that is open, its code, and an answer with a name. */
+  surveyId: string;
+  surveyCode: string;
+  surveyAnswerId: string;
   /** A plan of the corner's school with a row for its student, on which its coordinator has decided. */
   planId: string;
   /** A consent for the corner's organization as it is signed on paper. */
@@ -120,8 +127,10 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   const scenarioId = randomUUID();
   await put(db, 'scenarios', { ...scenario(), id: scenarioId, accountId });
   const sitingRunId = await run({ kind: 'siting', params: {}, step: 'waiting', accountId });
+  const asked = await storeSurvey(at.deps, scope, ids);
   return {
     ...ids,
+    ...asked,
     studentId,
     serviceId,
     accountId,
@@ -134,6 +143,30 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     planId,
     signedForm: signed,
   };
+}
+
+async function storeSurvey(
+  { db, sealing }: Deps,
+  scope: Scope,
+  ids: Pick<Corner, 'schoolId' | 'districtId'>,
+): Promise<Pick<Corner, 'surveyId' | 'surveyCode' | 'surveyAnswerId'>> {
+  const [surveyId, surveyAnswerId, surveyCode] = [randomUUID(), randomUUID(), `CODE${scope.toUpperCase()}`];
+  const { schoolId } = ids;
+  const by = { name: `contact-${scope}`, student: `Given Family-${scope}`, mayBecomeNeeds: true };
+  const sealedBy = sealPart(sealing, surveyAnswerId, 'sealedBy', by);
+  await put(db, 'surveys', { ...survey(ids), id: surveyId });
+  await put(db, 'survey_links', { id: typedSurveyCode(surveyCode), surveyId, schoolId });
+  await put(db, 'survey_answers', {
+    id: surveyAnswerId,
+    surveyId,
+    schoolId,
+    via: 'link',
+    day: '2026-01-01',
+    choices: {},
+    textIds: [],
+    sealedBy,
+  });
+  return { surveyId, surveyAnswerId, surveyCode };
 }
 
 /** Puts a record into a collection that is known by its name. */
