@@ -30,6 +30,7 @@ const Disclosures = workView((views) => views.disclosures());
 const Audit = workView((views) => views.audit());
 const Retention = workView((views) => views.retention());
 const Weights = workView((views) => views.weights());
+const Agreements = workView((views) => views.agreements());
 const SignIn = workView((views) => views.signIn());
 const Accounts = workView((views) => views.accounts());
 
@@ -80,6 +81,7 @@ function Views() {
           <Route path="/where-next" component={WhereNext} />
           <Route path="/report" component={Report} />
           <Route path="/import/:id?" component={Import} />
+          <Route path="/agreements/:id?" component={Agreements} />
           <Route path="/sign-in/:step?" component={SignIn} />
           <Route path="/accounts/:part?" component={Accounts} />
           <Route default component={NotFound} />

@@ -3,10 +3,11 @@ import { lastDayOf, statusOf } from '../../core/agreements/agreement-status.ts';
 import { deliveredOf } from '../../core/agreements/delivered.ts';
 import { paperStates } from '../../core/agreements/paper-states.ts';
 import { warnOfEnd } from '../../core/agreements/warn-of-end.ts';
+import type { Resource } from '../../core/policy/resource.ts';
 import { utcDay } from '../../core/policy/student-resource.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../deps.ts';
-import { organizationNames } from '../directory/organization-names.ts';
+import { organizationNames } from '../directory/record-names.ts';
 import type { Access } from '../http/route.ts';
 import { listSchools } from '../schools/school-store.ts';
 import type { DocumentRecord } from './agreement-collections.ts';
@@ -41,7 +42,8 @@ export async function openAgreements(deps: Reading, access: Access, of: Agreemen
     listDocuments(deps.db, of),
     listSchools(deps.db),
   ]);
-  const open = found.filter((agreement) => readingResources(agreement, schools).some(access.may));
+  const isOpen = access.opens((resource: Resource) => resource);
+  const open = found.filter((agreement) => readingResources(agreement, schools).some(isOpen));
   const names = await organizationNames(
     deps.db,
     open.map(({ organizationId }) => organizationId),

@@ -1,7 +1,7 @@
 import { agreesForOneself } from '../../core/consents/rights-holder.ts';
 import { type NamedStudent, shownName } from '../../core/students/student-identity.ts';
 import type { Deps } from '../deps.ts';
-import { organizationNames } from '../directory/organization-names.ts';
+import { organizationNames } from '../directory/record-names.ts';
 import { listDisclosures } from '../disclosures/disclosure-store.ts';
 import { seeDisclosures } from '../disclosures/see-disclosures.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';

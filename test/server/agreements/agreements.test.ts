@@ -77,6 +77,12 @@ describe('Agreements with partners', () => {
     return { ...wish, partners };
   }
 
+  it('are none at first', async () => {
+    const { body } = await coordinator.get(`${API}/agreements`).expect(200);
+    expect(body.items).to.deep.equal([]);
+    expect(body.kinds.map(({ code }: { code: string }) => code)).to.include(INSURANCE);
+  });
+
   it('keep who did what; of two changes at once one is told', async () => {
     const { agreement } = await make();
     const { id } = agreement;

@@ -1,6 +1,7 @@
 import { RELATIONS, type Relation } from '../../../core/students/relation.ts';
 import { Button } from '../button.tsx';
 import { CheckField, SelectField, TextField } from '../field.tsx';
+import { newId } from '../new-id.ts';
 import { type DraftContact, type DraftErrors, newContact } from './student-draft.ts';
 import { useWork } from './use-work.ts';
 
@@ -34,11 +35,6 @@ export function ContactsEditor({ contacts, errors, onChange }: ContactsEditorPro
       <Button onClick={() => onChange([...contacts, newContact(newId())])}>{t('student.addContact')}</Button>
     </fieldset>
   );
-}
-
-/** Unique within a student; a page that came without TLS has no `randomUUID`. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
 }
 
 interface ContactFieldsProps {

@@ -62,6 +62,19 @@ export function mayPlanDistrict(grants: Grants, districtId: string | undefined):
   return may(grants, 'plans.run', districtId, []);
 }
 
+/** All of the schools, or the whole district where none is named. */
+export function mayChangeAgreements(
+  grants: Grants,
+  districtId: string | undefined,
+  schoolIds: string[],
+): boolean {
+  return may(grants, 'agreements.change', districtId, schoolIds);
+}
+
+export function mayChangeApprovals(grants: Grants, districtId: string): boolean {
+  return may(grants, 'approvals.change', districtId, []);
+}
+
 function may(grants: Grants, action: Action, districtId: string | undefined, schoolIds: string[]): boolean {
   return decide({ id: '', active: true, grants }, action, { districtId, schoolIds }).allowed;
 }

@@ -17,6 +17,7 @@ export const views = {
   report: () => import('./report.tsx'),
   import: () => import('./import.tsx'),
   signIn: () => import('./sign-in.tsx'),
+  agreements: () => import('./agreements.tsx'),
   accounts: () => import('./accounts.tsx'),
   ownLinks: () => import('./own-links.tsx'),
   sessionWatch: () => import('./session-watch.tsx'),
