@@ -31,8 +31,10 @@ import { sitingRoutes } from './siting/siting-routes.ts';
 import { exportRoute } from './students/export-route.ts';
 import { forgetRoutes } from './students/forget-routes.ts';
 import { studentRoutes } from './students/student-routes.ts';
+import { suggestionRoutes } from './suggestions/suggestion-routes.ts';
 import { surveyRoutes } from './surveys/survey-routes.ts';
 import { unmetRoutes } from './unmet/unmet-routes.ts';
+import { verificationRoutes } from './verification/verification-routes.ts';
 import { weightsRoutes } from './weights/weights-routes.ts';
 import { scenarioRoutes } from './what-if/scenario-routes.ts';
 import { snapshotRoute } from './what-if/snapshot-route.ts';
@@ -76,5 +78,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...disclosureRoutes(deps),
     ...agreementRoutes(deps),
     ...surveyRoutes(deps),
+    ...verificationRoutes(deps),
+    ...suggestionRoutes(deps),
   ];
 }

@@ -26,6 +26,7 @@ import { QuestionBank } from '../core/surveys/question-bank.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
 import { TravelRules } from '../core/travel/travel.ts';
+import { VerificationRules } from '../core/verification/verification-rules.ts';
 
 /** What people edit in data/, parsed once at start: a mistake there stops the start with its place. */
 export interface Rules {
@@ -62,6 +63,7 @@ export interface Rules {
   documents: readonly DocumentKind[];
   /** Questions for surveys, by whom they ask. */
   surveyBank: readonly QuestionBank[];
+  verification: VerificationRules;
 }
 
 const FrequentPasswords = z.strictObject({
@@ -94,6 +96,7 @@ export async function readRules(): Promise<Rules> {
     documents,
     opportunityPlan,
     surveyBank,
+    verification,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -116,6 +119,7 @@ export async function readRules(): Promise<Rules> {
     readData('agreements/documents.json', (json) => DocumentKinds.parse(json)),
     readData('opportunity-plans/rules.json', (json) => PlanRules.parse(json)),
     readFolder('surveys', (json) => QuestionBank.parse(json)),
+    readData('verification/rules.json', (json) => VerificationRules.parse(json)),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -159,6 +163,7 @@ export async function readRules(): Promise<Rules> {
     documents,
     opportunityPlan,
     surveyBank,
+    verification,
   };
 }
 

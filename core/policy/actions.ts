@@ -51,6 +51,15 @@ const school = { ...leaders, coordinator: 'schools', staff: 'schools' } as const
 /** Who has the rights over a record. */
 const holders = { family: 'students-by-right', student: 'students-by-right' } as const;
 
+/** Who may say whether what the directory says is right: whoever talks to partners, and partners of their own. */
+const directoryKeepers = {
+  administrator: 'everything',
+  'district-leader': 'everything',
+  coordinator: 'everything',
+  'community-leader': 'organizations',
+  partner: 'organizations',
+} as const;
+
 /** Everything that can be done over HTTP, on the command line apart. A route names one; what is not here cannot be done. */
 export const ACTIONS = {
   'service.health': open,
@@ -293,6 +302,11 @@ export const ACTIONS = {
   /** What a district asks of partners before they are matched. */
   'approvals.read': { ...read, roles: { ...leaders, coordinator: 'schools', staff: 'schools' } },
   'approvals.change': { ...change, roles: leaders },
+  /** What of the directory is to be verified next, and what people say is wrong with it. */
+  'verification.read': { ...read, roles: directoryKeepers },
+  'verification.change': { ...change, roles: directoryKeepers },
+  /** To say that something in the directory is wrong, and to see what became of it. */
+  'suggestions.give': { ...change, public: true },
 } as const satisfies Record<string, ActionSpec>;
 
 export type Action = keyof typeof ACTIONS;

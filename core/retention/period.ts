@@ -17,6 +17,7 @@ export const RETAINED_KINDS = [
   'unmet-notes',
   'survey-names',
   'survey-answers',
+  'suggestions',
   'students',
   'sessions',
   'one-time-links',

@@ -1,7 +1,9 @@
 import { locationBeside } from '../../core/directory/confidential.ts';
 import { veiledOrganization, veiledService } from '../../core/directory/veil-service.ts';
+import { lastVerified } from '../../core/verification/verified.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
+import { readVerifications } from '../verification/verification-store.ts';
 import { readLocations, readOffers, readOrganization, readService } from './directory-store.ts';
 import { viewOffer } from './offer-view.ts';
 import { readSecretPlaces } from './read-secret-places.ts';
@@ -11,10 +13,11 @@ import { viewContext } from './view-context.ts';
 export async function showService(deps: Deps, clock: () => Date, id: string) {
   const service = await readService(deps.db, id);
   if (!service) throw notFound();
-  const [organization, offers, context] = await Promise.all([
+  const [organization, offers, context, words] = await Promise.all([
     readOrganization(deps.db, service.organizationId),
     readOffers(deps.db, { serviceId: id }),
     viewContext(deps, clock),
+    readVerifications(deps.db, [id]),
   ]);
   if (!organization) throw notFound();
   const [found, secrets] = await Promise.all([
@@ -32,6 +35,8 @@ export async function showService(deps: Deps, clock: () => Date, id: string) {
   const [told, toldOfOrganization] = [secrets.ofService(service), secrets.ofOrganization];
   return {
     service: told ? veiledService(service, told) : service,
+    /** When and by whom it was last said to be right; null: nobody knows. */
+    verified: lastVerified(service.assuredDate, words.get(id)) ?? null,
     organization: toldOfOrganization ? veiledOrganization(organization, toldOfOrganization) : organization,
     places,
   };

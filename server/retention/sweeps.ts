@@ -4,6 +4,7 @@ import { linkCollection } from '../links/link-collection.ts';
 import { placements } from '../plans/plan-collections.ts';
 import { referralLinks } from '../referral-links/referral-link-collection.ts';
 import { referrals } from '../referrals/referral-collection.ts';
+import { suggestions } from '../suggestions/suggestion-collection.ts';
 import { surveyAnswers } from '../surveys/survey-collections.ts';
 import { retentionReports } from './retention-collection.ts';
 import { type Sweep, sweepBoth } from './sweep.ts';
@@ -33,6 +34,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'unmet-notes': sweepUnmet,
   'survey-names': sweepSurveyNames,
   'survey-answers': sweepExpired(surveyAnswers.name, 'day', 'text'),
+  suggestions: sweepExpired(suggestions.name, 'at', 'text'),
   sessions: sweepExpired(sessionCollection.name, 'expires'),
   'one-time-links': sweepBoth(
     sweepExpired(linkCollection.name, 'expiresAt'),

@@ -23,9 +23,11 @@ import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
 import { sitingCollections } from '../siting/siting-collection.ts';
 import { studentCollections } from '../students/student-collection.ts';
+import { suggestionCollections } from '../suggestions/suggestion-collection.ts';
 import { surveyCollections } from '../surveys/survey-collections.ts';
 import { travelCollections } from '../travel/kept/travel-collections.ts';
 import { unmetCollections } from '../unmet/unmet-collections.ts';
+import { verificationCollections } from '../verification/verification-collection.ts';
 import { weightsCollections } from '../weights/weights-collection.ts';
 import { whatIfCollections } from '../what-if/scenario-collection.ts';
 import { type CollectionSpec, model } from './collection.ts';
@@ -56,8 +58,10 @@ export const allCollections: readonly CollectionSpec[] = [
   ...sitingCollections,
   ...studentCollections,
   ...surveyCollections,
+  ...suggestionCollections,
   ...travelCollections,
   ...unmetCollections,
+  ...verificationCollections,
   ...weightsCollections,
   ...whatIfCollections,
 ];

@@ -96,6 +96,10 @@ export const auditEn = {
     one: 'handed in a paper of a partner',
     other: 'handed in papers of partners {n} times',
   },
+  'did.verification.change': {
+    one: 'said whether something in the directory is right',
+    other: 'said whether something in the directory is right {n} times',
+  },
   'did.approvals.change': {
     one: 'changed whether partners need an agreement',
     other: 'changed whether partners need an agreement {n} times',

@@ -102,6 +102,10 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'entregó un documento de un colaborador',
     other: 'entregó documentos de colaboradores {n} veces',
   },
+  'did.verification.change': {
+    one: 'dijo si algo del directorio es correcto',
+    other: 'dijo {n} veces si algo del directorio es correcto',
+  },
   'did.approvals.change': {
     one: 'cambió si los colaboradores necesitan un convenio',
     other: 'cambió si los colaboradores necesitan un convenio {n} veces',

@@ -39,6 +39,7 @@ export const retentionEn = {
   'kind.siting-runs': 'Searches for new sites',
   'kind.survey-names': 'Names in answers to surveys',
   'kind.survey-answers': 'Answers to surveys',
+  'kind.suggestions': 'What readers said is wrong in the directory',
   'kind.unmet-notes': 'Counts of what was not found',
   'kind.travel-times': 'Travel times between places',
   'kind.plans': 'Placement plans',

@@ -12,6 +12,7 @@ import { signInRows } from './sign-in.rows.ts';
 import { studentRows } from './students.rows.ts';
 import { surveyRows } from './surveys.rows.ts';
 import { unmetRows } from './unmet.rows.ts';
+import { verificationRows } from './verification.rows.ts';
 import { weightsRows } from './weights.rows.ts';
 
 /** The matrix: a row for every route. Whoever adds a route adds its row in the file of its domain. */
@@ -29,5 +30,6 @@ export const accessRows: readonly AccessRow[] = [
   ...studentRows,
   ...surveyRows,
   ...unmetRows,
+  ...verificationRows,
   ...weightsRows,
 ];

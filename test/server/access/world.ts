@@ -17,6 +17,7 @@ import { district, identity, organization, school, service, student } from './re
 import { scenario } from './scenarios.rows.ts';
 import { shareRecords, signedForm } from './shared-records.ts';
 import { survey } from './surveys.rows.ts';
+import { suggestionOf } from './verification.rows.ts';
 import { waysIn } from './ways-in.ts';
 
 export const SCOPES = ['own', 'sibling', 'foreign'] as const;
@@ -94,6 +95,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   const shared = { studentId, organizationId: ids.organizationId, records: ['needs'] };
   await put(db, 'agreements', agreementOf(ids, scope));
   await put(db, 'partner_documents', paperOf(ids, scope));
+  await put(db, 'suggestions', suggestionOf({ ...ids, serviceId }, scope));
   const signed = await signedForm(at.deps, shared);
   await shareRecords(at.deps, {
     ...shared,
