@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { DemandArea } from '../../core/demand/demand-area.ts';
-import type { Area, Position } from '../../core/geo/point.ts';
 import type { AreaSet } from './area-set-store.ts';
+import { shapeOf } from './area-shape.ts';
 
 /** A collection of RFC 7946, an area at a time; where it is from stands in front as a member of our own. */
 export async function* areaGeojson(
@@ -12,25 +12,19 @@ export async function* areaGeojson(
   yield `{"type":"FeatureCollection","from":${JSON.stringify(from ?? null)},"features":[`;
   let comma = '';
   for await (const area of areas) {
-    yield comma + JSON.stringify(featureOf(area));
+    yield comma + JSON.stringify(featureOf(area, set?.areas ?? 0));
     comma = ',';
   }
   yield ']}';
 }
 
-function featureOf({ id, geometry, point, ...properties }: DemandArea): Feature {
-  const shape = geometry ? roundedArea(geometry) : ({ type: 'Point', coordinates: point } as const);
+function featureOf(area: DemandArea, ofSoMany: number): Feature {
+  const { id, geometry: _geometry, point: _point, ...properties } = area;
   // No data is said, so that it is not taken for zero.
-  return { type: 'Feature', id, geometry: shape, properties: { people: null, ...properties } };
-}
-
-function roundedArea(area: Area): Area {
-  return area.type === 'Polygon'
-    ? { type: area.type, coordinates: area.coordinates.map(roundedRing) }
-    : { type: area.type, coordinates: area.coordinates.map((rings) => rings.map(roundedRing)) };
-}
-
-/** To about a metre, which no map shows. */
-function roundedRing(ring: readonly Position[]): Position[] {
-  return ring.map(([x, y]) => [Math.round(x * 1e5) / 1e5, Math.round(y * 1e5) / 1e5]);
+  return {
+    type: 'Feature',
+    id,
+    geometry: shapeOf(area, ofSoMany),
+    properties: { people: null, ...properties },
+  };
 }

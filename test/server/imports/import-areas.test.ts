@@ -196,4 +196,52 @@ describe('importAreas', () => {
     expect(await stored()).to.equal(600);
     expect(await shown()).to.have.length(600);
   });
+
+  it('leaves what was there when its process dies in the middle, and the next import clears up after it', async () => {
+    await run('a.geojson', collection(square(0, { id: 'a', children: 40 })));
+    const before = await shown();
+    const many = ['geoid,lat,lon,people', ...Array.from({ length: 600 }, (_, n) => `n${n},38.9,-77,10`)];
+    const file = `${many.join('\n')}\n`;
+    expect(await dying('b.csv', file, 'write')).to.equal(1);
+    expect(await shown()).to.deep.equal(before);
+    expect(await stored(), 'half of the new ones lie there').to.equal(501);
+    expect(await dying('b.csv', file, 'show')).to.equal(1);
+    expect(await shown()).to.deep.equal(before);
+    await run('b.csv', file);
+    expect(await shown()).to.have.length(600);
+    expect(await stored()).to.equal(600);
+  });
+
+  /** An import whose process is gone after a batch, or before the new areas are shown: nothing of it runs any more. */
+  async function dying(name: string, content: string, at: 'write' | 'show'): Promise<number> {
+    const folder = temporaryFolder({ [name]: content });
+    const set = `killed-at-${at}`;
+    const store = await createAreaStore(database.connection, { set, source: 'census', filename: name });
+    let deaths = 0;
+    let writes = 0;
+    const die = () => {
+      deaths += 1;
+      return Promise.reject(new Error('killed'));
+    };
+    const dead = {
+      ...store,
+      clear: async () => (deaths > 0 ? undefined : store.clear()),
+      write: async (areas: readonly DemandArea[]) => {
+        writes += 1;
+        return at === 'write' && writes > 1 ? die() : store.write(areas);
+      },
+      show: (areas: number) => (at === 'show' ? die() : store.show(areas)),
+    };
+    const input = {
+      importId: set,
+      input: `${folder.path}/${name}`,
+      source: 'census',
+      bounds: district.bounds,
+    };
+    await importAreas({ ...input, store: dead, staging: memoryStaging(), findings: memoryFindings() }).catch(
+      () => undefined,
+    );
+    folder.remove();
+    return deaths;
+  }
 });
