@@ -72,6 +72,12 @@ export async function* streamAreas(
   for await (const record of cursor) yield toArea(record);
 }
 
+/** All areas that are shown now, with outlines; nothing where there are none. */
+export async function* streamShownAreas(db: Connection): AsyncGenerator<DemandArea> {
+  const shown = await readAreaSet(db);
+  if (shown) yield* streamAreas(db, shown.set, { outlines: true });
+}
+
 /** The next set's areas lie beside these until they are all there; what an import left behind when it died goes, too. */
 async function clearOldSets(db: Connection, shown: string): Promise<void> {
   for (let after = ''; ; ) {

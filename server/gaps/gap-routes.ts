@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { demandAsked, measureAsked } from '../../core/gaps/demand-asked.ts';
 import { GAP_UNITS, GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
+import { streamShownAreas } from '../demand/area-set-store.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -8,7 +11,7 @@ import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { gapCsv } from './gap-csv.ts';
-import { gapGeojson } from './gap-geojson.ts';
+import { gapAreasGeojson, gapGeojson } from './gap-geojson.ts';
 import { readGapResult } from './gap-store.ts';
 import { nameNearest } from './name-nearest.ts';
 import { refuseUnknownTerms } from './refuse-unknown-terms.ts';
@@ -31,7 +34,6 @@ const AskedGaps = GapParamsShape.extend({ minutes: z.int().min(5).max(240).multi
   })
   .transform((asked) => ({ ...asked, demand: demandAsked(asked).of === 'need' ? 'need' : 'all' }) as const);
 const By = z.object({ by: z.enum(GAP_UNITS).default('school') });
-const ByShape = z.object({ by: z.enum(['school', 'cell']).default('school') });
 
 export function gapRoutes(deps: Deps): Route[] {
   const read = async (id: string): Promise<GapResult> => {
@@ -56,11 +58,14 @@ export function gapRoutes(deps: Deps): Route[] {
       path: '/gap-runs/:id.geojson',
       action: 'gaps.read',
       params: Id,
-      query: ByShape,
-      handle: async ({ params, query, res }) => {
+      query: By,
+      handle: async ({ params, query: { by }, res }) => {
         const [result, schools] = await Promise.all([read(params.id), listSchools(deps.db)]);
-        res.type('application/geo+json').attachment(`gaps-by-${query.by}.geojson`);
-        res.send(JSON.stringify(gapGeojson(result, query.by, schools)));
+        res.type('application/geo+json').attachment(`gaps-by-${by}.geojson`);
+        // An area at a time, so that a state's fit.
+        if (by === 'area')
+          await pipeline(Readable.from(gapAreasGeojson(result, streamShownAreas(deps.db))), res);
+        else res.send(JSON.stringify(gapGeojson(result, by, schools)));
       },
     }),
     route({

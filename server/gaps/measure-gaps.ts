@@ -9,6 +9,7 @@ import type { Position } from '../../core/geo/point.ts';
 import type { TravelEngine } from '../../core/travel/travel-engine.ts';
 import { watchTravel } from '../../core/travel/watch-travel.ts';
 import { loadDemand } from '../demand/load-demand.ts';
+import { withDeprivation } from '../demand/with-deprivation.ts';
 import type { Deps } from '../deps.ts';
 import { travelEngine } from '../travel/travel-engine.ts';
 import { type GapWorld, loadGapWorld } from './gap-world.ts';
@@ -43,7 +44,7 @@ async function measureBy(
   // The straight line to the nearest is found without asking all pairs.
   if (!measure && engine.name === 'straight')
     return (await going(0, world.counts.groups.length)) ? computeGaps(asked) : undefined;
-  const demand = measure && (await loadDemand(db, rules, demandAsked(params), now));
+  const demand = measure && (await loadAskedDemand(db, rules, params, now));
   const supply = await loadSupply(db, rules, params.terms);
   const places = placesToMeasure(demand?.places ?? [], world.schools, world.counts.groups);
   const ways = await waysOf(engine, params, places, supply, going);
@@ -59,6 +60,12 @@ async function measureBy(
   const capacity = Float64Array.from(supply.places, (place) => place.capacity);
   const measured = measurePlaces({ measure, places, capacity, pairs: ways.pairs, ...(among && { among }) });
   return tellAccess(result, { demand, supply, places, measured, nearest: ways.nearest, travel });
+}
+
+/** How unequally access is shared is asked by deprivation too, so places get to know theirs. */
+async function loadAskedDemand(db: Deps['db'], rules: Deps['rules'], params: GapParams, now: Date) {
+  const demand = await loadDemand(db, rules, demandAsked(params), now);
+  return { ...demand, places: await withDeprivation(db, demand.places) };
 }
 
 function waysOf(

@@ -536,6 +536,7 @@ export const workEn = {
   'gaps.class.none': 'no data',
   'gaps.class.hidden': 'hidden: fewer than {n}',
   'gaps.shapes': 'Hexagons are areas where students live, circles are schools.',
+  'gaps.shapesCensus': 'The areas are those of the census, circles are schools or areas without an outline.',
   'gaps.counted': 'Students as counted on {date}; they are counted again once a week.',
   'gaps.needCovered':
     'Where the students with this need live is not counted: they are counted at their school.',

@@ -543,6 +543,7 @@ export const workEs: Translated<WorkTexts> = {
   'gaps.class.none': 'sin datos',
   'gaps.class.hidden': 'oculto: menos de {n}',
   'gaps.shapes': 'Los hexágonos son zonas donde viven estudiantes; los círculos, escuelas.',
+  'gaps.shapesCensus': 'Las zonas son las del censo; los círculos, escuelas o zonas sin contorno.',
   'gaps.counted': 'Estudiantes contados el {date}; se cuentan de nuevo una vez por semana.',
   'gaps.needCovered':
     'No se cuenta dónde viven los estudiantes con esta necesidad: se cuentan en su escuela.',

@@ -84,7 +84,11 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   ),
   '/gap-runs/:id/result': ['/gap-runs/{run}/result'],
   '/gap-runs/:id.csv': ['/gap-runs/{run}.csv', '/gap-runs/{run}.csv?by=cell'],
-  '/gap-runs/:id.geojson': ['/gap-runs/{run}.geojson', '/gap-runs/{run}.geojson?by=cell'],
+  '/gap-runs/:id.geojson': [
+    '/gap-runs/{run}.geojson',
+    '/gap-runs/{run}.geojson?by=cell',
+    '/gap-runs/{run}.geojson?by=area',
+  ],
   '/what-if-snapshots': TRAVEL_MODES.flatMap((mode) =>
     ['food-pantry', 'food-pantry,health-nutrition'].map(
       (terms) => `/what-if-snapshots?terms=${terms}&minutes=15&mode=${mode}`,

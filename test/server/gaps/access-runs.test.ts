@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import type { FeatureCollection } from 'geojson';
+import type { DemandArea } from '../../../core/demand/demand-area.ts';
 import { GapResult } from '../../../core/gaps/gap.ts';
 import { measureFor } from '../../../core/gaps/measure-for.ts';
+import { showAreaSet, writeAreas } from '../../../server/demand/area-set-store.ts';
 import { jobEnd } from '../../../server/jobs/follow-job.ts';
 import { schools } from '../../../server/schools/school-collection.ts';
 import { model } from '../../../server/store/collection.ts';
@@ -41,6 +44,26 @@ describe('Gap runs that measure access', () => {
     return result;
   }
 
+  /** An area around a school. */
+  function around(n: number, more: Partial<DemandArea>): DemandArea {
+    const [x, y] = [-96.5 + n * 0.05, 40.5];
+    const ring = [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+      [-1, -1],
+    ] as const;
+    const coordinates = [ring.map(([east, north]): [number, number] => [x + east / 100, y + north / 100])];
+    return { id: `area-${n}`, geometry: { type: 'Polygon', coordinates }, point: [x, y], ...more };
+  }
+  const showAreas = async (set: string, areas: DemandArea[]) => {
+    const file = { set, source: 'census', filename: 'a.geojson', importedAt: '2026-11-01T00:00:00Z' };
+    await writeAreas(at.deps.db, set, areas);
+    await showAreaSet(at.deps.db, { ...file, areas: areas.length });
+  };
+  const ofChildren = { measure: measureFor('e2sfca', 30), demandOf: 'children' };
+
   it('share every place among those who are counted, wherever they are', async () => {
     const { bySchool, total, access, params } = await run({
       measure: { method: '2sfca', limit: 30 },
@@ -80,6 +103,37 @@ describe('Gap runs that measure access', () => {
       expect(bySchool[2], method).to.include({ outOfReach: true });
       expect(bySchool[2]!.nearestMinutes, method).to.be.greaterThan(30);
     }
+  });
+
+  it('say how what schools have goes with the deprivation of the area they lie in', async () => {
+    await showAreas('first', [around(0, { deprivation: 5 }), around(1, { deprivation: 1 })]);
+    const { access } = await run({ measure: measureFor('e2sfca', 30), demandOf: 'enrolment' });
+    const groups = access!.inequality!.groups.find(({ by }) => by === 'deprivation')!;
+    expect(groups.rows.map(({ group, people }) => [group, people])).to.deep.equal([
+      ['1', 200],
+      ['5', 100],
+    ]);
+  });
+
+  it('are taken home by census area with their outlines, and without one where an area is no longer there', async () => {
+    await showAreas('second', [around(0, { people: 40, low: 30, high: 50 }), around(1, { people: 20 })]);
+    const { id } = (
+      await leader
+        .post(RUNS)
+        .send({ ...ASKED, ...ofChildren })
+        .expect(202)
+    ).body;
+    await jobEnd(at.deps, id);
+    await showAreas('third', [around(0, { people: 40 }), around(2, { people: 5 })]);
+    const { text, body } = await at.visitor().get(`${RUNS}/${id}.geojson?by=area`).buffer(true).expect(200);
+    const { features } = JSON.parse(text ?? String(body)) as FeatureCollection;
+    expect(
+      features.map(({ id: area, geometry, properties }) => [area, geometry?.type, properties?.people]),
+    ).to.deep.equal([
+      ['area-0', 'Polygon', 40],
+      ['area-1', undefined, 20],
+    ]);
+    expect(features[0]!.properties).to.include({ peopleLow: 30, peopleHigh: 50 });
   });
 
   it('say of what nobody has counted that there is no data', async () => {

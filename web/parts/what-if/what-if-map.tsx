@@ -63,6 +63,7 @@ export function WhatIfMap(props: WhatIfMapProps) {
         counts={countByClass(classes)}
         off={off}
         onToggle={toggle}
+        ofCensus={question.demand.of === 'children'}
         method={t('map.method', { of: capital(of), date: say.date(`${snapshot.asOf}T12:00Z`) })}
       />
     </figure>

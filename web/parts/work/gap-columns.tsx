@@ -89,12 +89,26 @@ function accessColumns({ params, threshold }: GapResult, voice: AccessVoice): Co
   });
   const people = figureColumn('people', a(`column.${demandAsked(params).of}`), (row) =>
     typeof row.people === 'number' ? (
-      row.people.toLocaleString(say.locale)
+      withRange(row, (n) => n.toLocaleString(say.locale))
     ) : (
       <Unsaid row={row} threshold={threshold} />
     ),
   );
   return method === 'nearest' ? [people, column] : [people, column, nearestColumn(voice)];
+}
+
+/** People, with what a margin of error leaves possible. */
+function withRange({ people, peopleLow, peopleHigh }: GapRow, numberOf: (n: number) => string) {
+  if (typeof people !== 'number') return null;
+  if (peopleLow === undefined || peopleHigh === undefined) return numberOf(people);
+  return (
+    <>
+      {numberOf(people)}{' '}
+      <span class="muted small">
+        {numberOf(peopleLow)}–{numberOf(peopleHigh)}
+      </span>
+    </>
+  );
 }
 
 function figureColumn(key: string, label: string, cell: Column<GapRow>['cell']): Column<GapRow> {

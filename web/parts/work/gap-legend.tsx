@@ -12,10 +12,13 @@ interface GapLegendProps {
   off: ReadonlySet<GapClass>;
   onToggle(gapClass: GapClass): void;
   method: string;
+  /** The areas are those of the census, not hexagons. */
+  ofCensus: boolean;
 }
 
 /** Measure, unit, classes that can be turned off, method and date. Classes that nothing falls into are left out. */
-export function GapLegend({ title, unit, names, threshold, counts, off, onToggle, method }: GapLegendProps) {
+export function GapLegend(props: GapLegendProps) {
+  const { title, unit, names, threshold, counts, off, onToggle, method, ofCensus } = props;
   const { t } = useWork();
   const nameOf = (gapClass: GapClass) => {
     if (typeof gapClass === 'number') return names[gapClass] ?? '';
@@ -44,7 +47,7 @@ export function GapLegend({ title, unit, names, threshold, counts, off, onToggle
         ))}
       </ul>
       <p class="muted small">
-        {t('gaps.shapes')} {method}
+        {t(ofCensus ? 'gaps.shapesCensus' : 'gaps.shapes')} {method}
       </p>
     </section>
   );

@@ -91,6 +91,7 @@ export function GapMap(props: GapMapProps) {
         counts={countByClass([...rows.values()].map(classOf))}
         off={off}
         onToggle={toggle}
+        ofCensus={result.byArea !== undefined}
         method={methodLine(result, measuredAt, wording)}
       />
     </figure>

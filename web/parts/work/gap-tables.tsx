@@ -53,16 +53,14 @@ export function GapTables({
           <LinkButton look="quiet" icon="download" download href={gapTableAddress(job.id, by)}>
             {t('gaps.csv')}
           </LinkButton>
-          {by !== 'area' && (
-            <LinkButton
-              look="quiet"
-              icon="download"
-              download
-              href={addressOf(`/gap-runs/${job.id}.geojson`, { by })}
-            >
-              {t('gaps.geojson')}
-            </LinkButton>
-          )}
+          <LinkButton
+            look="quiet"
+            icon="download"
+            download
+            href={addressOf(`/gap-runs/${job.id}.geojson`, { by })}
+          >
+            {t('gaps.geojson')}
+          </LinkButton>
         </div>
       </div>
       <GapTable
