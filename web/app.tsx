@@ -32,6 +32,7 @@ const Retention = workView((views) => views.retention());
 const Weights = workView((views) => views.weights());
 const Agreements = workView((views) => views.agreements());
 const SignIn = workView((views) => views.signIn());
+const Answer = workView((views) => views.answer());
 const Accounts = workView((views) => views.accounts());
 
 export function App() {
@@ -83,6 +84,7 @@ function Views() {
           <Route path="/import/:id?" component={Import} />
           <Route path="/agreements/:id?" component={Agreements} />
           <Route path="/sign-in/:step?" component={SignIn} />
+          <Route path="/answer" component={Answer} />
           <Route path="/accounts/:part?" component={Accounts} />
           <Route default component={NotFound} />
         </Router>

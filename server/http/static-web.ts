@@ -4,6 +4,9 @@ import express, { type Request, type RequestHandler } from 'express';
 /** Vite puts a hash into the name of everything under assets/: such a file never changes. */
 const HASHED = `${sep}assets${sep}`;
 
+/** Pages that a link in a mail leads to: no search engine lists them, and nobody is told where a reader came from. */
+const BY_LINK: ReadonlySet<string> = new Set(['/answer', '/sign-in/set-password']);
+
 /** The web front end. Addresses of its views, which are no files, get index.html; missing files do not. */
 export function staticWeb(webDir: string): RequestHandler[] {
   const root = resolve(webDir);
@@ -15,6 +18,8 @@ export function staticWeb(webDir: string): RequestHandler[] {
   const index: RequestHandler = (req, res, next) => {
     if (!isNavigation(req)) return next();
     res.setHeader('Cache-Control', 'no-cache');
+    if (BY_LINK.has(req.path))
+      res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer' });
     res.sendFile(join(root, 'index.html'), { cacheControl: false }, (error) => {
       if (error && !res.headersSent) next(error);
     });

@@ -33,6 +33,15 @@ describe('The web front end', () => {
     });
   }
 
+  it('has no search engine list a page that a link in a mail leads to, nor tells others where a reader came from', async () => {
+    for (const path of ['/answer', '/sign-in/set-password']) {
+      const { headers } = await at.visitor().get(path).set(HTML).expect(200);
+      expect(headers).to.include({ 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' });
+    }
+    const other = await at.visitor().get('/gaps').set(HTML).expect(200);
+    expect(other.headers).not.to.have.property('x-robots-tag');
+  });
+
   it('gives the first page to programs too', async () => {
     await at.visitor().get('/').set({ Accept: '*/*' }).expect(200).expect('Content-Type', /html/);
   });

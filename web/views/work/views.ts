@@ -18,6 +18,7 @@ export const views = {
   import: () => import('./import.tsx'),
   signIn: () => import('./sign-in.tsx'),
   agreements: () => import('./agreements.tsx'),
+  answer: () => import('./answer.tsx'),
   accounts: () => import('./accounts.tsx'),
   ownLinks: () => import('./own-links.tsx'),
   sessionWatch: () => import('./session-watch.tsx'),
