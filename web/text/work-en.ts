@@ -343,6 +343,7 @@ export const workEn = {
   'student.onMap': 'On the map: {wish}',
   'student.showOnMap': 'Show on the map',
   'student.shownOnMap': 'On the map',
+  'student.plan': 'Plan',
   'student.consents': 'Consents and sharing',
   'student.readers': 'Who has seen this record',
   'student.edit': 'Edit',

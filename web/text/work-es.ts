@@ -348,6 +348,7 @@ export const workEs: Translated<WorkTexts> = {
   'student.onMap': 'En el mapa: {wish}',
   'student.showOnMap': 'Mostrar en el mapa',
   'student.shownOnMap': 'En el mapa',
+  'student.plan': 'Plan',
   'student.consents': 'Permisos y datos compartidos',
   'student.readers': 'Quién ha visto este expediente',
   'student.edit': 'Cambiar',

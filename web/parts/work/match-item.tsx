@@ -3,6 +3,7 @@ import type { Weighting } from '../../../core/matching/weighting.ts';
 import type { OfferView } from '../../api/offers.ts';
 import { Glyph } from '../glyph.tsx';
 import { ScoreBar } from '../matching/score-bar.tsx';
+import { AddToPlan } from '../opportunity-plan/add-to-plan.tsx';
 import { askWords, reasonSentence } from './match-words.ts';
 import { useWork } from './use-work.ts';
 import { WhyMatch } from './why-match.tsx';
@@ -47,6 +48,7 @@ export function MatchItem({ match, offer, weighting, studentId, active, onHover 
             <span>{ask}.</span>
           </p>
         )}
+        <AddToPlan studentId={studentId} offerId={match.offerId} name={name} />
         <WhyMatch match={match} name={name} weighting={weighting} studentId={studentId} />
       </div>
     </li>

@@ -33,6 +33,12 @@ export function maySeeReaders(grants: Grants, student: PolicyStudent, today: str
   return decide(who, 'access-record.read', studentResource(student, today)).allowed;
 }
 
+/** The student's plan; `today` as "YYYY-MM-DD". */
+export function mayReadPlanOf(grants: Grants, student: PolicyStudent, today: string): boolean {
+  const who = { id: '', active: true, grants };
+  return decide(who, 'opportunity-plan.read', studentResource(student, today)).allowed;
+}
+
 /** Who holds a right over the student is asked by the server; here the roles are enough. */
 export function mayReadConsentsOf(grants: Grants, school: PolicySchool, studentId: string): boolean {
   const resource = { districtId: school.districtId, schoolIds: [school.id], studentIds: [studentId] };

@@ -1,3 +1,4 @@
+import { utcDay } from '../../../core/policy/student-resource.ts';
 import type { School } from '../../../core/schools/school.ts';
 import { shownName } from '../../../core/students/shown-name.ts';
 import type { NamedStudent } from '../../../core/students/student-identity.ts';
@@ -5,7 +6,7 @@ import type { StudentMatchesPage } from '../../api/students.ts';
 import { useSession } from '../../state/session.tsx';
 import { Button, LinkButton } from '../button.tsx';
 import { Glyph } from '../glyph.tsx';
-import { maySeeStudentsOf } from './may.ts';
+import { mayReadPlanOf, maySeeStudentsOf } from './may.ts';
 import { useWork } from './use-work.ts';
 
 /** Where the focus goes back to when the form closes. */
@@ -24,7 +25,9 @@ interface StudentHeadProps {
 
 export function StudentHead({ student, school, run, onEdit, readers, mayReadConsents }: StudentHeadProps) {
   const { t, say } = useWork();
-  const listsStudents = maySeeStudentsOf(useSession().account?.grants ?? [], school);
+  const grants = useSession().account?.grants ?? [];
+  const listsStudents = maySeeStudentsOf(grants, school);
+  const readsPlan = mayReadPlanOf(grants, student, utcDay(new Date()));
   const facts = [
     say.grade(student.grade),
     student.languages.length > 0 &&
@@ -56,6 +59,7 @@ export function StudentHead({ student, school, run, onEdit, readers, mayReadCons
           </p>
         </div>
         <div class="row no-print">
+          {readsPlan && <LinkButton href={`/students/${student.id}/plan`}>{t('student.plan')}</LinkButton>}
           {mayReadConsents && (
             <LinkButton href={`/students/${student.id}/consents`}>{t('student.consents')}</LinkButton>
           )}

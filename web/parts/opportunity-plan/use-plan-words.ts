@@ -1,0 +1,82 @@
+import { useMemo } from 'preact/hooks';
+import { type PlanField, readField } from '../../../core/opportunity-plan/plan-field.ts';
+import type { OpportunityPlan } from '../../../core/opportunity-plan/plan-of.ts';
+import type { PlanValue } from '../../../core/opportunity-plan/plan-value.ts';
+import type { PlanPage, PlanPerson } from '../../api/opportunity-plan.ts';
+import { type OpportunityPlanTexts, opportunityPlanEn } from '../../text/opportunity-plan-en.ts';
+import { opportunityPlanEs } from '../../text/opportunity-plan-es.ts';
+import type { Translate } from '../../text/translate.ts';
+import { useTextOf } from '../../text/use-voice.tsx';
+import { useWork } from '../work/use-work.ts';
+
+const texts = { en: opportunityPlanEn, es: opportunityPlanEs };
+
+export type PlanText = Translate<OpportunityPlanTexts>;
+
+export function usePlanText(): PlanText {
+  return useTextOf(texts);
+}
+
+/** People, fields and values of a plan in the reader's language. */
+export function usePlanWords(page: PlanPage, plan: OpportunityPlan) {
+  const t = usePlanText();
+  const { say } = useWork();
+  return useMemo(
+    () => ({
+      t,
+      say,
+      who: (person: PlanPerson | undefined) => whoWords(person, t),
+      field: (field: string) => fieldWords(field, t),
+      value: (field: string, value: PlanValue) => valueWords(field, value, { page, plan, t, day }),
+      day,
+    }),
+    [t, say, page, plan],
+  );
+
+  /** A day without a clock time is the same day everywhere. */
+  function day(date: string): string {
+    return say.date(`${date}T12:00:00`);
+  }
+}
+export type PlanWords = ReturnType<typeof usePlanWords>;
+
+function whoWords(person: PlanPerson | undefined, t: PlanText): string {
+  if (!person) return t('somebody');
+  const key = `as.${person.as}`;
+  const role = key in opportunityPlanEn ? t(key as 'as.student') : '';
+  if (!person.name) return role || t('somebody');
+  return role ? t('who', { name: person.name, as: role }) : person.name;
+}
+
+/** What the label of a field says. */
+export function partWords(found: PlanField, t: PlanText): string {
+  if (found.list === 'words') return t(found.part);
+  if (found.list === 'steps' && found.part === 'text') return t('part.step');
+  return t(`part.${found.part}` as 'part.text');
+}
+
+function fieldWords(field: string, t: PlanText): string {
+  const found = readField(field);
+  return found ? partWords(found, t) : field;
+}
+
+interface Known {
+  page: PlanPage;
+  plan: OpportunityPlan;
+  t: PlanText;
+  day(date: string): string;
+}
+
+function valueWords(field: string, value: PlanValue, { page, plan, t, day }: Known): string {
+  if (value === null) return t('nothing');
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  const found = readField(field);
+  if (!found || found.list === 'words') return value;
+  if (found.part === 'term') return t(`term.${value}` as 'term.short');
+  if (found.part === 'area') return t(`area.${value}` as 'area.health');
+  if (found.part === 'state') return t(`state.${value}` as 'state.done');
+  if (found.part === 'by') return day(value);
+  if (found.part === 'goal') return plan.goals.find(({ id }) => id === value)?.text ?? t('goal.none');
+  if (found.part === 'offer') return page.offers[value]?.serviceName ?? value;
+  return value;
+}
