@@ -20,7 +20,9 @@ const LINE_HEIGHT = 1.35;
 const LETTER_WIDTH = 0.52;
 const CUTS = [600, 300, 150, 80] as const;
 /** Title, headings, the spaces between, the line at the foot: in lines of text. */
-const FRAME_LINES = 18;
+const FRAME_LINES = 14;
+/** What the line under a row of a table, and the space above it, take more than its text. */
+const ROW_LINES = 0.3;
 
 /**
  * Puts a plan on one page: in the largest letters that fit; else without the steps that are over; else with texts cut
@@ -60,10 +62,10 @@ function linesOf(
   const sums = [
     ...[strengths, interests].map((text) => lines(text)),
     ...goals.map(({ text }) => lines(text, 0.7)),
-    ...steps.map(({ text, helper }) => most(lines(text, 0.45), lines(helper, 0.2)) + 0.4),
+    ...steps.map(({ text, helper }) => most(lines(text, 0.45), lines(helper, 0.2)) + ROW_LINES),
     ...supporters.map(
       ({ name, relation, contact }) =>
-        most(lines(name, 0.3), lines(relation, 0.3), lines(contact, 0.3)) + 0.4,
+        most(lines(name, 0.3), lines(relation, 0.3), lines(contact, 0.3)) + ROW_LINES,
     ),
   ];
   return sums.reduce((sum, each) => sum + each, FRAME_LINES);

@@ -8,7 +8,7 @@ import { runTasks } from '../../workers/run-tasks.ts';
 import { testApp } from './app.ts';
 
 /** Another build than the usual one may be looked at: WEB_DIR names its folder. */
-const webDir = process.env.WEB_DIR ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
+export const webDir = process.env.WEB_DIR ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** The documents of a database, by collection. */
 type Contents = Map<string, Document[]>;

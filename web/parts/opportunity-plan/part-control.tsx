@@ -28,7 +28,7 @@ export function PartControl({ field, value, hint, required = false, onChange }: 
   const text = typeof value === 'string' ? value : '';
   if (field.list === 'words' || field.part === 'text')
     return (
-      <Field label={label} hint={hint}>
+      <Field label={label} labelHidden={field.list === 'words'} hint={hint}>
         {(control) => (
           <textarea
             {...control}

@@ -91,9 +91,11 @@ function Head({ onScreen: { page, words, own }, view, undo, toggle }: HeadProps)
           <Button onClick={() => toggle(view === 'all' ? 'simple' : 'all')}>
             {t(view === 'all' ? 'view.simple' : 'view.all')}
           </Button>
-          <Button icon="printer" onClick={() => window.print()}>
-            {t('print')}
-          </Button>
+          {view === 'all' && (
+            <Button icon="printer" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+          )}
         </div>
       </div>
       {number > 0 && (
