@@ -45,6 +45,7 @@ export const opportunityPlanEn = {
   'part.mayContact': 'This person agrees that we write down how to reach them',
   'part.contact': 'How to reach them',
   'part.offer': 'Service',
+  'part.of': '{part} ({what})',
   'part.removed': 'Taken out',
   'helper.hint': 'A name, or for example “my aunt”.',
   'term.short': 'soon',

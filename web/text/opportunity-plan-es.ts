@@ -50,6 +50,7 @@ export const opportunityPlanEs: Translated<OpportunityPlanTexts> = {
   'part.mayContact': 'Esta persona está de acuerdo en que anotemos cómo comunicarnos con ella',
   'part.contact': 'Cómo comunicarse',
   'part.offer': 'Servicio',
+  'part.of': '{part} ({what})',
   'part.removed': 'Quitado',
   'helper.hint': 'Un nombre o, por ejemplo, «mi tía».',
   'term.short': 'pronto',

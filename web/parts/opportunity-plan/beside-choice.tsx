@@ -42,7 +42,11 @@ export function BesideChoice({ field, may }: { field: string; may: boolean }) {
           {t('failed')}
         </p>
       )}
-      {may && isText && !joining && <Button onClick={() => setJoining(true)}>{t('beside.both')}</Button>}
+      {may && isText && !joining && (
+        <p>
+          <Button onClick={() => setJoining(true)}>{t('beside.both')}</Button>
+        </p>
+      )}
       {joining && (
         <PlanForm
           fields={[field]}

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type PlanField, readField } from '../../../core/opportunity-plan/plan-field.ts';
+import { fieldOf, MAIN_PART, type PlanField, readField } from '../../../core/opportunity-plan/plan-field.ts';
 import type { OpportunityPlan } from '../../../core/opportunity-plan/plan-of.ts';
 import type { PlanValue } from '../../../core/opportunity-plan/plan-value.ts';
 import type { PlanPage, PlanPerson } from '../../api/opportunity-plan.ts';
@@ -26,7 +26,7 @@ export function usePlanWords(page: PlanPage, plan: OpportunityPlan) {
       t,
       say,
       who: (person: PlanPerson | undefined) => whoWords(person, t),
-      field: (field: string) => fieldWords(field, t),
+      field: (field: string) => fieldWords(field, page, t),
       value: (field: string, value: PlanValue) => valueWords(field, value, { page, plan, t, day }),
       day,
     }),
@@ -55,9 +55,14 @@ export function partWords(found: PlanField, t: PlanText): string {
   return t(`part.${found.part}` as 'part.text');
 }
 
-function fieldWords(field: string, t: PlanText): string {
+/** "How far (Visit the workshop)": a part of an item names its item. */
+function fieldWords(field: string, page: PlanPage, t: PlanText): string {
   const found = readField(field);
-  return found ? partWords(found, t) : field;
+  if (!found) return field;
+  const part = partWords(found, t);
+  if (found.list === 'words' || found.part === MAIN_PART[found.list]) return part;
+  const what = page.fields[fieldOf(found.list, found.id, MAIN_PART[found.list])]?.value;
+  return typeof what === 'string' ? t('part.of', { part, what }) : part;
 }
 
 interface Known {
@@ -68,7 +73,7 @@ interface Known {
 }
 
 function valueWords(field: string, value: PlanValue, { page, plan, t, day }: Known): string {
-  if (value === null) return t('nothing');
+  if (value === null) return t(field.endsWith('/state') ? 'state.not-started' : 'nothing');
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   const found = readField(field);
   if (!found || found.list === 'words') return value;

@@ -7,6 +7,8 @@ export function WordsSection({ part }: { part: PlanWords }) {
   const { page, plan, words } = usePlanOnScreen();
   const { t } = words;
   const text = plan[part];
+  // Two texts are shown side by side instead.
+  const isContested = (page.fields[part]?.beside.length ?? 0) > 0;
   return (
     <section class="section plan-words" aria-labelledby={`plan-${part}`}>
       <h2 id={`plan-${part}`}>{t(part)}</h2>
@@ -17,7 +19,11 @@ export function WordsSection({ part }: { part: PlanWords }) {
         about={text ? t('changeOf', { what: t(part) }) : `${t('write')}: ${t(part)}`}
         hint={t(`${part}.hint`)}
       >
-        {text ? <p class="plan-text">{text}</p> : <p class="muted">{t('empty.words')}</p>}
+        {isContested ? null : text ? (
+          <p class="plan-text">{text}</p>
+        ) : (
+          <p class="muted">{t('empty.words')}</p>
+        )}
       </Editable>
     </section>
   );
