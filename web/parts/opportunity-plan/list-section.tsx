@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlanList } from '../../../core/opportunity-plan/plan-field.ts';
-import { newId } from '../../state/new-id.ts';
 import { Button } from '../button.tsx';
+import { newId } from '../new-id.ts';
 import { usePlanOnScreen } from './plan-context.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { fieldsOfItem } from './plan-lists.ts';

@@ -1,5 +1,4 @@
 import { RELATIONS, type Relation } from '../../../core/students/relation.ts';
-import { newId } from '../../state/new-id.ts';
 import { Button } from '../button.tsx';
 import { CheckField, SelectField, TextField } from '../field.tsx';
 import { newId } from '../new-id.ts';
