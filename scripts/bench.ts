@@ -23,6 +23,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   assign: async () => (await import('./bench/assign/assign.ts')).benchAssign,
   siting: async () => (await import('./bench/siting/siting.ts')).benchSiting,
   'siting-instance': async () => (await import('./bench/siting/make-siting-instance.ts')).benchSitingInstance,
+  'siting-orlib': async () => (await import('./bench/siting/orlib.ts')).benchSitingOrlib,
   audit: async () => (await import('./bench/audit.ts')).benchAudit,
   'what-if': async () => (await import('./bench/what-if.ts')).benchWhatIf,
   start: async () => (await import('./bench/start.ts')).benchStart,
@@ -54,6 +55,8 @@ const HELP = `npm run bench -- <what>
   siting --model mclp|lscp|p-median|p-centre --cost <csv> --weights <csv> [--p n] [--radius km] [--seconds n]
          [--runs n] [--out file] [--alone]
                     the best sites, proven, or with a bound after that many seconds; against HiGHS (--alone: without it)
+  siting-orlib <pmed.txt> …
+                    p-median problems of OR-Library, cold, each with its proof
   audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
   what-if           a service dragged among 10,000 demand places and 500 services; against computing all anew
   start             npm start, cold (empty cache and folder) and warm`;

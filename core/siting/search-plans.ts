@@ -8,6 +8,7 @@ import { climb } from './lagrangian-bound.ts';
 import { openGreedily } from './open-greedily.ts';
 import { openColumns } from './opening.ts';
 import { settleColumns } from './settle-columns.ts';
+import { startAnew } from './start-anew.ts';
 
 export interface Search {
   isOver(): boolean;
@@ -44,14 +45,30 @@ interface Effort {
   steps: number;
   patience: number;
   rounds: number;
-  /** Share of columns that must have been settled for another round. */
+  /** Share of columns that must have been settled for another round, */
   worthwhile: number;
+  /** or share of the gap that must have gone. At the root a little is worth it: all nodes profit. */
+  worthClimbing: number;
+  /** By how much each further round is more patient, up to the most patient. */
+  growth: number;
+  /** Plans that each round begins anew with. */
+  starts: number;
 }
 
-const AT_ROOT: Effort = { steps: 500, patience: 20, rounds: 30, worthwhile: 0.05 };
-/** At the root the climb begins again as long as such a share of the gap goes with it: all nodes profit. */
-const WORTH_CLIMBING = 0.1;
-const BELOW: Effort = { steps: 40, patience: 5, rounds: 6, worthwhile: 0.2 };
+const AT_ROOT = { rounds: 30, worthwhile: 0.05, worthClimbing: 0.1 };
+const QUICK: Effort = { ...AT_ROOT, steps: 500, patience: 20, growth: 1, starts: 0 };
+const BELOW: Effort = {
+  ...QUICK,
+  steps: 160,
+  patience: 20,
+  rounds: 6,
+  worthwhile: 0.2,
+  worthClimbing: Infinity,
+};
+/** A cover that so many nodes have not solved begins again, with a bound and plans that take longer to find. */
+const DEEPER_AFTER = 60;
+const DEEP: Effort = { ...AT_ROOT, steps: 1000, patience: 40, growth: 2, starts: 20 };
+const MOST_PATIENT = 160;
 
 /**
  * Branch and bound with Lagrangian bounds (S. Narula, U. Ogbu and H. Samuelsson, 1977): what a bound shows to be open or
@@ -66,14 +83,22 @@ export function searchPlans(root: Facilities, search: Search): FoundPlan {
   interchange(root, greedy, isOver);
   plan.note(root, greedy.open);
   const share = new Float64Array(root.site.length);
-  const branches: Branch[] = [];
-  let at: Node = { f: root, lambda, budgetPrice: 0, share, bound: root.settled };
+  let branches: Branch[] = [];
+  let bound = root.settled;
+  let at: Node = { f: root, lambda, budgetPrice: 0, share, bound };
+  let top: Node | undefined;
   for (let nodes = 1; ; nodes++) {
-    const left = narrow(at, plan, nodes === 1 ? AT_ROOT : BELOW, isOver);
+    const left = narrow(at, plan, nodes === 1 ? QUICK : at === top ? DEEP : BELOW, isOver);
     if (left) branches.push(...branchesOf(left));
     while (branches.length > 0 && plan.isEnough(branches.at(-1)!.parent.bound)) branches.pop();
-    const bound = Math.min(plan.cost, ...branches.map(({ parent }) => parent.bound));
+    bound = Math.max(bound, Math.min(plan.cost, ...branches.map(({ parent }) => parent.bound)));
     search.onProgress?.(plan, bound, nodes);
+    if (nodes === 1 && root.isCover && !root.isDuty) top = left;
+    if (nodes === DEEPER_AFTER && top && branches.length > 0) {
+      branches = [];
+      at = top;
+      continue;
+    }
     const next = isOver() ? undefined : branches.pop();
     if (!next) return { open: plan.open, cost: plan.cost, bound, proven: branches.length === 0, nodes };
     at = settled(
@@ -86,27 +111,35 @@ export function searchPlans(root: Facilities, search: Search): FoundPlan {
 /** Bounds a node and settles what it can; what is left of it, or undefined where nothing better is left in it. */
 function narrow(node: Node, plan: BestPlan, effort: Effort, isOver: () => boolean): Node | undefined {
   let at = node;
+  let { steps, patience } = effort;
   for (let round = 0; round < effort.rounds; round++) {
     if (at.f.isCover) at = withoutNeedless(at);
     const { f } = at;
     if (isSettled(f)) break;
     const was = at.bound;
     const raised = climb(f, {
-      ...effort,
+      steps,
+      patience,
       lambda: f.p === 1 ? f.cap : at.lambda,
       budgetPrice: at.budgetPrice,
       target: plan.cost,
       isEnough: plan.isEnough,
       isOver,
     });
-    improve(f, plan, raised.bestColumns, raised.best < plan.cost || effort === AT_ROOT, isOver);
+    improve(f, plan, raised.bestColumns, raised.best < plan.cost || effort !== BELOW, isOver);
     const { lambda, budgetPrice, share } = raised;
     at = { f, lambda, budgetPrice, share, bound: Math.max(at.bound, f.settled, raised.bound) };
+    for (const { open } of startAnew(f, share, { starts: effort.starts, seed: round, isOver }))
+      plan.note(f, open);
     if (plan.isEnough(at.bound)) return undefined;
     const { state, fixed } = isOver() ? NOTHING_FIXED : fixColumns(f, raised, plan.isEnough);
     if (fixed > 0) at = settled(at, state);
-    const isRising = effort === AT_ROOT && at.bound - was > WORTH_CLIMBING * (plan.cost - was);
-    if (fixed <= effort.worthwhile * f.site.length && !isRising) break;
+    const isRising = at.bound - was > effort.worthClimbing * (plan.cost - was);
+    const isLonger = patience < MOST_PATIENT && effort.growth > 1;
+    if (fixed <= effort.worthwhile * f.site.length && !isRising && !isLonger) break;
+    if (!isLonger) continue;
+    steps *= effort.growth;
+    patience *= effort.growth;
   }
   if (!isSettled(at.f)) return at;
   plan.note(at.f, []);

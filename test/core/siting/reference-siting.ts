@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { SitingProblem } from '../../../core/siting/siting-problem.ts';
+import { readOrlib } from '../../../scripts/bench/siting/read-orlib.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/reference/siting/', import.meta.url));
 
@@ -24,36 +25,11 @@ export function sanFrancisco() {
   return { shape, expected };
 }
 
-/** A p-median problem of OR-Library (J. E. Beasley, 1985): every node is a place and a candidate. */
+/** A p-median problem of OR-Library with its optimum. */
 export function orLibrary(name: string): { problem: SitingProblem; optimum: number } | undefined {
   if (!existsSync(folder)) return undefined;
-  const [[sites = 0, , p = 0] = [], ...edges] = readFileSync(`${folder}orlib/${name}.txt`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
   const { optimal } = JSON.parse(readFileSync(`${folder}orlib/optimal.json`, 'utf8'));
-  const weights = new Float64Array(sites).fill(1);
-  const problem = { model: 'p-median' as const, cost: shortestWays(sites, edges), weights, sites, p };
-  return { problem, optimum: optimal[name] };
-}
-
-/** Floyd and Warshall; of a repeated edge the last cost counts. */
-function shortestWays(count: number, edges: readonly number[][]): Float64Array {
-  const way = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
-  for (let node = 0; node < count; node++) way[node * count + node] = 0;
-  for (const [from = 0, to = 0, cost = 0] of edges) {
-    way[(from - 1) * count + to - 1] = cost;
-    way[(to - 1) * count + from - 1] = cost;
-  }
-  for (let by = 0; by < count; by++)
-    for (let from = 0; from < count; from++) {
-      const first = way[from * count + by]!;
-      for (let to = 0; to < count; to++) {
-        const length = first + way[by * count + to]!;
-        if (length < way[from * count + to]!) way[from * count + to] = length;
-      }
-    }
-  return way;
+  return { problem: readOrlib(`${folder}orlib/${name}.txt`), optimum: optimal[name] };
 }
 
 const read = (name: string) =>

@@ -71,7 +71,7 @@ describe('solveSiting', () => {
     }
   });
 
-  for (const name of ['pmed1', 'pmed2', 'pmed3', 'pmed4', 'pmed5'])
+  for (const name of [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `pmed${number}`))
     it(`finds and proves the optimum of ${name} of OR-Library`, function () {
       const known = orLibrary(name);
       if (!known) return this.skip();
