@@ -4,7 +4,7 @@ import type { SitingOutcome } from '../../core/where-next/siting-outcome.ts';
 import { JOB_PATHS } from './jobs.ts';
 import { get, post } from './request.ts';
 
-export function startSiting(ask: Omit<SitingAsk, 'force'>): Promise<JobView> {
+export function startSiting(ask: SitingAsk): Promise<JobView> {
   return post<JobView>(JOB_PATHS.siting, ask);
 }
 

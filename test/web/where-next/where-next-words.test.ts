@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { ScenarioDraft } from '../../../core/what-if/scenario.ts';
 import { SitingAsk } from '../../../core/where-next/siting-ask.ts';
 import type { SitingOutcome, SitingStep } from '../../../core/where-next/siting-outcome.ts';
+import { forcedAmong, withoutSite, withSite } from '../../../web/parts/where-next/choose-site.ts';
 import { reachClass } from '../../../web/parts/where-next/reach-classes.ts';
-import { scenarioOf } from '../../../web/parts/where-next/scenario-of.ts';
+import { scenariosOf } from '../../../web/parts/where-next/scenarios-of.ts';
+import { amountsMissing } from '../../../web/parts/where-next/siting-amounts.ts';
 import {
   askOf,
   queryOf,
@@ -14,6 +16,7 @@ import {
 import {
   answerSentences,
   askSentence,
+  limitWords,
   newsSentence,
   noteSentences,
   peopleWords,
@@ -40,7 +43,11 @@ const QUERY: SitingQuery = {
   sites: 7,
   candidates: 'schools',
   keepExisting: false,
+  force: ['school:c'],
   exclude: ['location:a', 'school:b'],
+  budget: 900,
+  schoolPrice: 100.5,
+  locationPrice: null,
 };
 
 function step(people: number, averageMinutes: number | null): SitingStep {
@@ -86,14 +93,49 @@ describe('The address of a search for sites', () => {
     const ask = SitingAsk.parse({ ...askOf(QUERY), terms: ['glasses', 'food'] });
     expect(sameQuery(queryOf(ask)!, QUERY)).to.equal(true);
     expect(sameQuery(queryOf(ask)!, { ...QUERY, sites: 8 })).to.equal(false);
-    expect(queryOf({ ...ask, force: ['school:c'] })).to.equal(undefined);
+    expect(sameQuery(queryOf(ask)!, { ...QUERY, force: [] })).to.equal(false);
+    expect(sameQuery(queryOf(ask)!, { ...QUERY, budget: 901 })).to.equal(false);
+    const { sites: _, ...boughtOnly } = ask;
+    expect(queryOf(boughtOnly), 'without a number of sites').to.equal(undefined);
     expect(askOf({ ...QUERY, model: 'lscp' })).to.not.have.property('sites');
+  });
+});
+
+describe('The limits of a search for sites', () => {
+  it('send a budget with the prices that matter, and nothing where one of them is missing', () => {
+    expect(SitingAsk.parse(askOf(QUERY))).to.deep.include({
+      budget: 900,
+      costs: { school: 100.5, location: 100.5 },
+    });
+    const both = { ...QUERY, candidates: 'both' as const };
+    expect(amountsMissing(both)).to.deep.equal(['locationPrice']);
+    expect(askOf(both)).to.not.have.any.keys('budget', 'costs');
+    expect(amountsMissing({ ...both, locationPrice: 0 })).to.deep.equal([]);
+    expect(amountsMissing({ ...QUERY, budget: null, schoolPrice: null })).to.deep.equal([]);
+    const cheap = askOf({ ...QUERY, model: 'lscp' });
+    expect(cheap).to.not.have.any.keys('budget', 'sites');
+    expect(cheap.costs).to.deep.equal({ school: 100.5, location: 100.5 });
+  });
+
+  it('never ask for a site that must be in and must not, for more than may be, or of the wrong kind', () => {
+    const few = { force: ['school:a'], exclude: ['school:b'], sites: 1 };
+    expect(withSite(few, 'school:b')).to.deep.equal({
+      force: ['school:a', 'school:b'],
+      exclude: [],
+      sites: 2,
+    });
+    expect(withoutSite(few, 'school:a')).to.deep.equal({
+      force: [],
+      exclude: ['school:a', 'school:b'],
+      sites: 1,
+    });
+    expect(forcedAmong('sites', ['school:a', 'location:b'])).to.deep.equal(['location:b']);
   });
 });
 
 describe('A proposal as a scenario', () => {
   it('adds each site to the same question', () => {
-    const draft = scenarioOf(outcome(), (terms) => `For ${terms}`);
+    const [draft] = scenariosOf(outcome(), (term) => `For ${term}`);
     expect(ScenarioDraft.parse(draft)).to.deep.equal(draft);
     expect(draft).to.deep.include({
       name: 'For food',
@@ -103,14 +145,20 @@ describe('A proposal as a scenario', () => {
       'new-1',
       'new-2',
     ]);
-    const need = scenarioOf(outcome({}, { demand: 'need' }), () => 'x');
-    expect(need?.question.demand).to.deep.equal({ of: 'need', term: 'food' });
+  });
+
+  it('of a hub is one for each kind of help, since a scenario takes any of several as enough', () => {
+    const hub = scenariosOf(outcome({}, { terms: ['food', 'glasses'], demand: 'need' }), (term) => term);
+    expect(hub.map(({ name, question }) => [name, question.terms, question.demand])).to.deep.equal([
+      ['food', ['food'], { of: 'need', term: 'food' }],
+      ['glasses', ['glasses'], { of: 'need', term: 'glasses' }],
+    ]);
+    expect(hub[0]!.changes).to.deep.equal(hub[1]!.changes);
   });
 
   it('is none where nothing is proposed, or where a scenario could not ask the same', () => {
-    expect(scenarioOf(outcome({ proposed: [] }), () => 'x')).to.equal(undefined);
-    expect(scenarioOf(outcome({}, { keepExisting: false }), () => 'x')).to.equal(undefined);
-    expect(scenarioOf(outcome({}, { terms: ['food', 'glasses'] }), () => 'x')).to.equal(undefined);
+    expect(scenariosOf(outcome({ proposed: [] }), () => 'x')).to.deep.equal([]);
+    expect(scenariosOf(outcome({}, { keepExisting: false }), () => 'x')).to.deep.equal([]);
   });
 });
 
@@ -154,6 +202,13 @@ describe('The words of a search for sites', () => {
       newsSentence({ progress: { step: 'siting', done: 1, figures: { gap: 0.0207 } } }, said),
     ).to.include('2.1%');
     expect(newsSentence({ progress: { step: 'ways', done: 1 } }, said)).to.equal(null);
+    expect(limitWords(QUERY, said)).to.deep.equal([
+      'All new sites may cost 900.',
+      'A site costs 100.5.',
+      '1 place must be in.',
+    ]);
+    const costs = { costs: { school: 100.5, location: 1 }, budget: 900 };
+    expect(answerSentences(outcome({}, costs), said).at(-1)).to.equal('In all, this costs 201 of 900.');
     expect(askSentence({ ...QUERY, model: 'lscp' }, said)).to.match(/^Where food and glasses should go next/);
   });
 

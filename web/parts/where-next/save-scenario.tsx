@@ -9,27 +9,33 @@ import { ErrorState } from '../states.tsx';
 import { useWhereNext } from './use-where-next.ts';
 
 /** Keeps the proposal as a scenario and goes there, where each site can be moved and made larger. */
-export function SaveScenario({ draft }: { draft: ScenarioDraft }) {
-  const { w } = useWhereNext();
+export function SaveScenario({ drafts }: { drafts: readonly ScenarioDraft[] }) {
+  const { w, term } = useWhereNext();
   const { route } = useLocation();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = () => {
+  const [failed, setFailed] = useState<{ problem: Problem; draft: ScenarioDraft } | null>(null);
+  const save = (draft: ScenarioDraft) => {
     setBusy(true);
-    setProblem(null);
+    setFailed(null);
     createScenario(draft)
       .then(
         ({ id }) => route(`/what-if?scenario=${id}`),
-        (error: unknown) => setProblem(asProblem(error)),
+        (error: unknown) => setFailed({ problem: asProblem(error), draft }),
       )
       .finally(() => setBusy(false));
   };
+  const isHub = drafts.length > 1;
   return (
-    <div class="no-print">
-      <Button disabled={busy} onClick={save}>
-        {w('save.go')}
-      </Button>
-      {problem && <ErrorState problem={problem} onRetry={save} />}
+    <div class="no-print stack-tight">
+      {isHub && <p class="muted small">{w('save.hub')}</p>}
+      <div class="row">
+        {drafts.map((draft) => (
+          <Button key={draft.name} disabled={busy} onClick={() => save(draft)}>
+            {isHub ? w('save.goTerm', { term: term(draft.question.terms[0]!) }) : w('save.go')}
+          </Button>
+        ))}
+      </div>
+      {failed && <ErrorState problem={failed.problem} onRetry={() => save(failed.draft)} />}
     </div>
   );
 }

@@ -14,7 +14,12 @@ interface SiteStepsProps {
   active: string | null;
   onHover(id: string | null): void;
   /** Absent for people who may not search. */
-  onLeaveOut?: ((id: string) => void) | undefined;
+  acts?: SiteActs | undefined;
+}
+
+export interface SiteActs {
+  keep(id: string): void;
+  leaveOut(id: string): void;
 }
 
 interface Step {
@@ -25,16 +30,16 @@ interface Step {
 }
 
 /** The sites in their order and what each brings: the figures of the curve. */
-export function SiteSteps({ outcome, active, onHover, onLeaveOut }: SiteStepsProps) {
+export function SiteSteps({ outcome, active, onHover, acts }: SiteStepsProps) {
   const { w } = useWhereNext();
   const steps = outcome.steps.map((now, number): Step => {
     return { number, site: outcome.proposed[number - 1], now, last: outcome.steps[number - 1] };
   });
   return (
-    <div class={onLeaveOut ? 'steps-acting' : ''}>
+    <div class={acts ? 'steps-acting' : ''}>
       <Table
         caption={w('table.title')}
-        columns={useColumns(outcome, onLeaveOut)}
+        columns={useColumns(outcome, acts)}
         rows={steps}
         rowKey={({ site }) => site?.id ?? 'today'}
         activeRow={active}
@@ -44,10 +49,7 @@ export function SiteSteps({ outcome, active, onHover, onLeaveOut }: SiteStepsPro
   );
 }
 
-function useColumns(
-  { ask, people }: SitingOutcome,
-  onLeaveOut: SiteStepsProps['onLeaveOut'],
-): Column<Step>[] {
+function useColumns({ ask, people }: SitingOutcome, acts: SiteStepsProps['acts']): Column<Step>[] {
   const voice = useWhereNext();
   const { w, say, term } = voice;
   const minutes = (value: number | null) => (value === null ? '–' : value.toLocaleString(say.locale));
@@ -94,25 +96,32 @@ function useColumns(
           },
         ]
       : []),
-    ...(onLeaveOut
+    ...(acts
       ? [
           {
             key: 'act',
             label: w('table.act'),
-            cell: ({ site }: Step) =>
-              site && (
-                <Button
-                  look="quiet"
-                  aria-label={w('site.leaveOut', { name: site.name })}
-                  onClick={() => onLeaveOut(site.id)}
-                >
-                  {w('site.out')}
-                </Button>
-              ),
+            cell: ({ site }: Step) => site && <SiteButtons site={site} acts={acts} />,
           },
         ]
       : []),
   ];
+}
+
+function SiteButtons({ site: { id, name, forced }, acts }: { site: ProposedSite; acts: SiteActs }) {
+  const { w } = useWhereNext();
+  return (
+    <span class="row">
+      {!forced && (
+        <Button look="quiet" aria-label={w('site.keepName', { name })} onClick={() => acts.keep(id)}>
+          {w('site.keep')}
+        </Button>
+      )}
+      <Button look="quiet" aria-label={w('site.leaveOut', { name })} onClick={() => acts.leaveOut(id)}>
+        {w('site.out')}
+      </Button>
+    </span>
+  );
 }
 
 function SiteName({ number, site }: Pick<Step, 'number' | 'site'>) {
@@ -123,7 +132,11 @@ function SiteName({ number, site }: Pick<Step, 'number' | 'site'>) {
     <span class="site-name">
       <span class="site-number">{number}</span>
       <span>
-        <a href={href}>{site.name}</a> <span class="muted small">{w(`site.${site.kind}`)}</span>
+        <a href={href}>{site.name}</a>{' '}
+        <span class="muted small">
+          {w(`site.${site.kind}`)}
+          {site.forced && `, ${w('site.forced')}`}
+        </span>
       </span>
     </span>
   );

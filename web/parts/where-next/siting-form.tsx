@@ -5,7 +5,9 @@ import { CANDIDATE_CHOICES } from '../../../core/where-next/siting-ask.ts';
 import { RemovableChip } from '../chip.tsx';
 import { CheckField, SelectField } from '../field.tsx';
 import { TermSelect } from '../work/term-select.tsx';
-import { ExcludedChip } from './excluded-chip.tsx';
+import { forcedAmong } from './choose-site.ts';
+import { SiteChip } from './site-chip.tsx';
+import { SitingLimits } from './siting-limits.tsx';
 import type { SitingQuery } from './siting-query.ts';
 import { useWhereNext } from './use-where-next.ts';
 
@@ -63,10 +65,17 @@ export function SitingForm({ query, onChange }: SitingFormProps) {
         )}
         {choose('minutes', t('gaps.minutes'), MINUTES, (n) => t('minutes.n', { n }))}
         {choose('mode', t('gaps.mode'), TRAVEL_MODES, (mode) => t(`mode.${mode}`))}
-        {choose('candidates', w('ask.candidates'), CANDIDATE_CHOICES, (value) =>
-          w(`ask.candidates.${value}`),
-        )}
+        <SelectField
+          label={w('ask.candidates')}
+          value={query.candidates}
+          options={CANDIDATE_CHOICES.map((value) => ({ value, label: w(`ask.candidates.${value}`) }))}
+          onChange={(chosen) => {
+            const candidates = CANDIDATE_CHOICES.find((value) => value === chosen) ?? query.candidates;
+            onChange({ candidates, force: forcedAmong(candidates, query.force) });
+          }}
+        />
       </div>
+      <SitingLimits query={query} onChange={onChange} />
       <CheckField
         label={w('ask.keep')}
         checked={query.keepExisting}
@@ -77,7 +86,7 @@ export function SitingForm({ query, onChange }: SitingFormProps) {
   );
 }
 
-function Chips({ query: { terms, exclude }, onChange }: SitingFormProps) {
+function Chips({ query: { terms, force, exclude }, onChange }: SitingFormProps) {
   const { t, w, term } = useWhereNext();
   return (
     <>
@@ -94,19 +103,43 @@ function Chips({ query: { terms, exclude }, onChange }: SitingFormProps) {
           {terms.length > 1 && <span class="muted small">{w('ask.hub')}</span>}
         </div>
       )}
-      {exclude.length > 0 && (
-        <div class="row">
-          <span class="muted small">{w('ask.excluded')}</span>
-          {exclude.map((id) => (
-            <ExcludedChip
-              key={id}
-              id={id}
-              onRemove={() => onChange({ exclude: exclude.filter((other) => other !== id) })}
-            />
-          ))}
-        </div>
-      )}
+      <SiteChips
+        lead={w('ask.forced')}
+        ids={force}
+        remove="ask.letGo"
+        onChange={(left) => onChange({ force: left })}
+      />
+      <SiteChips
+        lead={w('ask.excluded')}
+        ids={exclude}
+        remove="ask.back"
+        onChange={(left) => onChange({ exclude: left })}
+      />
     </>
+  );
+}
+
+interface SiteChipsProps {
+  lead: string;
+  ids: readonly string[];
+  remove: Parameters<typeof SiteChip>[0]['remove'];
+  onChange(left: string[]): void;
+}
+
+function SiteChips({ lead, ids, remove, onChange }: SiteChipsProps) {
+  if (ids.length === 0) return null;
+  return (
+    <div class="row">
+      <span class="muted small">{lead}</span>
+      {ids.map((id) => (
+        <SiteChip
+          key={id}
+          id={id}
+          remove={remove}
+          onRemove={() => onChange(ids.filter((other) => other !== id))}
+        />
+      ))}
+    </div>
   );
 }
 

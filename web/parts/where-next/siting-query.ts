@@ -3,21 +3,27 @@ import { SITING_MODELS } from '../../../core/siting/siting-problem.ts';
 import { TRAVEL_MODES } from '../../../core/travel/travel.ts';
 import { CANDIDATE_CHOICES, type SitingAsk } from '../../../core/where-next/siting-ask.ts';
 import type { QueryShape } from '../../state/use-query.ts';
+import { amountsOf, amountsSent, costsOf } from './siting-amounts.ts';
 
 /** The question as it stands in the address; the first words are those of the gaps screen. */
 export interface SitingQuery
   extends Pick<
     SitingAsk,
-    'terms' | 'minutes' | 'mode' | 'demand' | 'model' | 'candidates' | 'keepExisting' | 'exclude'
+    'terms' | 'minutes' | 'mode' | 'demand' | 'model' | 'candidates' | 'keepExisting' | 'force' | 'exclude'
   > {
   /** At most; means nothing where as few as possible are wanted. */
   sites: number;
+  /** What all new sites may cost, and what one costs; null: money is no question. */
+  budget: number | null;
+  schoolPrice: number | null;
+  locationPrice: number | null;
 }
 
 const DEFAULT_MINUTES = 30;
 const DEFAULT_SITES = 3;
 export const MOST_SITES = 50;
 const MOST_TERMS = 5;
+const MOST_MONEY = 1e12;
 
 export const sitingQuery: QueryShape<SitingQuery> = {
   parse(params) {
@@ -31,10 +37,14 @@ export const sitingQuery: QueryShape<SitingQuery> = {
       sites: within(params.get('sites'), 1, MOST_SITES, 1) ?? DEFAULT_SITES,
       candidates: oneOf(CANDIDATE_CHOICES, params.get('in'), 'both'),
       keepExisting: params.get('from') !== 'nothing',
+      force: list('with').sort().slice(0, MOST_SITES),
       exclude: list('without').sort(),
+      budget: amount(params.get('budget')),
+      schoolPrice: amount(params.get('schoolPrice')),
+      locationPrice: amount(params.get('locationPrice')),
     };
   },
-  format({ terms, minutes, mode, demand, model, sites, candidates, keepExisting, exclude }) {
+  format({ terms, minutes, mode, demand, model, sites, candidates, keepExisting, force, exclude, ...more }) {
     const params = new URLSearchParams();
     if (terms.length > 0) params.set('terms', terms.join(','));
     if (minutes !== DEFAULT_MINUTES) params.set('minutes', String(minutes));
@@ -44,22 +54,27 @@ export const sitingQuery: QueryShape<SitingQuery> = {
     if (sites !== DEFAULT_SITES && model !== 'lscp') params.set('sites', String(sites));
     if (candidates !== 'both') params.set('in', candidates);
     if (!keepExisting) params.set('from', 'nothing');
+    if (force.length > 0) params.set('with', force.join(','));
     if (exclude.length > 0) params.set('without', exclude.join(','));
+    for (const name of amountsOf({ model, candidates }))
+      if (more[name] !== null) params.set(name, String(more[name]));
     return params;
   },
 };
 
 /** What is sent: where as few sites as possible are wanted, no number is. */
-export function askOf({ sites, ...query }: SitingQuery): Omit<SitingAsk, 'force'> {
-  return query.model === 'lscp' ? query : { ...query, sites };
+export function askOf({ sites, budget, schoolPrice, locationPrice, ...query }: SitingQuery): SitingAsk {
+  const costs = costsOf({ ...query, budget, schoolPrice, locationPrice });
+  return { ...query, ...(query.model === 'lscp' ? {} : { sites }), ...costs };
 }
 
-/** The question that a run answers; undefined where it was asked with more than this screen knows. */
+/** The question that a run answers; undefined where it was asked in a way that this screen cannot. */
 export function queryOf(ask: SitingAsk): SitingQuery | undefined {
-  if (ask.budget !== undefined || ask.costs || ask.force.length > 0) return undefined;
+  if (ask.sites === undefined && ask.model !== 'lscp') return undefined;
   const { terms, minutes, mode, demand, model, sites = DEFAULT_SITES, candidates, keepExisting } = ask;
-  const exclude = [...ask.exclude].sort();
-  return { terms, minutes, mode, demand, model, sites, candidates, keepExisting, exclude };
+  const [force, exclude] = [[...ask.force].sort(), [...ask.exclude].sort()];
+  const amounts = amountsSent(ask);
+  return { terms, minutes, mode, demand, model, sites, candidates, keepExisting, force, exclude, ...amounts };
 }
 
 /** Whether two questions are the same; the order of the terms does not matter. */
@@ -74,6 +89,11 @@ function keyOf(query: SitingQuery): string {
 function within(value: string | null, least: number, most: number, step: number): number | undefined {
   const number = Number(value ?? Number.NaN);
   return number >= least && number <= most && number % step === 0 ? number : undefined;
+}
+
+function amount(value: string | null): number | null {
+  const number = Number(value || Number.NaN);
+  return number >= 0 && number <= MOST_MONEY ? number : null;
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string | null, fallback: T): T {

@@ -1,14 +1,12 @@
 import type { JobView } from '../../../core/jobs/job.ts';
 import type { SitingAsk } from '../../../core/where-next/siting-ask.ts';
 import type { SitingOutcome, SitingPeople, SitingStep } from '../../../core/where-next/siting-outcome.ts';
+import { costsOf } from './siting-amounts.ts';
 import type { SitingQuery } from './siting-query.ts';
 import type { WhereNextVoice } from './use-where-next.ts';
 
 /** The question as a sentence, for the printed page and those who cannot ask. */
-export function askSentence(
-  query: Omit<SitingQuery, 'exclude'>,
-  { w, t, say, term }: WhereNextVoice,
-): string {
+export function askSentence(query: SitingQuery, { w, t, say, term }: WhereNextVoice): string {
   const { terms, model, candidates, minutes, mode, demand, sites: n } = query;
   const values = {
     terms: say.list(terms.map(term)),
@@ -21,10 +19,23 @@ export function askSentence(
   return model === 'lscp' ? w('ask.sentenceFew', values) : w('ask.sentence', { ...values, n });
 }
 
+/** What else the question keeps to: money, and sites that must be in. */
+export function limitWords(query: SitingQuery, { w, say }: WhereNextVoice): string[] {
+  const figure = (value: number) => value.toLocaleString(say.locale);
+  const { costs, budget } = costsOf(query);
+  const prices = costs && { school: figure(costs.school), location: figure(costs.location) };
+  return [
+    ...(budget !== undefined ? [w('limit.budget', { budget: figure(budget) })] : []),
+    ...(prices ? [w(`limit.prices.${query.candidates}`, prices)] : []),
+    ...(query.force.length > 0 ? [w('limit.forced', { n: query.force.length })] : []),
+  ];
+}
+
 /** "Counseling, 30 min by car, all students: most people within reach, up to 3". */
-export function askName(query: SitingQuery, { w, t, say, term }: WhereNextVoice): string {
+export function askName(query: SitingQuery, voice: WhereNextVoice): string {
+  const { w, t, say, term } = voice;
   const { terms, model, minutes, mode, demand, sites: n } = query;
-  return w('stored.item', {
+  const item = w('stored.item', {
     terms: say.list(terms.map(term)),
     model: w(`ask.model.${model}`),
     people: w(`people.${demand}`),
@@ -32,6 +43,7 @@ export function askName(query: SitingQuery, { w, t, say, term }: WhereNextVoice)
     minutes,
     sites: model === 'lscp' ? w('ask.sites.few') : w('ask.sites.n', { n }),
   });
+  return [`${item}.`, ...limitWords(query, voice)].join(' ');
 }
 
 /** What the proposal changes: for each kind of help who is in reach, then the ways. */
@@ -40,7 +52,16 @@ export function answerSentences(outcome: SitingOutcome, voice: WhereNextVoice): 
   const [before, after] = [steps[0]!, steps.at(-1)!];
   const withSites = voice.w('with.sites', { n: proposed.length });
   const reach = ask.terms.map((_, term) => reachSentence(outcome, term, withSites, voice));
-  return [...reach, ...waySentences(ask, before, after, voice)];
+  return [...reach, ...waySentences(ask, before, after, voice), ...costSentences(outcome, voice)];
+}
+
+function costSentences({ ask: { costs, budget }, proposed }: SitingOutcome, { w, say }: WhereNextVoice) {
+  if (!costs) return [];
+  const figure = (value: number) => value.toLocaleString(say.locale);
+  const cost = figure(proposed.reduce((sum, { kind }) => sum + costs[kind], 0));
+  return [
+    budget === undefined ? w('answer.cost', { cost }) : w('answer.costOf', { cost, budget: figure(budget) }),
+  ];
 }
 
 function reachSentence(
@@ -85,7 +106,8 @@ function waySentences(
 
 /** How sure it is that nothing better is possible. */
 export function proofSentence({ ask, proof }: SitingOutcome, { w, say }: WhereNextVoice): string {
-  if (proof.proven) return w(ask.model === 'lscp' ? 'proof.fewest' : 'proof.best');
+  if (proof.proven)
+    return w(ask.model === 'lscp' ? (ask.costs ? 'proof.cheapest' : 'proof.fewest') : 'proof.best');
   return proof.gap === null ? w('proof.open') : w('proof.gap', { gap: sayGap(proof.gap, say.locale) });
 }
 

@@ -8,6 +8,9 @@ import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { reportOf } from '../../parts/report/report-of.ts';
 import { useReport } from '../../parts/report/use-report.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
+import { withoutSite, withSite } from '../../parts/where-next/choose-site.ts';
+import type { SiteActs } from '../../parts/where-next/site-steps.tsx';
+import { amountsMissing } from '../../parts/where-next/siting-amounts.ts';
 import { SitingAnswer } from '../../parts/where-next/siting-answer.tsx';
 import { SitingForm } from '../../parts/where-next/siting-form.tsx';
 import {
@@ -52,8 +55,11 @@ export default function WhereNextView() {
   });
   const problem = run.problem ?? runs.problem ?? outcome.problem;
   const news = run.job?.status === 'running' ? newsSentence(run.job, voice) : null;
-  const mayAsk = account !== null && query.terms.length > 0;
-  const leaveOut = (id: string) => change({ ...query, exclude: [...query.exclude, id].sort() });
+  const mayAsk = account !== null && query.terms.length > 0 && amountsMissing(query).length === 0;
+  const acts: SiteActs = {
+    keep: (id) => change({ ...query, ...withSite(query, id) }),
+    leaveOut: (id) => change({ ...query, ...withoutSite(query, id) }),
+  };
   return (
     <div class="page where-next">
       {(runs.loading || outcome.loading) && runs.data && <LoadingBar />}
@@ -90,7 +96,7 @@ export default function WhereNextView() {
         />
       )}
       {shown && outcome.data ? (
-        <SitingAnswer job={shown} outcome={outcome.data} onLeaveOut={account ? leaveOut : undefined} />
+        <SitingAnswer job={shown} outcome={outcome.data} acts={account ? acts : undefined} />
       ) : runs.data && !shown && !run.busy ? (
         <Unasked query={query} onAsk={mayAsk ? run.start : undefined} signedIn={account !== null} />
       ) : (
@@ -118,12 +124,13 @@ function Unasked({ query, onAsk, signedIn }: UnaskedProps) {
   const next = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
   return (
     <EmptyState title={w('ask.none')}>
-      <p>{w(signedIn ? 'ask.noneHelp' : 'ask.signIn')}</p>
-      {onAsk ? (
+      <p>{w(onAsk ? 'ask.noneHelp' : signedIn ? 'ask.fillIn' : 'ask.signIn')}</p>
+      {onAsk && (
         <Button look="primary" onClick={onAsk}>
           {w('ask.go')}
         </Button>
-      ) : (
+      )}
+      {!signedIn && (
         <LinkButton href={next} look="primary">
           {t('signIn.title')}
         </LinkButton>
