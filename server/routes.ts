@@ -15,6 +15,7 @@ import { invitationRoutes } from './links/invitation-routes.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { resetLinkRoute } from './links/reset-link-route.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
+import { currentWorld } from './matches/current-world.ts';
 import { matchRoutes } from './matches/match-routes.ts';
 import { whyRoutes } from './matches/why-routes.ts';
 import { identityRoutes } from './oidc/identity-routes.ts';
@@ -23,6 +24,8 @@ import { signInWaysRoute } from './oidc/sign-in-ways.ts';
 import { opportunityPlanRoutes } from './opportunity-plans/opportunity-plan-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { referralLinkRoutes } from './referral-links/referral-link-routes.ts';
+import { partnerReferralRoutes } from './referrals/partner-referral-routes.ts';
+import { referralRoutes } from './referrals/referral-routes.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
@@ -41,6 +44,8 @@ import { snapshotRoute } from './what-if/snapshot-route.ts';
 
 /** Every route of /api/v1, one line a domain. */
 export function allRoutes(deps: Deps): Route[] {
+  // In memory once for all who ask about one student.
+  const readWorld = currentWorld(deps);
   return [
     ...sessionRoutes(deps),
     ...accountRoutes(deps),
@@ -63,7 +68,9 @@ export function allRoutes(deps: Deps): Route[] {
     ...auditRoutes(deps),
     ...importRoutes(deps),
     ...matchRoutes(deps),
-    ...whyRoutes(deps),
+    ...whyRoutes(deps, readWorld),
+    ...referralRoutes(deps, readWorld),
+    ...partnerReferralRoutes(deps),
     ...weightsRoutes(deps),
     ...demandRoutes(deps),
     ...unmetRoutes(deps),

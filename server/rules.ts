@@ -15,12 +15,7 @@ import { PlanRules, unknownSigns } from '../core/opportunity-plan/should-have-pl
 import { type Grouping, Groupings } from '../core/placement/grouping.ts';
 import { PlacementRules } from '../core/placement/places.ts';
 import { ReminderRules } from '../core/referrals/next-reminder.ts';
-import {
-  ReferralOutcomes,
-  ReferralReasons,
-  type ReferralRules,
-  ReferralTimes,
-} from '../core/referrals/referral-rules.ts';
+import { ReferralOutcomes, ReferralReasons, type ReferralRules } from '../core/referrals/referral-rules.ts';
 import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
 import { QuestionBank } from '../core/surveys/question-bank.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
@@ -56,7 +51,7 @@ export interface Rules {
   termPairs: readonly TermPair[];
   /** When partners are reminded of referrals that wait for an answer. */
   reminders: ReminderRules;
-  /** Why referrals end, what comes of them, and when an answer is late. */
+  /** Why referrals end, and what comes of them. */
   referrals: ReferralRules;
   agreements: AgreementRules;
   /** Papers that schools ask of partners. */
@@ -168,12 +163,11 @@ export async function readRules(): Promise<Rules> {
 }
 
 async function readReferralRules(): Promise<ReferralRules> {
-  const [times, reasons, outcomes] = await Promise.all([
-    readData('referrals/rules.json', (json) => ReferralTimes.parse(json)),
+  const [reasons, outcomes] = await Promise.all([
     readData('referrals/reasons.json', (json) => ReferralReasons.parse(json)),
     readData('referrals/outcomes.json', (json) => ReferralOutcomes.parse(json)),
   ]);
-  return { ...times, reasons, outcomes };
+  return { reasons, outcomes };
 }
 
 async function readFolder<T>(folder: string, parse: (json: unknown) => T): Promise<T[]> {

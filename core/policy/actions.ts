@@ -207,6 +207,31 @@ export const ACTIONS = {
   'disclosures.list': { ...read, roles: { partner: 'organizations' } },
   'disclosures.read': { ...read, aboutStudents: true, roles: { partner: 'organizations' } },
   'disclosures.confirm': { ...change, roles: { partner: 'organizations' } },
+  /** What is asked of partners for a student, and what came of it. */
+  'referrals.read': {
+    ...read,
+    aboutStudents: true,
+    roles: { ...school, family: 'students-by-right', student: 'students' },
+  },
+  'referrals.list': {
+    ...read,
+    aboutStudents: true,
+    roles: { ...leaders, coordinator: 'schools' },
+  },
+  'referrals.make': {
+    ...change,
+    aboutStudents: true,
+    roles: carers,
+  },
+  'referrals.turn': {
+    ...change,
+    aboutStudents: true,
+    roles: carers,
+  },
+  /** That a partner is asked for something: it tells of no student. */
+  'partner-referrals.list': { ...read, roles: { partner: 'organizations' } },
+  'partner-referrals.read': { ...read, aboutStudents: true, roles: { partner: 'organizations' } },
+  'partner-referrals.turn': { ...change, aboutStudents: true, roles: { partner: 'organizations' } },
   /** A file to take along, without names and numbers. */
   'students.export': {
     ...read,

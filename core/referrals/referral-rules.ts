@@ -30,12 +30,7 @@ export const ReferralReasons = Endings.refine(
 /** What came of one that was accepted. */
 export const ReferralOutcomes = Endings;
 
-export const ReferralTimes = z.strictObject({
-  /** Days after which an answer is late. */
-  answerDays: z.int().min(1).max(365),
-});
-
-export interface ReferralRules extends z.infer<typeof ReferralTimes> {
+export interface ReferralRules {
   reasons: readonly ReferralEnding[];
   outcomes: readonly ReferralEnding[];
 }
@@ -58,7 +53,7 @@ export function askedFor(to: ReferralState): 'reason' | 'outcome' | undefined {
 
 /** What a party may give as the reason or outcome of an end; nothing for what is no end. */
 export function endingsFor(
-  { reasons, outcomes }: Pick<ReferralRules, 'reasons' | 'outcomes'>,
+  { reasons, outcomes }: ReferralRules,
   to: ReferralState,
   by: Party,
 ): ReferralEnding[] {

@@ -19,14 +19,22 @@ export async function passingOf(
 
 /** What an organization offers today, with everything above it. */
 export async function termsOf(
-  { db, rules }: Pick<Deps, 'db' | 'rules'>,
+  deps: Pick<Deps, 'db' | 'rules'>,
   organizationId: string,
-): Promise<string[]> {
-  const services = await readServicesOf(db, organizationId);
-  return withAbove(
-    rules.taxonomy,
-    services.flatMap(({ terms }) => terms),
-  );
+): Promise<readonly string[]> {
+  return (await termsOfEach(deps, [organizationId])).get(organizationId) ?? [];
+}
+
+/** The same of several in one round trip; one that offers nothing is not among them. */
+export async function termsOfEach(
+  { db, rules }: Pick<Deps, 'db' | 'rules'>,
+  organizationIds: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const services = await readServicesOf(db, [...new Set(organizationIds)]);
+  const offered = new Map<string, string[]>();
+  for (const { organizationId, terms } of services)
+    offered.set(organizationId, [...(offered.get(organizationId) ?? []), ...terms]);
+  return new Map([...offered].map(([id, terms]) => [id, withAbove(rules.taxonomy, terms)]));
 }
 
 function withAbove(taxonomy: Taxonomy, terms: readonly string[]): string[] {

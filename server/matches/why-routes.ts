@@ -13,7 +13,7 @@ import { readOffersById } from '../directory/directory-store.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { matchingRulesOf } from '../weights/matching-rules-of.ts';
-import { currentWorld } from './current-world.ts';
+import type { currentWorld } from './current-world.ts';
 import { offersOf } from './offers-of.ts';
 import { readStudents } from './scope-students.ts';
 
@@ -22,8 +22,8 @@ const Term = z.string().min(1).max(100);
 const OfferId = z.string().min(1).max(100);
 
 /** Questions about one student's matches, answered as a run that begins now would; nothing is stored. */
-export function whyRoutes(deps: Deps, clock: () => Date = deps.clock): Route[] {
-  const readWorld = currentWorld(deps);
+export function whyRoutes(deps: Deps, readWorld: ReturnType<typeof currentWorld>): Route[] {
+  const { clock } = deps;
 
   /** The student, if open, and the world with the district's weights. */
   async function prepare(id: string, access: Access) {

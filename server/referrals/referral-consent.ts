@@ -3,12 +3,13 @@ import type { RecordCategory } from '../../core/consents/record-category.ts';
 import { neededRecord, REFERRAL_PURPOSE, type Referral } from '../../core/referrals/referral.ts';
 import type { NamedStudent } from '../../core/students/student-identity.ts';
 import type { ConsentRecord } from '../consents/consent-collection.ts';
-import { readConsents } from '../consents/consent-store.ts';
+import { readConsentsOf } from '../consents/consent-store.ts';
 import type { Deps } from '../deps.ts';
-import { passingOf } from '../disclosures/passing-of.ts';
-import { readNamedStudent } from '../students/named-student-store.ts';
+import { termsOfEach } from '../disclosures/passing-of.ts';
+import { readNamedStudents } from '../students/named-student-store.ts';
 
 type Asked = Pick<Deps, 'db' | 'rules' | 'sealing'>;
+type Wanted = Pick<Referral, 'studentId' | 'organizationId' | 'wish'>;
 
 export interface ReferralConsent {
   /** What no live consent lets this partner have, although a referral cannot be without it. */
@@ -25,16 +26,53 @@ export interface ReferralConsent {
 /** Whether live consents let a referral reach its partner on a day. Undefined where the student has gone. */
 export async function referralConsent(
   deps: Asked,
-  referral: Pick<Referral, 'studentId' | 'organizationId' | 'wish'>,
+  referral: Wanted,
   day: string,
 ): Promise<ReferralConsent | undefined> {
-  const student = await readNamedStudent(deps, referral.studentId);
-  if (!student) return undefined;
-  const { organizationId } = referral;
-  const records = [neededRecord(referral)];
-  const passing = await passingOf(deps, student, { organizationId, records, purpose: REFERRAL_PURPOSE }, day);
-  const all = await readConsents(deps.db, student.id);
-  const [newest] = consentsNaming(all, passing);
-  const isWithdrawn = newest?.withdrawnAt !== undefined;
-  return { missing: missingRecords(all, passing), isWithdrawn, student, all, passing };
+  return (await referralConsents(deps, [referral], day))(referral);
+}
+
+/** The same of many in three round trips. */
+export async function referralConsents(
+  deps: Asked,
+  referrals: readonly Wanted[],
+  day: string,
+): Promise<(referral: Wanted) => ReferralConsent | undefined> {
+  const studentIds = referrals.map(({ studentId }) => studentId);
+  const [students, consents, terms] = await Promise.all([
+    readNamedStudents(deps, studentIds),
+    readConsentsOf(deps.db, studentIds),
+    termsOfEach(
+      deps,
+      referrals.map(({ organizationId }) => organizationId),
+    ),
+  ]);
+  const consentsOf = byStudent(consents);
+  return (referral) => {
+    const { studentId, organizationId } = referral;
+    const student = students.get(studentId);
+    if (!student) return undefined;
+    const all = consentsOf.get(studentId) ?? [];
+    const organizationTerms = terms.get(organizationId) ?? [];
+    const records = [neededRecord(referral)];
+    const passing = {
+      student,
+      organizationId,
+      organizationTerms,
+      records,
+      purpose: REFERRAL_PURPOSE,
+      at: day,
+    };
+    const [newest] = consentsNaming(all, passing);
+    const isWithdrawn = newest?.withdrawnAt !== undefined;
+    return { missing: missingRecords(all, passing), isWithdrawn, student, all, passing };
+  };
+}
+
+/** The newest first. */
+function byStudent(consents: readonly ConsentRecord[]): Map<string, ConsentRecord[]> {
+  const found = new Map<string, ConsentRecord[]>();
+  for (const consent of [...consents].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)))
+    found.set(consent.studentId, [...(found.get(consent.studentId) ?? []), consent]);
+  return found;
 }

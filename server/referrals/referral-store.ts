@@ -1,8 +1,10 @@
 import { type Connection, mongo } from 'mongoose';
+import type { Ordered } from '../../core/referrals/order-referrals.ts';
 import { openKeyOf, type Referral, type ReferralChange } from '../../core/referrals/referral.ts';
 import {
   isOpen,
   OPEN_STATES,
+  REFERRAL_STATES,
   type ReferralState,
   UNANSWERED_STATES,
 } from '../../core/referrals/referral-state.ts';
@@ -26,6 +28,12 @@ export async function readReferral(db: Connection, id: string): Promise<Referral
   return found;
 }
 
+/** In the order of the ids. */
+export async function readReferrals(db: Connection, ids: readonly string[]): Promise<Referral[]> {
+  const byId = new Map((await read(db, { _id: { $in: ids } })).map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** The newest first. */
 export function listReferrals(db: Connection, asked: ReferralFilter): Promise<Referral[]> {
   const { ids, studentIds, organizationIds, serviceIds, states, planId } = asked;
@@ -46,6 +54,18 @@ export function openAtOrganization(db: Connection, organizationId: string): Prom
 /** Those without an answer that was expected by then. */
 export function dueBefore(db: Connection, at: Date): Promise<Referral[]> {
   return read(db, { state: { $in: UNANSWERED_STATES }, dueAt: { $lt: at.toISOString() } });
+}
+
+/** As much as puts them in order. */
+export async function outlineReferrals(
+  db: Connection,
+  studentIds: readonly string[],
+  states: readonly ReferralState[] = REFERRAL_STATES,
+): Promise<Ordered[]> {
+  const found = await referralsIn(db)
+    .find({ studentId: { $in: studentIds }, state: { $in: states } }, { state: 1, stateAt: 1, dueAt: 1 })
+    .lean<Stored<Ordered>[]>();
+  return found.map((one) => fromStored<Ordered>(one));
 }
 
 async function read(db: Connection, filter: object): Promise<Referral[]> {

@@ -10,6 +10,7 @@ import {
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
+import { announceTurn } from './announce-turn.ts';
 import { givePlaceBack, holdPlace } from './hold-place.ts';
 import { referralConsent } from './referral-consent.ts';
 import { readReferral, writeChange } from './referral-store.ts';
@@ -34,6 +35,8 @@ export interface Turned {
 }
 
 type Asked = Pick<Deps, 'db' | 'rules' | 'sealing' | 'clock'>;
+
+const DAY_MS = 86_400_000;
 
 /**
  * The one way in which a referral changes. Of two changes at the same moment one is made, and the other is told what is.
@@ -62,12 +65,14 @@ export async function turnReferral(deps: Asked, id: string, turn: Turn): Promise
   }
   const turned = { ...referral, ...more, ...stateOf(change), version: referral.version + 1 };
   if (!isOpen(to) && to !== 'completed') await givePlaceBack(deps, turned);
-  return { referral: { ...turned, history: [...referral.history, change] }, before: referral.state };
+  const done = { referral: { ...turned, history: [...referral.history, change] }, before: referral.state };
+  await announceTurn(deps, done);
+  return done;
 }
 
-/** The moment by which an answer to what is sent now is expected. */
+/** The moment after which an answer to what is sent now is late: when the school hears of it. */
 export function answerBy({ rules }: Pick<Deps, 'rules'>, now: Date): string {
-  return new Date(now.getTime() + rules.referrals.answerDays * 86_400_000).toISOString();
+  return new Date(now.getTime() + rules.reminders.escalateAfterDays * DAY_MS).toISOString();
 }
 
 /** Nothing reaches a partner, and no partner answers, without a consent that is live at this moment. */

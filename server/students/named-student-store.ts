@@ -42,6 +42,25 @@ export async function mustReadNamedStudent(
   return found;
 }
 
+/** Those of these students who are there, by id, in one round trip. */
+export async function readNamedStudents(
+  { db, sealing }: Sealed,
+  ids: readonly string[],
+): Promise<Map<string, NamedStudent>> {
+  const found = await recordsOf(db)
+    .find({ _id: { $in: [...new Set(ids)] } })
+    .lean<Stored<StudentRecord>[]>();
+  return new Map(found.map((record) => [record._id, named(sealing, fromStored<StudentRecord>(record))]));
+}
+
+/** Who goes to these schools now. */
+export async function idsAtSchools(db: Connection, schoolIds: readonly string[]): Promise<string[]> {
+  const found = await recordsOf(db)
+    .find({ schoolId: { $in: schoolIds } }, { _id: 1 })
+    .lean<{ _id: string }[]>();
+  return found.map(({ _id }) => _id);
+}
+
 /** The names of those of these students who have one, in one round trip. */
 export async function readStudentNames(
   { db, sealing }: Sealed,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { fieldChanges, patched } from '../../core/audit/field-changes.ts';
 import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
-import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
-import { listSchools, readSchool } from '../schools/school-store.ts';
+import { readSchool } from '../schools/school-store.ts';
 import { readMatchedTerms } from './matched-terms.ts';
 import { changeStudent, findStudents, mustReadNamedStudent } from './named-student-store.ts';
+import { schoolsInScope } from './schools-in-scope.ts';
 import { studentBody } from './student-body.ts';
 import { studentLine } from './student-line.ts';
 
@@ -96,13 +96,4 @@ async function listStudents(deps: Deps, access: Access, query: z.output<typeof L
     page,
     perPage,
   };
-}
-
-/** The school that is asked for, or all that the account may see the students of. */
-async function schoolsInScope(db: Deps['db'], access: Access, asked: string | undefined): Promise<School[]> {
-  const found = asked ? [await readSchool(db, asked)] : await listSchools(db);
-  const known = found.filter((school) => school !== null);
-  const seen = known.filter(access.opens(({ id, districtId }) => ({ districtId, schoolIds: [id] })));
-  if (asked && seen.length === 0) throw notFound();
-  return seen;
 }

@@ -126,6 +126,18 @@ export const auditEn = {
     other: 'stopped looking as somebody else {n} times',
   },
   'did.capacity.change': { one: 'changed free places', other: 'changed free places {n} times' },
+  'did.referrals.read': { one: 'read its referrals', other: 'read its referrals {n} times' },
+  'did.referrals.list': {
+    one: 'saw it in the list of referrals',
+    other: 'saw it in the list of referrals {n} times',
+  },
+  'did.referrals.make': { one: 'referred it to a partner', other: 'referred it to partners {n} times' },
+  'did.referrals.turn': { one: 'changed a referral', other: 'changed referrals {n} times' },
+  'did.partner-referrals.read': {
+    one: 'read what the referral shares',
+    other: 'read what a referral shares {n} times',
+  },
+  'did.partner-referrals.turn': { one: 'answered a referral', other: 'answered referrals {n} times' },
   'did.system.import': { one: 'brought records in', other: 'brought records in {n} times' },
   'did.system.settings': { one: 'changed a setting', other: 'changed settings {n} times' },
   'did.referral-links.look': {

@@ -132,6 +132,18 @@ export const auditEs: Translated<AuditTexts> = {
     other: 'dejó de mirar como otra persona {n} veces',
   },
   'did.capacity.change': { one: 'cambió los lugares libres', other: 'cambió los lugares libres {n} veces' },
+  'did.referrals.read': { one: 'leyó sus solicitudes', other: 'leyó sus solicitudes {n} veces' },
+  'did.referrals.list': {
+    one: 'lo vio en la lista de solicitudes',
+    other: 'lo vio en la lista de solicitudes {n} veces',
+  },
+  'did.referrals.make': { one: 'lo envió a una organización', other: 'lo envió a organizaciones {n} veces' },
+  'did.referrals.turn': { one: 'cambió una solicitud', other: 'cambió solicitudes {n} veces' },
+  'did.partner-referrals.read': {
+    one: 'leyó lo que comparte la solicitud',
+    other: 'leyó lo que comparte una solicitud {n} veces',
+  },
+  'did.partner-referrals.turn': { one: 'respondió una solicitud', other: 'respondió solicitudes {n} veces' },
   'did.system.import': { one: 'cargó registros', other: 'cargó registros {n} veces' },
   'did.system.settings': { one: 'cambió un ajuste', other: 'cambió ajustes {n} veces' },
   'did.referral-links.look': {

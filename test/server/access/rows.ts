@@ -6,6 +6,7 @@ import { directoryRows } from './directory.rows.ts';
 import { jobRows } from './jobs.rows.ts';
 import { opportunityPlanRows } from './opportunity-plans.rows.ts';
 import { planRows } from './plans.rows.ts';
+import { referralRows } from './referrals.rows.ts';
 import type { AccessRow } from './row.ts';
 import { scenarioRows } from './scenarios.rows.ts';
 import { signInRows } from './sign-in.rows.ts';
@@ -25,6 +26,7 @@ export const accessRows: readonly AccessRow[] = [
   ...jobRows,
   ...opportunityPlanRows,
   ...planRows,
+  ...referralRows,
   ...scenarioRows,
   ...signInRows,
   ...studentRows,

@@ -6,6 +6,7 @@ import { showForm } from '../../../server/consents/consent-texts.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { deliverDisclosure } from '../../../server/disclosures/deliver-disclosure.ts';
 import { insertDisclosure } from '../../../server/disclosures/disclosure-store.ts';
+import { insertReferrals } from '../../../server/referrals/referral-store.ts';
 import { readNamedStudent } from '../../../server/students/named-student-store.ts';
 
 interface Shared {
@@ -59,4 +60,33 @@ export async function shareRecords(
     requestedBy: by.accountId,
   });
   await deliverDisclosure(deps, ids.disclosure);
+}
+
+/** A referral of the student to the organization that waits for an answer. */
+export async function storeReferral(
+  { db, clock }: Deps,
+  id: string,
+  { studentId, organizationId }: Pick<Shared, 'studentId' | 'organizationId'>,
+): Promise<void> {
+  const at = clock().toISOString();
+  await insertReferrals(db, [
+    {
+      id,
+      studentId,
+      organizationId,
+      serviceId: `service of ${organizationId}`,
+      offerId: `offer of ${organizationId}`,
+      term: 'tutoring',
+      wish: 'need',
+      urgency: 2,
+      source: { kind: 'hand' },
+      state: 'requested',
+      stateAt: at,
+      dueAt: at,
+      version: 0,
+      createdAt: at,
+      createdBy: 'somebody',
+      history: [],
+    },
+  ]);
 }

@@ -15,9 +15,9 @@ import { growPlan } from './opportunity-plans.rows.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, organization, school, service, student } from './records.ts';
 import { scenario } from './scenarios.rows.ts';
-import { shareRecords, signedForm } from './shared-records.ts';
 import { survey } from './surveys.rows.ts';
 import { suggestionOf } from './verification.rows.ts';
+import { shareRecords, signedForm, storeReferral } from './shared-records.ts';
 import { waysIn } from './ways-in.ts';
 
 export const SCOPES = ['own', 'sibling', 'foreign'] as const;
@@ -101,6 +101,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     ...shared,
     ids: { consent: `consent-${scope}`, disclosure: `disclosure-${scope}` },
   });
+  await storeReferral(at.deps, `referral-${scope}`, shared);
   const { id: accountId } = await at.createAccount({
     role: 'coordinator',
     districtId,

@@ -2,7 +2,7 @@ import { Offer } from '../../../core/directory/offer.ts';
 import type { Referral } from '../../../core/referrals/referral.ts';
 import { insertReferrals, readReferral } from '../../../server/referrals/referral-store.ts';
 import { type Turn, type TurnedBy, turnReferral } from '../../../server/referrals/turn-referral.ts';
-import { student } from '../access/records.ts';
+import { school, student } from '../access/records.ts';
 import { put } from '../access/world.ts';
 import { recorded, sharedTown, TERMS } from '../consents/shared-town.ts';
 
@@ -14,6 +14,7 @@ export async function referralTown(env: Record<string, string> = {}) {
   const town = await sharedTown(env);
   const { db } = town.deps;
   await put(db, 'offers', { ...glasses('offer'), placesFree: 5 });
+  await put(db, 'schools', school({ districtId: 'district', schoolId: 'next' }));
   let made = 0;
 
   /** A referral as it lies in the database. @throws where one is open for the same */
@@ -38,10 +39,11 @@ export async function referralTown(env: Record<string, string> = {}) {
       createdAt: at,
       createdBy: 'somebody',
       history: [],
+      ...(change.state !== 'draft' && { dueAt: at }),
       ...change,
     } satisfies Referral;
     await insertReferrals(db, [record]);
-    const stored = await readReferral(db, id);
+    const stored = await readReferral(db, record.id);
     if (!stored) throw new Error('one is open already');
     return stored;
   }
@@ -66,6 +68,8 @@ export async function referralTown(env: Record<string, string> = {}) {
       }),
     setOffer: (change: object) =>
       db.collection('offers').updateOne({ _id: 'offer' as never }, { $set: change }),
+    moveTo: (schoolId: string) =>
+      db.collection('students').updateOne({ _id: 'student' as never }, { $set: { schoolId } }),
     /** No referrals, places and consents. */
     async begin() {
       for (const name of ['referrals', 'placements', 'consents']) await db.collection(name).deleteMany({});

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Referral } from '../../core/referrals/referral.ts';
+import type { Deps } from '../deps.ts';
+import { readOffersById } from '../directory/directory-store.ts';
+import type { OfferRecord } from '../directory/offer-collection.ts';
+import type { OpenRow, OpenRows } from '../plans/open-rows.ts';
+import { newReferral } from './make-referral.ts';
+import type { ReferralRecord } from './referral-collection.ts';
+import { referralConsents } from './referral-consent.ts';
+import { insertReferrals } from './referral-store.ts';
+
+/** What became of the accepted rows of a plan. */
+export interface PlanReferred {
+  /** On their way to the partner. */
+  sent: number;
+  /** Drafts: no consent covers them yet. */
+  waiting: number;
+  /** Open already, by whatever way. */
+  already: number;
+  /** Their place has left the directory. */
+  gone: number;
+}
+
+/** Refers every accepted row at once: a constant number of round trips. Done again, it refers what is new. */
+export async function referPlan(
+  deps: Pick<Deps, 'db' | 'rules' | 'sealing'>,
+  { plan, rows }: Pick<OpenRows, 'plan' | 'rows'>,
+  by: { accountId: string; now: Date },
+): Promise<{ result: PlanReferred; sent: Referral[] }> {
+  const accepted = rows.filter(({ state }) => state === 'accepted');
+  const offers = await readOffersById(deps.db, [
+    ...new Set(accepted.flatMap(({ record }) => record.offerId ?? [])),
+  ]);
+  const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  const wanted = accepted.flatMap((row) => {
+    const offer = byId.get(row.record.offerId ?? '');
+    return offer ? [{ row, wish: wishOf(row, offer) }] : [];
+  });
+  const consentFor = await referralConsents(
+    deps,
+    wanted.map(({ wish }) => wish),
+    by.now.toISOString().slice(0, 10),
+  );
+  const made = wanted.map(({ row, wish }) => {
+    const isCovered = consentFor(wish)?.missing.length === 0;
+    const source = { kind: 'plan' as const, id: plan.id };
+    const referral: Omit<ReferralRecord, 'openKey'> = {
+      ...newReferral(deps, { ...by, isCovered }),
+      ...wish,
+      id: randomUUID(),
+      source,
+    };
+    return { ...referral, schoolId: row.student.schoolId, districtId: row.student.districtId };
+  });
+  const kept = await insertReferrals(
+    deps.db,
+    made.map(({ schoolId, districtId, ...record }) => record),
+  );
+  const fresh = made.filter(({ id }) => kept.has(id));
+  const sent = fresh.filter(({ state }) => state === 'requested');
+  return {
+    result: {
+      sent: sent.length,
+      waiting: fresh.length - sent.length,
+      already: made.length - fresh.length,
+      gone: accepted.length - made.length,
+    },
+    sent,
+  };
+}
+
+function wishOf({ record }: OpenRow, { id: offerId, serviceId, organizationId }: OfferRecord) {
+  const { studentId, term, urgency, score, minutes, mode, from } = record;
+  const way =
+    score !== undefined && minutes !== undefined && mode && from
+      ? { way: { score, minutes, mode, from } }
+      : {};
+  return { studentId, term, urgency, wish: 'need' as const, organizationId, serviceId, offerId, ...way };
+}
