@@ -11,7 +11,7 @@ import { markWithdrawn } from './consent-store.ts';
  * that it let pass are called off.
  */
 export async function withdrawConsent(
-  deps: Pick<Deps, 'db' | 'rules' | 'sealing' | 'audit'>,
+  deps: Deps,
   { studentId, id }: { studentId: string; id: string },
   { reason, accountId, now }: { reason?: string | undefined; accountId: string; now: Date },
 ): Promise<void> {

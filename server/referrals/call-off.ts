@@ -6,7 +6,7 @@ import { type ReferralConsent, referralConsent } from './referral-consent.ts';
 import { listReferrals, readReferral } from './referral-store.ts';
 import { turnReferral } from './turn-referral.ts';
 
-type Asked = Pick<Deps, 'db' | 'rules' | 'sealing' | 'clock' | 'audit'>;
+type Asked = Omit<Deps, 'log' | 'redis' | 'jobListener'>;
 
 /** Each try loses only to somebody who changed the referral in between. */
 const MOST_TRIES = 5;

@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { tellSchool } from '../referral-links/tell-school.ts';
 import { outlineForPartner } from './outline-for-partner.ts';
 import { TurnBody } from './referral-routes.ts';
 import { listReferrals, readReferral } from './referral-store.ts';
@@ -57,6 +58,8 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
         });
         const by = { party: 'partner', id: account!.id } as const;
         const { referral } = await turnReferral(deps, found.id, { ...body, by });
+        if (referral.state === 'accepted' || referral.state === 'rejected')
+          await tellSchool(deps, 'referral-answered', referral, deps.clock().toISOString().slice(0, 13));
         return (await outlineForPartner(deps, [referral]))[0];
       },
     }),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Referral } from '../../core/referrals/referral.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
 import type { OfferRecord } from '../directory/offer-collection.ts';
@@ -26,7 +25,7 @@ export async function referPlan(
   deps: Pick<Deps, 'db' | 'rules' | 'sealing'>,
   { plan, rows }: Pick<OpenRows, 'plan' | 'rows'>,
   by: { accountId: string; now: Date },
-): Promise<{ result: PlanReferred; sent: Referral[] }> {
+): Promise<PlanReferred> {
   const accepted = rows.filter(({ state }) => state === 'accepted');
   const offers = await readOffersById(deps.db, [
     ...new Set(accepted.flatMap(({ record }) => record.offerId ?? [])),
@@ -34,38 +33,26 @@ export async function referPlan(
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const wanted = accepted.flatMap((row) => {
     const offer = byId.get(row.record.offerId ?? '');
-    return offer ? [{ row, wish: wishOf(row, offer) }] : [];
+    return offer ? [wishOf(row, offer)] : [];
   });
-  const consentFor = await referralConsents(
-    deps,
-    wanted.map(({ wish }) => wish),
-    by.now.toISOString().slice(0, 10),
-  );
-  const made = wanted.map(({ row, wish }) => {
+  const consentFor = await referralConsents(deps, wanted, by.now.toISOString().slice(0, 10));
+  const made = wanted.map((wish) => {
     const isCovered = consentFor(wish)?.missing.length === 0;
-    const source = { kind: 'plan' as const, id: plan.id };
-    const referral: Omit<ReferralRecord, 'openKey'> = {
+    return {
       ...newReferral(deps, { ...by, isCovered }),
       ...wish,
       id: randomUUID(),
-      source,
-    };
-    return { ...referral, schoolId: row.student.schoolId, districtId: row.student.districtId };
+      source: { kind: 'plan', id: plan.id },
+    } satisfies Omit<ReferralRecord, 'openKey'>;
   });
-  const kept = await insertReferrals(
-    deps.db,
-    made.map(({ schoolId, districtId, ...record }) => record),
-  );
+  const kept = await insertReferrals(deps.db, made);
   const fresh = made.filter(({ id }) => kept.has(id));
-  const sent = fresh.filter(({ state }) => state === 'requested');
+  const sent = fresh.filter(({ state }) => state === 'requested').length;
   return {
-    result: {
-      sent: sent.length,
-      waiting: fresh.length - sent.length,
-      already: made.length - fresh.length,
-      gone: accepted.length - made.length,
-    },
     sent,
+    waiting: fresh.length - sent,
+    already: made.length - fresh.length,
+    gone: accepted.length - made.length,
   };
 }
 

@@ -119,8 +119,8 @@ function planRoute(deps: Deps): Route {
       await access.saw([...new Set(open.rows.map(({ student }) => student.id))], {
         on: { kind: 'plan', id: params.id },
       });
-      const { result, sent } = await referPlan(deps, open, { accountId: account!.id, now });
-      for (const referral of sent) await announceTurn(deps, { referral, before: 'draft' });
+      const result = await referPlan(deps, open, { accountId: account!.id, now });
+      // Their letters are written by the workers within minutes (server/referral-reminders).
       return result;
     },
   });

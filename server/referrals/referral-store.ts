@@ -30,7 +30,7 @@ export async function readReferral(db: Connection, id: string): Promise<Referral
 
 /** In the order of the ids. */
 export async function readReferrals(db: Connection, ids: readonly string[]): Promise<Referral[]> {
-  const byId = new Map((await read(db, { _id: { $in: ids } })).map((one) => [one.id, one]));
+  const byId = new Map((await listReferrals(db, { ids })).map((one) => [one.id, one]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 

@@ -9,7 +9,7 @@ import { studentSealer } from '../sealing/student-sealer.ts';
 import { callOffWithout } from './call-off.ts';
 import { referralConsent } from './referral-consent.ts';
 
-type Asked = Pick<Deps, 'db' | 'rules' | 'sealing' | 'clock' | 'audit'>;
+type Asked = Omit<Deps, 'log' | 'redis' | 'jobListener'>;
 
 /** What a partner may see of a referral at this moment. */
 export interface SharedReferral {

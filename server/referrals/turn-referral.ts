@@ -34,7 +34,7 @@ export interface Turned {
   before: ReferralState;
 }
 
-type Asked = Pick<Deps, 'db' | 'rules' | 'sealing' | 'clock'>;
+type Asked = Omit<Deps, 'audit' | 'log' | 'redis' | 'jobListener'>;
 
 const DAY_MS = 86_400_000;
 
