@@ -15,9 +15,9 @@ import { growPlan } from './opportunity-plans.rows.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, organization, school, service, student } from './records.ts';
 import { scenario } from './scenarios.rows.ts';
+import { shareRecords, signedForm, storeReferral } from './shared-records.ts';
 import { survey } from './surveys.rows.ts';
 import { suggestionOf } from './verification.rows.ts';
-import { shareRecords, signedForm, storeReferral } from './shared-records.ts';
 import { waysIn } from './ways-in.ts';
 
 export const SCOPES = ['own', 'sibling', 'foreign'] as const;
