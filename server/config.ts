@@ -89,6 +89,8 @@ const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent')
     .default('info'),
   WORKER_CONCURRENCY: whole(1, 32).default(2),
+  /** Census areas of one task of a large gap run: they decide how much memory a worker needs for it. */
+  GAP_RANGE_AREAS: whole(4, 1_000_000).default(8192),
   /** A file that a worker writes anew while it is well, for a container's health check. */
   WORKER_HEALTH_FILE: z.string().optional(),
   /** After this time without a sign of life a job is taken over by another worker. */
@@ -158,6 +160,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     workers: {
       concurrency: vars.WORKER_CONCURRENCY,
       lockMs: vars.JOB_LOCK_MS,
+      rangeAreas: vars.GAP_RANGE_AREAS,
       healthFile: vars.WORKER_HEALTH_FILE,
     },
   };

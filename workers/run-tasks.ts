@@ -7,7 +7,9 @@ import { remindPartners } from '../server/referral-reminders/remind-partners.ts'
 import { runRetention } from '../server/retention/run-retention.ts';
 import { computeGapRun } from './compute-gaps.ts';
 import { deliver } from './disclose.ts';
+import { countRange, sumRange } from './do-range.ts';
 import { findSites } from './find-sites.ts';
+import { finishGapRun } from './finish-gaps.ts';
 import { giveUp } from './give-up.ts';
 import { runImport } from './import.ts';
 import { makePlan } from './make-plan.ts';
@@ -24,7 +26,14 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
     chunk: (deps, { jobId, chunk }) => matchChunk(deps, jobId, chunk),
     finish: (deps, { jobId }) => finishMatchRun(deps, jobId),
   },
-  gaps: { compute: (deps, { jobId }) => computeGapRun(deps, jobId) },
+  gaps: {
+    compute: (deps, { jobId }) => computeGapRun(deps, jobId),
+    finish: (deps, { jobId }) => finishGapRun(deps, jobId),
+  },
+  ranges: {
+    count: (deps, { jobId, chunk }) => countRange(deps, jobId, chunk),
+    sum: (deps, { jobId, chunk }) => sumRange(deps, jobId, chunk),
+  },
   siting: { solve: (deps, { jobId }) => findSites(deps, jobId) },
   plans: { make: (deps, { jobId }) => makePlan(deps, jobId) },
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },

@@ -69,9 +69,14 @@ function measureByMethod(measure: AccessMeasure, problem: AccessProblem): Access
   }
 }
 
-function weigher({ method, decay }: AccessMeasure): (cost: number) => number {
-  if (decay) return decayWeight(decay);
-  if (method === 'e2sfca') return decayWeight(LUO_QI);
-  if (method === '3sfca') return decayWeight(WAN_ZOU_STERNBERG);
-  return () => 1;
+/** What is given, or what a method was published with; undefined where all ways within the limit count alike. */
+export function decayOf({ method, decay }: Pick<AccessMeasure, 'method' | 'decay'>): Decay | undefined {
+  if (decay) return decay;
+  if (method === 'e2sfca') return LUO_QI;
+  return method === '3sfca' ? WAN_ZOU_STERNBERG : undefined;
+}
+
+function weigher(measure: AccessMeasure): (cost: number) => number {
+  const decay = decayOf(measure);
+  return decay ? decayWeight(decay) : () => 1;
 }

@@ -56,32 +56,50 @@ export function isShared(method: AccessMeasure['method']): boolean {
  */
 export function measurePlaces(problem: PlacesProblem): MeasuredPlaces {
   const { measure, places, pairs } = problem;
-  const { method } = measure;
-  const asTold = measureWith(problem, ({ people }) => (method === 'raam' ? people || SOMEBODY : people));
-  const hasRange =
-    FALLING.has(method) && places.some(({ low, high }) => low !== undefined || high !== undefined);
-  const low = hasRange ? measureWith(problem, ({ people, high }) => high ?? people).access : undefined;
-  const high = hasRange ? measureWith(problem, ({ people, low: few }) => few ?? people).access : undefined;
+  const results = peopleToCount(measure.method, places).map((demand) => measureWith(problem, demand));
+  const [asTold] = results;
+  const isOut = (i: number) => pairs.start[i] === pairs.start[i + 1];
   return {
-    places: places.map((_place, i) => {
-      const outOfReach = pairs.start[i] === pairs.start[i + 1];
-      const told = asTold.access[i]!;
-      if (outOfReach) return { access: SUMMING.has(method) ? 0 : null, outOfReach };
-      return {
-        access: Number.isFinite(told) ? told : null,
-        outOfReach,
-        ...(low && Number.isFinite(low[i]) && { low: low[i]! }),
-        ...(high && Number.isFinite(high[i]) && { high: high[i]! }),
-      };
-    }),
-    ...(asTold.equilibriumGap !== undefined && { equilibriumGap: asTold.equilibriumGap }),
+    places: tellPlaces(
+      measure.method,
+      results.map(({ access }) => access),
+      isOut,
+    ),
+    ...(asTold?.equilibriumGap !== undefined && { equilibriumGap: asTold.equilibriumGap }),
   };
 }
 
-function measureWith(
-  { measure, places, capacity, pairs, among }: PlacesProblem,
-  peopleOf: (place: MeasuredPlace) => number,
-) {
-  const demand = Float64Array.from(places, peopleOf);
+/** Whom a measure counts: people as told, and where margins leave a range the most and the fewest that they may be. */
+export function peopleToCount(
+  method: AccessMeasure['method'],
+  places: readonly MeasuredPlace[],
+): Float64Array[] {
+  const told = Float64Array.from(places, ({ people }) => (method === 'raam' ? people || SOMEBODY : people));
+  const hasRange =
+    FALLING.has(method) && places.some(({ low, high }) => low !== undefined || high !== undefined);
+  if (!hasRange) return [told];
+  const most = Float64Array.from(places, ({ people, high }) => high ?? people);
+  const fewest = Float64Array.from(places, ({ people, low }) => low ?? people);
+  return [told, most, fewest];
+}
+
+/** @param access of everybody in `peopleToCount`: as told, with the most people, with the fewest */
+export function tellPlaces(
+  method: AccessMeasure['method'],
+  [asTold = new Float64Array(), low, high]: readonly Float64Array[],
+  isOut: (place: number) => boolean,
+): PlaceAccess[] {
+  return Array.from(asTold, (told, i) => {
+    if (isOut(i)) return { access: SUMMING.has(method) ? 0 : null, outOfReach: true };
+    return {
+      access: Number.isFinite(told) ? told : null,
+      outOfReach: false,
+      ...(low && Number.isFinite(low[i]) && { low: low[i]! }),
+      ...(high && Number.isFinite(high[i]) && { high: high[i]! }),
+    };
+  });
+}
+
+function measureWith({ measure, capacity, pairs, among }: PlacesProblem, demand: Float64Array) {
   return measureAccess(measure, { demand, supply: capacity, pairs, ...(among && { among }) });
 }

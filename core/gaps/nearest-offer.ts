@@ -1,6 +1,8 @@
 import type { Offer } from '../directory/offer.ts';
+import { kdTree } from '../geo/k-d-tree.ts';
+import { nearestInTree } from '../geo/nearest-in-tree.ts';
 import type { Position } from '../geo/point.ts';
-import { nearestPoint, spherePoints } from '../geo/sphere-points.ts';
+import { spherePoints } from '../geo/sphere-points.ts';
 import { type ModeRule, travelMinutes } from '../travel/travel.ts';
 
 /** What gaps read of an offer; whole offers fit. */
@@ -22,12 +24,13 @@ export function offersOf<T extends GapOffer>(offers: readonly T[], terms: Readon
 
 /** Finds the nearest of `offers` (sorted by id: of equally near ones the first) by one mode. */
 export function nearestFinder(
-  offers: readonly GapOffer[],
+  offers: readonly Pick<GapOffer, 'id' | 'point'>[],
   rule: ModeRule,
 ): (origin: Position | undefined) => Nearest | undefined {
   const points = spherePoints(offers.map((offer) => offer.point?.coordinates as Position));
+  const tree = kdTree(points);
   return (origin) => {
-    const found = origin && nearestPoint(points, origin);
+    const found = origin && nearestInTree(tree, points, origin);
     return found && { offerId: offers[found.index]!.id, minutes: travelMinutes(found.km, rule) };
   };
 }

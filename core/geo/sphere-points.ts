@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_KM, greatCircleKm } from './great-circle-km.ts';
+import { EARTH_RADIUS_KM } from './great-circle-km.ts';
 import type { Position } from './point.ts';
 
 const RADIANS = Math.PI / 180;
@@ -47,24 +47,6 @@ export function chordSquared(points: SpherePoints, index: number, origin: UnitVe
 export function chordBound(km: number): number {
   if (km >= Math.PI * EARTH_RADIUS_KM) return Number.POSITIVE_INFINITY;
   return widen(2 * Math.sin(km / EARTH_RADIUS_KM / 2));
-}
-
-/** The nearest point by `greatCircleKm`, of equal ones the first; undefined where there is none. */
-export function nearestPoint(
-  points: SpherePoints,
-  origin: Position,
-): { index: number; km: number } | undefined {
-  const vector = unitVector(origin);
-  let best: { index: number; km: number } | undefined;
-  let bound = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < points.x.length; i++) {
-    if (chordSquared(points, i, vector) > bound) continue;
-    const km = greatCircleKm(origin, points.positions[i]!);
-    if (best && km >= best.km) continue;
-    best = { index: i, km };
-    bound = chordBound(km);
-  }
-  return best;
 }
 
 function widen(chord: number): number {

@@ -14,6 +14,7 @@ import { gapCsv } from './gap-csv.ts';
 import { gapAreasGeojson, gapGeojson } from './gap-geojson.ts';
 import { readGapResult } from './gap-store.ts';
 import { nameNearest } from './name-nearest.ts';
+import { discardRanges } from './ranges/range-store.ts';
 import { refuseUnknownTerms } from './refuse-unknown-terms.ts';
 import { startGapRun } from './start-gap-run.ts';
 
@@ -97,6 +98,7 @@ export function gapRoutes(deps: Deps): Route[] {
       read: 'gaps.read',
       cancel: 'gaps.cancel',
       resourceOf: ({ accountId }) => ({ accountId }),
+      onCancel: ({ id }) => discardRanges(deps.db, id),
     }),
   ];
 }

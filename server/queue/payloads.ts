@@ -8,7 +8,9 @@ const NoPayload = z.strictObject({});
 /** Every task by queue. The name of a Bull job is the task. */
 export const TASKS = {
   matches: { begin: JobPayload, chunk: ChunkPayload, finish: JobPayload },
-  gaps: { compute: JobPayload },
+  gaps: { compute: JobPayload, finish: JobPayload },
+  /** The chunk is a range of places. */
+  ranges: { count: ChunkPayload, sum: ChunkPayload },
   siting: { solve: JobPayload },
   plans: { make: JobPayload },
   imports: { import: JobPayload },

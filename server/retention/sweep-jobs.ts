@@ -1,5 +1,6 @@
 import type { JobView } from '../../core/jobs/job.ts';
 import { gapResults } from '../gaps/gap-collection.ts';
+import { rangeProblems, ranges } from '../gaps/ranges/range-collections.ts';
 import { importFindings } from '../imports/import-collections.ts';
 import { type JobRecord, jobs } from '../jobs/job-collection.ts';
 import { planDecisions, planPairs, planRows, plans } from '../plans/plan-collections.ts';
@@ -15,7 +16,11 @@ interface Belongings {
 
 const BELONGINGS: Partial<Record<JobView['kind'], Belongings[]>> = {
   import: [{ collection: importFindings.name, path: 'importId' }],
-  gaps: [{ collection: gapResults.name, path: '_id' }],
+  gaps: [
+    { collection: gapResults.name, path: '_id' },
+    { collection: rangeProblems.name, path: '_id' },
+    { collection: ranges.name, path: 'runId' },
+  ],
   siting: [{ collection: sitingResults.name, path: '_id' }],
   plan: [
     { collection: plans.name, path: '_id' },

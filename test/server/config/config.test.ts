@@ -34,6 +34,7 @@ const WRONG: [name: string, value: string, words: string][] = [
   ['DEMO', 'yes', '0 or 1'],
   ['LOG_LEVEL', 'loud', 'fatal, error, warn, info, debug or silent'],
   ['WORKER_CONCURRENCY', '0', 'a whole number from 1 to 32'],
+  ['GAP_RANGE_AREAS', '3', 'a whole number from 4 to 1000000'],
   ['JOB_LOCK_MS', '5', 'a whole number from 200 to 3600000'],
 ];
 
@@ -48,7 +49,12 @@ describe('The configuration', () => {
       trustProxy: 0,
     });
     expect(config).to.deep.include({ tiles: null, secureCookies: false });
-    expect(config.workers).to.deep.equal({ concurrency: 2, lockMs: 30_000, healthFile: undefined });
+    expect(config.workers).to.deep.equal({
+      concurrency: 2,
+      lockMs: 30_000,
+      rangeAreas: 8192,
+      healthFile: undefined,
+    });
   });
 
   it('names everything that is missing at once', () => {
