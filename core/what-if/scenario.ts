@@ -6,6 +6,8 @@ import { TravelMode } from '../travel/travel.ts';
 /** More than anybody tries by hand; a proposal has far fewer. */
 export const MOST_CHANGES = 200;
 
+export const WEEK_HOURS = 168;
+
 const SiteId = z.string().min(1).max(100);
 /** Places that a service has; 0 is a service that takes nobody. */
 const Capacity = z.number().min(0).max(100_000);
@@ -22,6 +24,7 @@ export const ScenarioChange = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('move'), siteId: SiteId, point: Position }),
   z.object({ kind: z.literal('capacity'), siteId: SiteId, capacity: Capacity }),
+  z.object({ kind: z.literal('hours'), siteId: SiteId, hours: z.number().positive().max(WEEK_HOURS) }),
   z.object({ kind: z.literal('remove'), siteId: SiteId }),
 ]);
 export type ScenarioChange = z.infer<typeof ScenarioChange>;

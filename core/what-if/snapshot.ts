@@ -26,6 +26,9 @@ export const Snapshot = z.object({
     longitude: Numbers,
     latitude: Numbers,
     people: z.array(z.number().positive()),
+    /** What the margin of error of `people` leaves possible; absent where all are counts. */
+    low: Numbers.optional(),
+    high: Numbers.optional(),
   }),
   sites: z.object({
     /** Offers. */
@@ -35,6 +38,8 @@ export const Snapshot = z.object({
     longitude: Numbers,
     latitude: Numbers,
     capacity: Numbers,
+    /** Hours a week in which each is open; null where nobody said. */
+    hours: z.array(z.number().positive().nullable()),
   }),
   /** Of how many sites nobody told the capacity, so that one place was taken. */
   capacityUnknown: z.int().min(0),

@@ -1,7 +1,8 @@
 import { decayWeight } from '../access/decay.ts';
 import type { SupplyPlace } from '../access/supply-place.ts';
+import { type RangedPeople, sumPeople } from '../demand/sum-people.ts';
 import type { Position } from '../geo/point.ts';
-import { applyChanges } from './apply-changes.ts';
+import { applyChanges, type WhatIfSite } from './apply-changes.ts';
 import { around } from './catchment.ts';
 import { floatingAccess } from './floating-access.ts';
 import { nearestOpen } from './nearest-open.ts';
@@ -26,6 +27,9 @@ export interface WhatIfTotals {
   people: number;
   /** People whose nearest open site is within the minutes asked. */
   covered: number;
+  /** What the margins of error of those leave possible, where there are any. */
+  coveredLow?: number;
+  coveredHigh?: number;
   /** Of all who can get to one at all; null where nobody can. */
   meanMinutes: number | null;
   sites: number;
@@ -53,6 +57,7 @@ export function createWhatIf(snapshot: Snapshot): WhatIf {
     limit: measure.limit,
     weightOf: measure.decay ? decayWeight(measure.decay) : () => 1,
   });
+  const ranges = rangesOf(demand);
   const nearest = nearestOpen(positions, first, travel);
   let open: ReadonlyMap<string, SupplyPlace> = new Map();
 
@@ -72,7 +77,10 @@ export function createWhatIf(snapshot: Snapshot): WhatIf {
     return {
       minutes,
       access: Float64Array.from(positions, (_, place) => floating.accessAt(place)),
-      totals: totalsOf(demand.people, minutes, question.minutes, open.size),
+      totals: {
+        ...totalsOf(demand.people, minutes, question.minutes, open.size),
+        ...coveredRange(ranges, minutes, question.minutes),
+      },
       pointless: next.pointless,
       looked,
     };
@@ -81,12 +89,16 @@ export function createWhatIf(snapshot: Snapshot): WhatIf {
   return { before: set([]), set };
 }
 
-export function sitesOf({ sites }: Pick<Snapshot, 'sites'>): SupplyPlace[] {
-  return sites.ids.map((id, n) => ({
-    id,
-    point: [sites.longitude[n]!, sites.latitude[n]!],
-    capacity: sites.capacity[n]!,
-  }));
+export function sitesOf({ sites }: Pick<Snapshot, 'sites'>): WhatIfSite[] {
+  return sites.ids.map((id, n) => {
+    const hours = sites.hours[n] ?? undefined;
+    return {
+      id,
+      point: [sites.longitude[n]!, sites.latitude[n]!],
+      capacity: sites.capacity[n]!,
+      ...(hours !== undefined && { hours }),
+    };
+  });
 }
 
 function differences(last: ReadonlyMap<string, SupplyPlace>, next: ReadonlyMap<string, SupplyPlace>) {
@@ -114,4 +126,16 @@ function totalsOf(
     }
   }
   return { people: all, covered, meanMinutes: able > 0 ? sum / able : null, sites };
+}
+
+/** Undefined where nothing but counts is known. */
+function rangesOf({ people, low, high }: Snapshot['demand']): RangedPeople[] | undefined {
+  if (!low && !high) return undefined;
+  return people.map((n, place) => ({ people: n, low: low?.[place] ?? n, high: high?.[place] ?? n }));
+}
+
+function coveredRange(ranges: readonly RangedPeople[] | undefined, minutes: Float64Array, limit: number) {
+  if (!ranges) return {};
+  const { low, high } = sumPeople(ranges.filter((_, place) => minutes[place]! <= limit));
+  return { ...(low !== undefined && { coveredLow: low }), ...(high !== undefined && { coveredHigh: high }) };
 }

@@ -11,7 +11,8 @@ export function withChange(changes: readonly ScenarioChange[], next: ScenarioCha
     const others = changes.filter((change) => siteOf(change) !== id);
     return next.kind === 'remove' && added ? others : [...others, next];
   }
-  if (added) return changes.map((change) => (change === added ? { ...added, ...changedPart(next) } : change));
+  if (added && next.kind !== 'hours')
+    return changes.map((change) => (change === added ? { ...added, ...changedPart(next) } : change));
   const others = changes.filter((change) => siteOf(change) !== id || change.kind !== next.kind);
   return [...others, next];
 }

@@ -1,3 +1,4 @@
+import { sumPeople } from '../demand/sum-people.ts';
 import type { SitingModel, SitingResult } from '../siting/siting-problem.ts';
 import { roundMinutes } from '../travel/trip.ts';
 import type { Candidate } from './candidate.ts';
@@ -7,7 +8,6 @@ import type { SitingOutcome, SitingPlace, SitingProof, SitingStep } from './siti
 import type { SitingRow, SitingRows } from './siting-rows.ts';
 import type { SitingWays } from './siting-ways.ts';
 import { standingOf } from './standing.ts';
-import { sumPeople } from './sum-people.ts';
 
 export interface SolvedSiting extends SitingRows {
   ask: SitingAsk;

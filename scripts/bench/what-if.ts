@@ -64,6 +64,7 @@ function countryside(travel: Snapshot['travel']): Snapshot {
       longitude: numbers(SITES, -98, 3),
       latitude: numbers(SITES, 39, 2),
       capacity: numbers(SITES, 5, 60),
+      hours: Array.from({ length: SITES }, () => null),
     },
     capacityUnknown: 0,
     noData: [],

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { supplyOf } from '../../core/access/supply-of.ts';
 import type { Offer } from '../../core/directory/offer.ts';
 import { measureFor } from '../../core/gaps/measure-for.ts';
+import { overlapMinutes } from '../../core/schedule/weekly-spans.ts';
 import type { WhatIfQuestion } from '../../core/what-if/scenario.ts';
 import type { Snapshot } from '../../core/what-if/snapshot.ts';
 import { loadDemand } from '../demand/load-demand.ts';
@@ -37,6 +38,10 @@ export async function makeSnapshot(
       longitude: places.map(({ point }) => point[0]),
       latitude: places.map(({ point }) => point[1]),
       people: places.map(({ people }) => people),
+      ...(places.some(({ low, high }) => low !== undefined || high !== undefined) && {
+        low: places.map(({ people, low }) => low ?? people),
+        high: places.map(({ people, high }) => high ?? people),
+      }),
     },
     sites: {
       ids: supply.places.map(({ id }) => id),
@@ -45,6 +50,7 @@ export async function makeSnapshot(
       longitude: supply.places.map(({ point }) => point[0]),
       latitude: supply.places.map(({ point }) => point[1]),
       capacity: supply.places.map(({ capacity }) => capacity),
+      hours: supply.places.map(({ id }) => hoursOf(offerOf.get(id))),
     },
     capacityUnknown: supply.unknown,
     noData,
@@ -53,4 +59,11 @@ export async function makeSnapshot(
 
 function nameOf(offer: Offer | undefined): string {
   return offer ? `${offer.serviceName}, ${offer.locationName}` : '';
+}
+
+/** Hours a week; null where nobody said when, or where it is never open. */
+function hoursOf(offer: Offer | undefined): number | null {
+  // A week laid over itself: every minute once, however the hours are written.
+  const hours = offer?.hoursKnown ? overlapMinutes(offer.hours, offer.hours) / 60 : 0;
+  return hours > 0 ? hours : null;
 }

@@ -55,6 +55,7 @@ function inWhatIf(world: GapWorld) {
       longitude: offers.map(({ point }) => point!.coordinates[0]),
       latitude: offers.map(({ point }) => point!.coordinates[1]),
       capacity: offers.map(() => 1),
+      hours: offers.map(() => null),
     },
     capacityUnknown: 0,
     noData: [],

@@ -30,6 +30,7 @@ const change: fc.Arbitrary<ScenarioChange> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('move' as const), siteId, point }),
   fc.record({ kind: fc.constant('capacity' as const), siteId, capacity }),
+  fc.record({ kind: fc.constant('hours' as const), siteId, hours: fc.integer({ min: 1, max: 168 }) }),
   fc.record({ kind: fc.constant('remove' as const), siteId }),
 );
 const town = fc.record({
@@ -37,7 +38,13 @@ const town = fc.record({
     minLength: 1,
     maxLength: 12,
   }),
-  sites: fc.array(fc.record({ point, capacity }), { maxLength: 5 }),
+  sites: fc.array(
+    fc.record(
+      { point, capacity, hours: fc.constantFrom(undefined, 4, 40) },
+      { requiredKeys: ['point', 'capacity'] },
+    ),
+    { maxLength: 5 },
+  ),
 });
 
 describe('What if', () => {
@@ -84,6 +91,19 @@ describe('What if', () => {
     expect(whatIf.set([]).looked, 'nothing has changed').to.equal(0);
     const roomier: ScenarioChange = { kind: 'capacity', siteId: id!, capacity: 7 };
     expect(whatIf.set([roomier]).looked, 'twice one catchment').to.be.at.most(2 * 2000);
+  });
+
+  it('says of people in reach what the margins of error leave possible, as of samples drawn apart', () => {
+    const [near, far] = [[-96, 40] as [number, number], [-90, 40] as [number, number]];
+    const places = [near, near, far].map((point) => ({ point, people: 100 }));
+    const made = whatIfTown({ places, sites: [{ point: near, capacity: 5 }] });
+    const ranged = { ...made, demand: { ...made.demand, low: [70, 60, 0], high: [130, 140, 999] } };
+    expect(createWhatIf(ranged).before.totals).to.include({
+      covered: 200,
+      coveredLow: 150,
+      coveredHigh: 250,
+    });
+    expect(createWhatIf(made).before.totals).to.not.have.any.keys('coveredLow', 'coveredHigh');
   });
 
   it('says which changes are about a service that is not there any more', () => {

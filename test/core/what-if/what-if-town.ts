@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../core/what-if/snapshot.ts';
 
 export interface Town {
   places: readonly { point: Position; people: number }[];
-  sites: readonly { point: Position; capacity: number }[];
+  sites: readonly { point: Position; capacity: number; hours?: number | undefined }[];
 }
 
 /** A snapshot of places p0, p1 … and sites s0, s1 …: 30 minutes by car. */
@@ -40,6 +40,7 @@ export function whatIfTown({ places, sites }: Town): Snapshot {
       longitude: sites.map(({ point }) => point[0]),
       latitude: sites.map(({ point }) => point[1]),
       capacity: sites.map(({ capacity }) => capacity),
+      hours: sites.map(({ hours }) => hours ?? null),
     },
     capacityUnknown: 0,
     noData: [],

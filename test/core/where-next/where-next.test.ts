@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { DemandPlace } from '../../../core/demand/demand-place.ts';
+import { sumPeople } from '../../../core/demand/sum-people.ts';
 import { SITING_MODELS } from '../../../core/siting/siting-problem.ts';
 import { solveSiting } from '../../../core/siting/solve-siting.ts';
 import { candidatesOf } from '../../../core/where-next/candidate.ts';
@@ -8,7 +9,6 @@ import { composeSiting } from '../../../core/where-next/compose-siting.ts';
 import { orderSites } from '../../../core/where-next/order-sites.ts';
 import { SitingAsk } from '../../../core/where-next/siting-ask.ts';
 import { sitingRows } from '../../../core/where-next/siting-rows.ts';
-import { sumPeople } from '../../../core/where-next/sum-people.ts';
 import { proofOf, tellSiting } from '../../../core/where-next/tell-siting.ts';
 import { CANDIDATES, littleAsk, littleWays, PLACES } from './little-question.ts';
 

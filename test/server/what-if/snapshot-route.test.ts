@@ -29,6 +29,7 @@ describe('A snapshot for what if', () => {
     expect(snapshot.demand.people).to.deep.equal(places.map(({ people }) => people));
     expect(snapshot.sites.ids).to.deep.equal(supply.places.map(({ id }) => id));
     expect(snapshot.sites.names.every((name) => name.includes(', '))).to.equal(true);
+    expect(snapshot.sites.hours, 'each Tuesday from 15:30 to 17:30').to.include(2);
     expect(snapshot.travel).to.deep.equal(rules.travel.bus);
     expect(snapshot.question.demand).to.deep.equal({ of: 'students' });
     const { totals } = createWhatIf(snapshot).before;

@@ -20,7 +20,7 @@ const snapshot = whatIfTown({
     { point: [-96, 40], people: 60 },
     { point: [-94, 40], people: 40 },
   ],
-  sites: [{ point: [-96, 40], capacity: 5 }],
+  sites: [{ point: [-96, 40], capacity: 5, hours: 10 }],
 });
 const totals = (covered: number): WhatIfTotals => ({ people: 100, covered, meanMinutes: 10, sites: 1 });
 
@@ -55,6 +55,7 @@ describe('The words of what if', () => {
       { kind: 'add', id: freshId([]).id, point: [-95, 40], capacity: 20, name: 'New service 1' },
       moveOf('s0', [-96, 40.1]),
       { kind: 'capacity', siteId: 's0', capacity: 7 },
+      { kind: 'hours', siteId: 's0', hours: 21 },
       { kind: 'remove', siteId: 'closed' },
     ];
     const sites = new Map(
@@ -66,9 +67,10 @@ describe('The words of what if', () => {
       'New service 1: new, 20 places',
       'Service 0: moved by 11 km',
       'Service 0: 7 places instead of 5',
+      'Service 0: open 21 hours a week instead of 10, so 14.7 places',
       'A service that is no longer there: left out',
     ]);
-    expect(createWhatIf(snapshot).set(changes).pointless).to.deep.equal([changes[3]]);
+    expect(createWhatIf(snapshot).set(changes).pointless).to.deep.equal([changes[4]]);
     expect(freshId(changes)).to.deep.equal({ id: 'new-2', n: 2 });
   });
 });

@@ -40,15 +40,20 @@ export function Figures({ caption, asked, columns }: FiguresProps) {
       <Table
         caption={caption}
         columns={[{ key: 'what', label: t('figures.what'), cell: ({ what }) => what }, ...cells]}
-        rows={linesOf(asked, words)}
+        rows={linesOf(asked, words, columns)}
         rowKey={({ key }) => key}
       />
     </div>
   );
 }
 
-function linesOf({ question, threshold }: Asked, words: WhatIfVoice): Line[] {
+function linesOf(
+  { question, threshold }: Asked,
+  words: WhatIfVoice,
+  columns: readonly FiguresColumn[],
+): Line[] {
   const { t, say } = words;
+  const hasRange = columns.some(({ totals }) => totals.coveredLow !== undefined);
   return [
     {
       key: 'covered',
@@ -59,6 +64,7 @@ function linesOf({ question, threshold }: Asked, words: WhatIfVoice): Line[] {
           people: peopleWords(totals.people, question, t),
         }),
     },
+    ...(hasRange ? [rangeLine(words)] : []),
     {
       key: 'mean',
       what: t('figures.mean'),
@@ -67,4 +73,15 @@ function linesOf({ question, threshold }: Asked, words: WhatIfVoice): Line[] {
     },
     { key: 'sites', what: t('figures.sites'), say: ({ sites }) => sites.toLocaleString(say.locale) },
   ];
+}
+
+/** How many people the margins of error of the census leave possible. */
+function rangeLine({ t, say }: WhatIfVoice): Line {
+  const number = (n: number) => n.toLocaleString(say.locale);
+  return {
+    key: 'range',
+    what: t('figures.range'),
+    say: ({ covered, coveredLow = covered, coveredHigh = covered }) =>
+      t('figures.between', { low: number(coveredLow), high: number(coveredHigh) }),
+  };
 }

@@ -1,12 +1,11 @@
-import type { SupplyPlace } from '../../../core/access/supply-place.ts';
 import type { Position } from '../../../core/geo/point.ts';
-import { applyChanges } from '../../../core/what-if/apply-changes.ts';
+import { applyChanges, type WhatIfSite } from '../../../core/what-if/apply-changes.ts';
 import { type ScenarioChange, siteOf } from '../../../core/what-if/scenario.ts';
 import type { Snapshot } from '../../../core/what-if/snapshot.ts';
 import { sitesOf } from '../../../core/what-if/what-if-engine.ts';
 import type { MapSite } from '../../map/map-types.ts';
 
-export interface NamedSite extends SupplyPlace {
+export interface NamedSite extends WhatIfSite {
   name: string;
 }
 
@@ -14,7 +13,7 @@ export interface NamedSite extends SupplyPlace {
 export interface KnownSite extends NamedSite {
   look: MapSite['look'];
   /** Undefined: a new one. */
-  today: SupplyPlace | undefined;
+  today: WhatIfSite | undefined;
 }
 
 /** Today's services, by name. */

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { WEEK_HOURS } from '../../../core/what-if/scenario.ts';
 import { stepPoint } from '../../../core/what-if/step-point.ts';
 import { withoutChangesOf } from '../../../core/what-if/with-change.ts';
 import { Button } from '../button.tsx';
@@ -38,6 +39,9 @@ export function SiteEditor({ spots, site, changes }: SiteEditorProps) {
         {name} <span class="muted small">{t(`site.${look}`)}</span>
       </h4>
       {!isClosed && <Room key={`${id} ${site.capacity}`} {...{ site, changes }} />}
+      {!isClosed && site.hours !== undefined && (
+        <Hours key={`${id} ${site.hours}`} {...{ site, changes }} hours={site.hours} />
+      )}
       {!isClosed && <Moving {...{ spots, site, changes }} />}
       <div class="row">
         {!isClosed && (
@@ -51,22 +55,64 @@ export function SiteEditor({ spots, site, changes }: SiteEditorProps) {
   );
 }
 
-function Room({ site, changes }: Pick<SiteEditorProps, 'site' | 'changes'>) {
+type ChangingProps = Pick<SiteEditorProps, 'site' | 'changes'>;
+
+/** Places as they would be. What is typed holds for the hours that are chosen, and is kept as for those of today. */
+function Room({ site, changes }: ChangingProps) {
   const { t } = useWhatIfWords();
-  const [typed, setTyped] = useState(String(Math.round(site.capacity * 10) / 10));
-  const [wrong, setWrong] = useState(false);
+  const share = site.hours && site.today?.hours ? site.hours / site.today.hours : 1;
+  return (
+    <NumberField
+      label={t('site.capacity')}
+      wrong={t('site.capacityWrong')}
+      value={site.capacity}
+      isRight={(capacity) => capacity >= 0 && capacity / share <= MOST_PLACES}
+      onTake={(capacity) => changes.make({ kind: 'capacity', siteId: site.id, capacity: capacity / share })}
+    />
+  );
+}
+
+/** Of a service that has said when it is open. */
+function Hours({ site, changes, hours }: ChangingProps & { hours: number }) {
+  const { t } = useWhatIfWords();
+  return (
+    <NumberField
+      label={t('site.hours')}
+      hint={t('site.hoursHelp')}
+      wrong={t('site.hoursWrong')}
+      value={hours}
+      isRight={(typed) => typed > 0 && typed <= WEEK_HOURS}
+      onTake={(typed) => changes.make({ kind: 'hours', siteId: site.id, hours: typed })}
+    />
+  );
+}
+
+interface NumberFieldProps {
+  label: string;
+  hint?: string;
+  wrong: string;
+  value: number;
+  isRight(typed: number): boolean;
+  onTake(typed: number): void;
+}
+
+/** Taken when somebody leaves the field or presses Enter; a comma is a point. */
+function NumberField({ label, hint, wrong, value, isRight, onTake }: NumberFieldProps) {
+  const [typed, setTyped] = useState(String(Math.round(value * 10) / 10));
+  const [isWrong, setWrong] = useState(false);
   const take = () => {
-    const capacity = Number(typed.replace(',', '.'));
-    const isRight = typed.trim() !== '' && capacity >= 0 && capacity <= MOST_PLACES;
-    setWrong(!isRight);
-    if (isRight) changes.make({ kind: 'capacity', siteId: site.id, capacity });
+    const number = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
+    const right = isRight(number);
+    setWrong(!right);
+    if (right) onTake(number);
   };
   return (
     <TextField
-      label={t('site.capacity')}
+      label={label}
+      hint={hint}
       inputMode="decimal"
       value={typed}
-      error={wrong ? t('site.capacityWrong') : undefined}
+      error={isWrong ? wrong : undefined}
       onInput={(event) => setTyped(event.currentTarget.value)}
       onChange={take}
     />

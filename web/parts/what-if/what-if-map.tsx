@@ -13,7 +13,7 @@ import { type KnownSite, moveOf } from './known-sites.ts';
 import type { Changes } from './use-changes.ts';
 import { useWhatIfWords, type WhatIfVoice } from './use-what-if-words.ts';
 import type { WhatIfShapes } from './what-if-shapes.ts';
-import { capital } from './what-if-words.ts';
+import { capital, placesWords } from './what-if-words.ts';
 
 interface WhatIfMapProps {
   snapshot: Snapshot;
@@ -108,7 +108,7 @@ function useMarks({ sites, selected, changes, onSelect, onPut }: WhatIfMapProps)
         name,
         position: point,
         look,
-        label: `${t('site.one', { name, places: t('site.places', { n: capacity }) })}, ${t(`site.${look}`)}`,
+        label: `${t('site.one', { name, places: placesWords(capacity, t) })}, ${t(`site.${look}`)}`,
       })),
       selected,
       onSelect,

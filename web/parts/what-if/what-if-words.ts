@@ -64,18 +64,30 @@ export function changeSentence(
   const { name } = site;
   switch (change.kind) {
     case 'add':
-      return t('changes.add', { name, places: t('site.places', { n: change.capacity }) });
+      return t('changes.add', { name, places: placesWords(change.capacity, t) });
     case 'move':
       return t('changes.move', { name, distance: distance(kmBetween(site.today?.point, change.point)) });
     case 'capacity':
       return t('changes.capacity', {
         name,
-        places: t('site.places', { n: change.capacity }),
+        places: placesWords(change.capacity, t),
         before: site.today?.capacity ?? 0,
+      });
+    case 'hours':
+      return t('changes.hours', {
+        name,
+        n: change.hours,
+        before: site.today?.hours ?? 0,
+        places: placesWords(site.capacity, t),
       });
     case 'remove':
       return t('changes.remove', { name });
   }
+}
+
+/** Places to a tenth: hours may make parts of one. */
+export function placesWords(capacity: number, t: SayWhatIf): string {
+  return t('site.places', { n: Math.round(capacity * 10) / 10 });
 }
 
 function kmBetween(from: Position | undefined, to: Position): number {
