@@ -31,6 +31,7 @@ const Audit = workView((views) => views.audit());
 const Retention = workView((views) => views.retention());
 const Weights = workView((views) => views.weights());
 const Agreements = workView((views) => views.agreements());
+const Keeping = workView((views) => views.keeping());
 const SignIn = workView((views) => views.signIn());
 const Answer = workView((views) => views.answer());
 const Accounts = workView((views) => views.accounts());
@@ -83,6 +84,8 @@ function Views() {
           <Route path="/report" component={Report} />
           <Route path="/import/:id?" component={Import} />
           <Route path="/agreements/:id?" component={Agreements} />
+          <Route path="/verify" component={Keeping} />
+          <Route path="/partner" component={Keeping} />
           <Route path="/sign-in/:step?" component={SignIn} />
           <Route path="/answer" component={Answer} />
           <Route path="/accounts/:part?" component={Accounts} />

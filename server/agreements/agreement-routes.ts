@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Agreement, AgreementFacts } from '../../core/agreements/agreement.ts';
 import { fieldChanges } from '../../core/audit/field-changes.ts';
+import type { Resource } from '../../core/policy/resource.ts';
 import type { Deps } from '../deps.ts';
 import { readOrganization } from '../directory/directory-store.ts';
 import { AppError } from '../http/app-error.ts';
@@ -38,7 +39,8 @@ function listRoute(deps: Deps): Route {
     query: z.object({ organization: code.optional() }),
     handle: async ({ query, access }) => {
       const of = query.organization === undefined ? {} : { organizationId: query.organization };
-      const items = await openAgreements(deps, access, of);
+      const isOpen = access.opens((resource: Resource) => resource);
+      const items = await openAgreements(deps, isOpen, of);
       return { items, kinds: deps.rules.documents, usualMonths: deps.rules.agreements.usualMonths };
     },
   });

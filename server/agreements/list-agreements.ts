@@ -8,7 +8,6 @@ import { utcDay } from '../../core/policy/student-resource.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../deps.ts';
 import { organizationNames } from '../directory/record-names.ts';
-import type { Access } from '../http/route.ts';
 import { listSchools } from '../schools/school-store.ts';
 import type { DocumentRecord } from './agreement-collections.ts';
 import { readingResources } from './agreement-resource.ts';
@@ -36,13 +35,16 @@ export interface AgreementRow {
 }
 
 /** The agreements that are open to who asks, those that end first on top. A constant number of queries. */
-export async function openAgreements(deps: Reading, access: Access, of: AgreementFilter = {}) {
+export async function openAgreements(
+  deps: Reading,
+  isOpen: (resource: Resource) => boolean,
+  of: AgreementFilter = {},
+): Promise<AgreementRow[]> {
   const [found, papers, schools] = await Promise.all([
     listAgreements(deps.db, of),
     listDocuments(deps.db, of),
     listSchools(deps.db),
   ]);
-  const isOpen = access.opens((resource: Resource) => resource);
   const open = found.filter((agreement) => readingResources(agreement, schools).some(isOpen));
   const names = await organizationNames(
     deps.db,

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Service } from '../../core/directory/service.ts';
+import type { Resource } from '../../core/policy/resource.ts';
 import { utcDay } from '../../core/policy/student-resource.ts';
 import { isDue, orderQueue, placesInUse } from '../../core/verification/order-queue.ts';
 import { lastVerified } from '../../core/verification/verified.ts';
@@ -21,10 +22,9 @@ const MOST_SHOWN = 100;
  * Active services that are open to who asks, what to verify next first. The directory is read as far as the queue
  * needs it: some short fields of each service.
  */
-export async function listVerifiable({ db, rules, clock }: Reading, access: Access) {
+export async function listVerifiable({ db, rules, clock }: Reading, isOpen: (resource: Resource) => boolean) {
   const found = await readServices(db);
-  const isOpen = access.opens(({ organizationId }: ReadService) => ({ organizationId }));
-  const open = found.filter(isOpen);
+  const open = found.filter(({ organizationId }) => isOpen({ organizationId }));
   const words = await readVerifications(
     db,
     open.map(({ _id }) => _id),
@@ -48,7 +48,10 @@ export async function listVerifiable({ db, rules, clock }: Reading, access: Acce
 
 /** As the page shows it. */
 export async function showQueue(deps: Reading, access: Access) {
-  const { queue, due, dueIds } = await listVerifiable(deps, access);
+  const { queue, due, dueIds } = await listVerifiable(
+    deps,
+    access.opens((resource: Resource) => resource),
+  );
   const shown = queue.slice(0, MOST_SHOWN);
   const names = await organizationNames(
     deps.db,

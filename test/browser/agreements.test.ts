@@ -1,4 +1,11 @@
-import { describeInBrowser, expectAccessible, screenshot } from '../support/browser.ts';
+import { expect } from 'chai';
+import {
+  describeInBrowser,
+  expectAccessible,
+  expectNoSidewaysScrolling,
+  PHONE,
+  screenshot,
+} from '../support/browser.ts';
 import { demoStories } from './demo-stories.ts';
 
 const API = '/api/v1';
@@ -47,5 +54,63 @@ describeInBrowser('Agreements', () => {
     await page.getByRole('cell', { name: '1 ends soon' }).waitFor();
     await expectAccessible(page);
     await screenshot(page, 'agreements');
+  });
+
+  story(
+    'and a right directory are kept by the partner on a phone',
+    { as: 'partner', viewport: PHONE, isMobile: true, hasTouch: true },
+    async (page) => {
+      await page.goto('/partner');
+      await page
+        .getByRole('button', { name: /: still right$/ })
+        .first()
+        .click();
+      await page.getByText('counts as checked today').waitFor();
+      await page.getByText('today by the partner').waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScrolling(page);
+      await screenshot(page, 'partner-phone');
+
+      await page.getByRole('link', { name: 'Cedar Hollow Reading Friends' }).click();
+      await page.getByText('Hand in a paper').click();
+      await page.getByLabel('Valid until').fill(inDays(400));
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await page.getByText('to be checked', { exact: true }).waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScrolling(page);
+      const address = new URL(page.url()).pathname;
+      const coordinator = await api('coordinator');
+      const { body } = await coordinator.get(`${API}${address}`).expect(200);
+      const [paper] = body.documents;
+      const check = `${API}${address}/documents/${paper.id}/check`;
+      await coordinator.post(check).send({ state: 'accepted' }).expect(200);
+      await page.reload();
+      await page.getByText('Approves this partner until').waitFor();
+      expect(await page.getByText('12 days left').count()).to.equal(0);
+
+      await page.goto('/partner');
+      await page.getByRole('link', { name: 'How it is shown' }).last().click();
+      await page.getByText(/Checked .* by the partner/).waitFor();
+      await page.getByRole('button', { name: 'Something wrong?' }).click();
+      await page.getByLabel('What is wrong').fill('There is no lift.');
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Send' }).click();
+      const kept = await page.getByRole('link', { name: /#suggestion=/ }).getAttribute('href');
+      await page.goto('/partner');
+      await page.getByText('There is no lift.').waitFor();
+      await page.getByLabel('Your answer').fill('True: we say so now.');
+      await page.getByRole('button', { name: 'We put it right' }).click();
+      await page.getByText('Answered.').waitFor();
+      await page.goto(kept!);
+      await page.getByText('It was put right. True: we say so now.').waitFor();
+      await screenshot(page, 'suggestion-phone');
+    },
+  );
+
+  story('come with a queue of what to check', { as: 'coordinator' }, async (page) => {
+    await page.goto('/verify');
+    await page.getByText(/of \d+ services are due/).waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'verify');
   });
 });

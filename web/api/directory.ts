@@ -1,10 +1,12 @@
 import type { OfferView } from '../../core/directory/offer-view.ts';
 import type { Location, Organization, Service } from '../../core/directory/service.ts';
 import type { DomainId } from '../../core/taxonomy/term.ts';
+import type { Verified } from '../../core/verification/verified.ts';
 import { get, patch } from './request.ts';
 
 export interface ServicePage {
   service: Service;
+  verified: Verified | null;
   organization: Organization;
   places: { offer: OfferView; location: Location }[];
 }

@@ -6,6 +6,7 @@ export const agreementsEn = {
   printed: 'Printed on {date}',
   new: 'New agreement',
   all: 'All agreements',
+  verify: 'Is the directory still right?',
   none: 'No agreements yet',
   'none.help': 'Write down the first one: with whom, for which schools, until when, and what they give.',
   'none.partner': 'When a school proposes an agreement to you, you find it here.',

@@ -9,6 +9,7 @@ export const agreementsEs: Translated<AgreementTexts> = {
   printed: 'Impreso el {date}',
   new: 'Convenio nuevo',
   all: 'Todos los convenios',
+  verify: '¿Sigue siendo correcto el directorio?',
   none: 'Todavía no hay convenios',
   'none.help': 'Anote el primero: con quién, para qué escuelas, hasta cuándo y qué dan.',
   'none.partner': 'Cuando una escuela le proponga un convenio, lo encontrará aquí.',

@@ -128,6 +128,7 @@ export const consentsEn = {
   'received.title': 'Shared with us',
   'received.lead':
     'What schools share with you about students whose families agreed. Use it only for what is written there, and pass it on to nobody. Each time you open it is written down.',
+  'received.own': 'Your services, free places and agreements',
   'received.none': 'Nothing is shared with you',
   'received.noneHelp':
     'When a school shares something and the family has agreed, it stands here. Ask the school’s coordinator if you are waiting for something.',

@@ -131,6 +131,7 @@ export const consentsEs: Translated<ConsentsTexts> = {
   'received.title': 'Compartido con nosotros',
   'received.lead':
     'Lo que las escuelas comparten con ustedes sobre estudiantes cuyas familias lo permitieron. Úsenlo solo para lo que está escrito y no lo pasen a nadie. Cada vez que lo abren queda anotado.',
+  'received.own': 'Sus servicios, lugares libres y convenios',
   'received.none': 'No hay nada compartido con ustedes',
   'received.noneHelp':
     'Cuando una escuela comparte algo y la familia lo permitió, aparece aquí. Pregunte a la coordinadora de la escuela si espera algo.',

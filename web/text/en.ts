@@ -185,7 +185,6 @@ export const en = {
   'service.where': { one: 'Where and when', other: 'Where and when: {n} places' },
   'service.noPlace': 'No place is listed. Call to ask where it is given.',
   'service.print': 'Print this page',
-  'service.checked': 'Checked {date} ({ago}) by the partner.',
   'service.changed': 'Last changed {date} ({ago}).',
   'service.mapLabel': 'Map of the places of this service. The list shows the same.',
   'status.inactive': 'This is not offered at the moment.',

@@ -188,7 +188,6 @@ export const es: Translated<typeof en> = {
   'service.where': { one: 'Dónde y cuándo', other: 'Dónde y cuándo: {n} lugares' },
   'service.noPlace': 'No hay lugar en la lista. Llame y pregunte dónde se da.',
   'service.print': 'Imprimir esta página',
-  'service.checked': 'Revisado el {date} ({ago}) por quien lo ofrece.',
   'service.changed': 'Último cambio: {date} ({ago}).',
   'service.mapLabel': 'Mapa de los lugares de este servicio. La lista muestra lo mismo.',
   'status.inactive': 'Por el momento no se ofrece.',

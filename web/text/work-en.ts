@@ -306,6 +306,7 @@ export const workEn = {
   'school.languages': 'Languages',
   'school.studentNeeds': 'Needs',
   'school.studentUnmet': 'Without a match',
+  'school.agreements': 'Agreements with partners',
   'school.all': 'All schools',
   'school.map': 'Map around {name}',
   'school.match': 'Match this school',

@@ -311,6 +311,7 @@ export const workEs: Translated<WorkTexts> = {
   'school.languages': 'Idiomas',
   'school.studentNeeds': 'Necesita',
   'school.studentUnmet': 'Sin opción',
+  'school.agreements': 'Convenios con colaboradores',
   'school.all': 'Todas las escuelas',
   'school.map': 'Mapa alrededor de {name}',
   'school.match': 'Buscar para esta escuela',

@@ -4,11 +4,11 @@ import { Button } from '../parts/button.tsx';
 import { DomainChip } from '../parts/chip.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { LoadedPage } from '../parts/loaded-page.tsx';
+import { ServiceCare } from '../parts/verification/service-care.tsx';
 import { useSetting } from '../state/config.tsx';
 import { useLoaded } from '../state/use-loaded.ts';
 import { useNow } from '../state/use-now.ts';
 import { useTitle } from '../state/use-title.ts';
-import { sayAgo, sayDate } from '../text/say-date.ts';
 import { capital } from '../text/say-hours.ts';
 import { sayCost, sayLanguages, sayPlacesChecked } from '../text/say-offer.ts';
 import { useVoice } from '../text/use-voice.tsx';
@@ -57,7 +57,7 @@ function ServiceContent({ page }: { page: ServicePage }) {
             />
           ))}
         </section>
-        <LastChecked service={service} />
+        <ServiceCare key={service.id} service={service} verified={page.verified} />
       </div>
       <div class="side">
         <ServiceMap page={page} pointed={pointed} onPoint={setPointed} />
@@ -163,21 +163,5 @@ function Bring({ service }: { service: ServicePage['service'] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function LastChecked({ service }: { service: ServicePage['service'] }) {
-  const voice = useVoice();
-  const { now } = useNow();
-  const date = service.assuredDate ?? service.lastModified;
-  if (!date) return <Ask>{voice.t('ask.checked')}</Ask>;
-  const ago = sayAgo(voice, date, now) ?? '';
-  return (
-    <p class="muted small">
-      {voice.t(service.assuredDate ? 'service.checked' : 'service.changed', {
-        date: sayDate(voice, date),
-        ago,
-      })}
-    </p>
   );
 }

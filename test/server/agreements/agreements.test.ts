@@ -1,10 +1,14 @@
 import { expect } from 'chai';
+import { RoleGrant } from '../../../core/accounts/role.ts';
+import { Account } from '../../../server/accounts/account.ts';
 import { approvedAt } from '../../../server/agreements/approved.ts';
+import { waitingAgreements } from '../../../server/agreements/waiting.ts';
 import { jobEnd } from '../../../server/jobs/follow-job.ts';
 import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { runTasks } from '../../../workers/run-tasks.ts';
 import { type Agent, testApp } from '../../support/app.ts';
+import { closedAccess } from '../../support/closed-access.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
 import { district, organization } from '../access/records.ts';
 import { put } from '../access/world.ts';
@@ -207,6 +211,32 @@ describe('Agreements with partners', () => {
       .post(`${API}/agreements/${made.agreement.id}/stage`)
       .send({ version: 3, to: 'ended' })
       .expect(404);
+  });
+
+  it('wait for whom they concern: an end that comes, papers that lack or are to be checked, late promises', async () => {
+    const soon = new Date(at.deps.clock().getTime() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const late = [{ ...facts.promises[0]!, by: '2020-12-24' }];
+    const { agreement } = await signed({ endsOn: soon, promises: late }, 'organization-5');
+    const theirs = await at.signIn({ role: 'partner', organizationIds: ['organization-5'] });
+    await handIn(theirs, agreement.id, { kind: INSURANCE, validUntil: '2999-01-01' }).expect(201);
+    const waitsFor = async (grants: RoleGrant[]) => {
+      const account = Account.parse({
+        id: 'somebody',
+        email: 'a@example.org',
+        name: 'A',
+        language: 'en',
+        grants,
+      });
+      const items = await waitingAgreements(at.deps, closedAccess, account);
+      return Object.fromEntries(items.map(({ kind, count, oldest }) => [kind, oldest ?? count]));
+    };
+    const grant = (role: RoleGrant['role'], more: object) => [RoleGrant.parse({ role, ...more })];
+    const partnerWaits = await waitsFor(grant('partner', { organizationIds: ['organization-5'] }));
+    expect(partnerWaits).to.deep.equal({ 'agreements-ending': soon, 'promises-late': 1 });
+    const schoolWaits = await waitsFor(grant('coordinator', { schoolIds: ['school-0'] }));
+    expect(schoolWaits).to.include({ 'agreements-ending': soon, 'papers-to-check': 1 });
+    expect(await waitsFor(grant('coordinator', { schoolIds: ['school-9'] }))).to.deep.equal({});
+    expect(await waitsFor(grant('family', { studentIds: [MIKA] }))).to.deep.equal({});
   });
 
   it('are renewed as a draft that names what it goes on from', async () => {

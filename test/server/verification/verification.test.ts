@@ -1,9 +1,13 @@
 import { expect } from 'chai';
+import { RoleGrant } from '../../../core/accounts/role.ts';
+import { Account } from '../../../server/accounts/account.ts';
 import { directoryRoutes } from '../../../server/directory/directory-routes.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { suggestionRoutes } from '../../../server/suggestions/suggestion-routes.ts';
 import { verificationRoutes } from '../../../server/verification/verification-routes.ts';
+import { waitingVerification } from '../../../server/verification/waiting.ts';
 import { type Agent, testApp } from '../../support/app.ts';
+import { closedAccess } from '../../support/closed-access.ts';
 import { organization, service } from '../access/records.ts';
 import { put } from '../access/world.ts';
 
@@ -98,12 +102,39 @@ describe('Whether the directory is right', () => {
     expect((await partner.get(`${API}/suggestions`).expect(200)).body.items).to.deep.equal([]);
   });
 
+  it('waits for partners and for who looks after the directory', async () => {
+    await at.visitor().post(`${API}/services/used/suggestions`).send({ text: 'No lift' }).expect(201);
+    const waitsFor = async (role: RoleGrant['role'], organizationIds: string[] = []) => {
+      const grants = [RoleGrant.parse({ role, organizationIds })];
+      const account = Account.parse({
+        id: 'somebody',
+        email: 'a@example.org',
+        name: 'A',
+        language: 'en',
+        grants,
+      });
+      const items = await waitingVerification(at.deps, closedAccess, account);
+      return Object.fromEntries(items.map(({ kind, count, address }) => [kind, `${count} ${address}`]));
+    };
+    expect(await waitsFor('partner', ['library'])).to.deep.equal({
+      verify: '1 /partner',
+      suggestions: '1 /partner',
+    });
+    expect(await waitsFor('partner', ['nobody'])).to.deep.equal({});
+    expect(await waitsFor('administrator')).to.deep.equal({
+      verify: '2 /verify',
+      suggestions: '2 /verify?show=suggestions',
+    });
+    expect(await waitsFor('coordinator')).to.deep.equal({ suggestions: '2 /verify?show=suggestions' });
+    expect(await waitsFor('family')).to.deep.equal({});
+  });
+
   it('can be doubted 20 times an hour from one address', async () => {
     const give = () =>
       at.visitor().post(`${API}/services/used/suggestions`).send({ text: 'Closed on Fridays' });
     const replies = await Promise.all(Array.from({ length: 20 }, () => give()));
     const statuses = replies.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 201)).to.have.length(19);
+    expect(statuses.filter((status) => status === 201)).to.have.length(18);
     expect(replies.find(({ status }) => status === 429)?.body.code).to.equal('too-many-suggestions');
   });
 });

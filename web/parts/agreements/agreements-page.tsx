@@ -40,6 +40,11 @@ export function AgreementsPage() {
           </header>
           {items.length === 0 ? <NoAgreements asPartner={!isSchool} /> : <AgreementList items={items} />}
           {isSchool && <ApprovalSetting />}
+          {isSchool && (
+            <p class="section no-print">
+              <a href="/verify">{t('verify')}</a>
+            </p>
+          )}
         </div>
       )}
     </LoadedPage>

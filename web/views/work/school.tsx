@@ -10,7 +10,7 @@ import { LoadingBar } from '../../parts/loading-bar.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { ArrivalLine } from '../../parts/work/arrival-line.tsx';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
-import { mayMatchSchool, maySeeStudentsOf } from '../../parts/work/may.ts';
+import { mayChangeAgreements, mayMatchSchool, maySeeStudentsOf } from '../../parts/work/may.ts';
 import { schoolFacts } from '../../parts/work/school-facts.ts';
 import { SchoolNear } from '../../parts/work/school-near.tsx';
 import { SchoolNeedsList } from '../../parts/work/school-needs-list.tsx';
@@ -58,6 +58,11 @@ export default function SchoolView({ id }: { id: string }) {
         <h1>{school.name}</h1>
         <p class="muted figures">{facts.join(' · ')}</p>
         {isStaff && <OnPage />}
+        {mayChangeAgreements(account?.grants ?? [], school.districtId, [school.id]) && (
+          <p class="no-print">
+            <a href="/agreements">{t('school.agreements')}</a>
+          </p>
+        )}
       </header>
       {isStaff && <Staff key={id} school={school} query={query} />}
       <SchoolNear page={page.data} query={query} onChange={(reached) => change(reached, { replace: true })} />

@@ -25,6 +25,9 @@ function Records({ list, reload }: { list: ReceivedList; reload(): void }) {
       <header>
         <h1>{t('received.title')}</h1>
         <p>{t('received.lead')}</p>
+        <p class="no-print">
+          <a href="/partner">{t('received.own')}</a>
+        </p>
       </header>
       {list.items.length === 0 && (
         <EmptyState title={t('received.none')}>

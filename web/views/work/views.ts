@@ -19,6 +19,7 @@ export const views = {
   signIn: () => import('./sign-in.tsx'),
   agreements: () => import('./agreements.tsx'),
   answer: () => import('./answer.tsx'),
+  keeping: () => import('./keeping.tsx'),
   accounts: () => import('./accounts.tsx'),
   ownLinks: () => import('./own-links.tsx'),
   sessionWatch: () => import('./session-watch.tsx'),

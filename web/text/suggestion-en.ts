@@ -1,0 +1,25 @@
+/** What a service's page says of who checked it, and of what readers find wrong, in English. */
+export const suggestionEn = {
+  checked: 'Checked {date} ({ago}) by {who}',
+  'by.partner': 'the partner',
+  'by.school': 'a school',
+  'by.directory': 'who looks after the directory',
+  'by.source': 'its source',
+  open: 'Something wrong?',
+  title: 'What is wrong here?',
+  hint: 'Write what is wrong and what would be right. Please name no student. At most 1,000 characters.',
+  label: 'What is wrong',
+  short: 'Write a little more, at least five letters.',
+  send: 'Send',
+  cancel: 'Cancel',
+  sent: 'Thank you. Whoever looks after the directory reads it.',
+  keep: 'With this address you see what became of it. Keep it: nobody else has it.',
+  busy: 'That was a lot for one hour. What you wrote is still here. Try again later.',
+  failed: 'We could not send this. What you wrote is still here. Try again.',
+  'state.title': 'What you told us {ago}',
+  'state.open': 'Nobody has answered yet.',
+  'state.taken-up': 'It was put right.',
+  'state.not-taken-up': 'It stays as it is.',
+  'state.gone': 'We know no suggestion under this address. After 400 days they are deleted.',
+} as const;
+export type SuggestionTexts = typeof suggestionEn;
