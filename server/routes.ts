@@ -23,6 +23,7 @@ import { oidcRoutes } from './oidc/oidc-routes.ts';
 import { signInWaysRoute } from './oidc/sign-in-ways.ts';
 import { opportunityPlanRoutes } from './opportunity-plans/opportunity-plan-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
+import { closingRoutes } from './referral-closing/closing-routes.ts';
 import { referralLinkRoutes } from './referral-links/referral-link-routes.ts';
 import { partnerReferralRoutes } from './referrals/partner-referral-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
@@ -63,6 +64,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...studentRoutes(deps),
     exportRoute(deps),
     ...forgetRoutes(deps),
+    ...closingRoutes(deps),
     ...referralLinkRoutes(deps),
     ...retentionRoutes(deps),
     ...auditRoutes(deps),

@@ -2,9 +2,15 @@ import type { Deps } from '../server/deps.ts';
 
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 
-/** Has partners reminded who have not answered. Asking again at each start changes nothing. */
+/**
+ * Has partners reminded who have not answered, and referrals ended whose partner has closed. Asking again at each start
+ * changes nothing.
+ */
 export function keepReminding({ queues, log }: Pick<Deps, 'queues' | 'log'>): void {
-  queues
-    .repeat('remind-partners', EVERY_FIVE_MINUTES)
-    .catch((error: Error) => log.warn({ reason: error.message }, 'the reminders could not be asked for'));
+  for (const task of ['remind-partners', 'end-closed-referrals'] as const)
+    queues
+      .repeat(task, EVERY_FIVE_MINUTES)
+      .catch((error: Error) =>
+        log.warn({ task, reason: error.message }, 'a repeated task could not be asked for'),
+      );
 }

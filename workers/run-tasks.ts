@@ -3,6 +3,7 @@ import { anchorLog } from '../server/audit/anchor-log.ts';
 import type { Deps } from '../server/deps.ts';
 import { sendMail } from '../server/mail/send-mail.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
+import { endClosedReferrals } from '../server/referral-closing/end-closed-referrals.ts';
 import { remindPartners } from '../server/referral-reminders/remind-partners.ts';
 import { runRetention } from '../server/retention/run-retention.ts';
 import { computeGapRun } from './compute-gaps.ts';
@@ -43,6 +44,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
     'anchor-log': async (deps) => void (await anchorLog(deps)),
     'clear-old': async (deps) => void (await runRetention(deps)),
     'remind-partners': (deps) => remindPartners(deps),
+    'end-closed-referrals': async (deps) => void (await endClosedReferrals(deps)),
   },
 };
 

@@ -119,6 +119,11 @@ export const ACTIONS = {
       partner: 'organizations',
     },
   },
+  /** That an organization gives its services no more, or again. */
+  'organizations.close': {
+    ...change,
+    roles: { administrator: 'everything', 'community-leader': 'organizations' },
+  },
   'imports.run': {
     ...change,
     roles: { administrator: 'district', 'community-leader': 'directory' },

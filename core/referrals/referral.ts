@@ -43,6 +43,8 @@ export interface Referral {
   /** Of a need. */
   urgency?: number;
   source: { kind: 'match' | 'hand' | 'plan'; id?: string };
+  /** The referral in whose place it is, because that one's partner has closed. */
+  instead?: string;
   /** As the match was when it was referred; absent where it was none. */
   way?: Pick<Match, 'score' | 'minutes' | 'mode' | 'from'>;
   state: ReferralState;

@@ -70,6 +70,7 @@ const PAGES: Record<Exclude<AccountMailKind, LinkPurpose>, string> = {
   'referral-answered': '/referrals',
   'referral-asked': '/referrals',
   'referral-unanswered': '/referrals',
+  'referral-closed': '/referrals',
 };
 
 async function newLink(deps: Deps, purpose: LinkPurpose, account: Account): Promise<string> {

@@ -74,6 +74,16 @@ export const lettersEn: Letters = {
     button: { label: 'See who has not answered', url },
     after: [SIGN_IN],
   }),
+  'referral-closed': ({ name, url }) => ({
+    language,
+    subject: 'A partner has closed',
+    greeting: greet(name),
+    lines: [
+      'a partner gives a service no more to which students were referred. Each has a next step: where somebody else can help, it is prepared and waits for you.',
+    ],
+    button: { label: 'See the next steps', url },
+    after: [SIGN_IN],
+  }),
   referral: ({ name, school, url, days }) => ({
     language,
     subject: `${school} asks whether you have a place`,

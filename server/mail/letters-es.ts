@@ -73,6 +73,16 @@ export const lettersEs: Letters = {
     button: { label: 'Ver quién no ha respondido', url },
     after: [SIGN_IN],
   }),
+  'referral-closed': ({ name, url }) => ({
+    language,
+    subject: 'Una organización cerró',
+    greeting: greet(name),
+    lines: [
+      'una organización ya no da un servicio al que se enviaron estudiantes. Cada uno tiene un paso siguiente: donde otra puede ayudar, está preparado y le espera.',
+    ],
+    button: { label: 'Ver los pasos siguientes', url },
+    after: [SIGN_IN],
+  }),
   referral: ({ name, school, url, days }) => ({
     language,
     subject: `${school} pregunta si tienen un lugar`,

@@ -8,6 +8,7 @@ export const ACCOUNT_MAILS = [
   'referral-answered',
   'referral-asked',
   'referral-unanswered',
+  'referral-closed',
 ] as const;
 export type AccountMailKind = (typeof ACCOUNT_MAILS)[number];
 

@@ -1,5 +1,5 @@
 import { type Connection, mongo } from 'mongoose';
-import type { StudentMatches } from '../../core/matching/match.ts';
+import type { StudentMatches, WishMatches } from '../../core/matching/match.ts';
 import type { Deps } from '../deps.ts';
 import type { JobRecord } from '../jobs/job-collection.ts';
 import { type StudentSealer, studentSealer, studentSealers } from '../sealing/student-sealer.ts';
@@ -152,6 +152,26 @@ export async function currentMatches(deps: Sealed, studentId: string): Promise<C
   const { schoolId, fingerprint, runId, weighting, packed } = found;
   const kept = { fingerprint, runId, ...(weighting && { weighting }) };
   return { ...kept, matches: { studentId, schoolId, wishes: unpackWishes(sealer, packed) } };
+}
+
+/** What the newest current results of several students say of their wishes, in one round trip for all. */
+export async function currentWishes(
+  deps: Sealed,
+  studentIds: readonly string[],
+): Promise<Map<string, WishMatches[]>> {
+  const [found, sealers] = await Promise.all([
+    matchesOf(deps.db)
+      .find({ studentId: { $in: studentIds }, current: true }, { studentId: 1, packed: 1 })
+      .sort({ studentId: 1, runNumber: 1 })
+      .lean<Stored<MatchRecord>[]>(),
+    studentSealers(deps, studentIds),
+  ]);
+  return new Map(
+    found.flatMap(({ studentId, packed }) => {
+      const sealer = sealers.get(studentId);
+      return sealer ? [[studentId, unpackWishes(sealer, packed)] as const] : [];
+    }),
+  );
 }
 
 /** Writes the plan of a run: which students go together. The plan of an interrupted attempt is replaced. */

@@ -19,7 +19,12 @@ export const TASKS = {
   /** The id is the mail's: text and link are made when it leaves (server/mail). */
   mails: { send: JobPayload },
   /** What is done at certain times, for nobody in particular. */
-  upkeep: { 'anchor-log': NoPayload, 'clear-old': NoPayload, 'remind-partners': NoPayload },
+  upkeep: {
+    'anchor-log': NoPayload,
+    'clear-old': NoPayload,
+    'remind-partners': NoPayload,
+    'end-closed-referrals': NoPayload,
+  },
 } as const;
 
 export type QueueName = keyof typeof TASKS;

@@ -4,7 +4,7 @@ import { namedUuid } from '../imports/record-id.ts';
 import { mailStore } from '../mail/mail-store.ts';
 import { whoHears } from './who-hears.ts';
 
-type Told = 'referral-answered' | 'referral-asked' | 'referral-unanswered';
+type Told = 'referral-answered' | 'referral-asked' | 'referral-unanswered' | 'referral-closed';
 
 /**
  * Writes to whoever looks after a referral that something waits. `when` names an hour or a day: within it one mail of a

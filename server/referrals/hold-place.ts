@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose';
 import type { Referral } from '../../core/referrals/referral.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
@@ -31,16 +32,22 @@ export async function holdPlace(
   throw refused(code, code === 'full' ? 'No place is free any more.' : 'Others changed this. Try again.');
 }
 
+type Holding = Pick<Referral, 'id' | 'studentId' | 'term' | 'wish' | 'offerId' | 'reason'>;
+
 /** Gives the place back. One that a plan gave stays with the plan where only the referral was taken back. */
-export async function givePlaceBack(
-  { db }: Pick<Asked, 'db'>,
-  referral: Pick<Referral, 'id' | 'studentId' | 'term' | 'wish' | 'offerId' | 'reason'>,
-): Promise<void> {
-  const id = placementId(referral);
-  const held = (await placementsOfNeeds(db, [id])).get(id);
-  if (!held || held.offerId !== referral.offerId) return;
-  if (held.referralId !== referral.id && referral.reason === 'taken-back') return;
-  await endPlacements(db, [held]);
+export function givePlaceBack({ db }: Pick<Asked, 'db'>, referral: Holding): Promise<void> {
+  return givePlacesBack(db, [referral]);
+}
+
+/** The same for several at once. */
+export async function givePlacesBack(db: Connection, referrals: readonly Holding[]): Promise<void> {
+  const held = await placementsOfNeeds(db, referrals.map(placementId));
+  const given = referrals.flatMap((referral) => {
+    const place = held.get(placementId(referral));
+    if (!place || place.offerId !== referral.offerId) return [];
+    return place.referralId !== referral.id && referral.reason === 'taken-back' ? [] : [place];
+  });
+  await endPlacements(db, given);
 }
 
 function placementOf(

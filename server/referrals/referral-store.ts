@@ -112,30 +112,57 @@ export async function openLike(
   return found;
 }
 
+/** Several changes in one write. The ids of those that were made: nobody had changed the referral in between. */
+export async function writeChanges(
+  db: Connection,
+  made: readonly { referral: Pick<Referral, 'id' | 'version'>; change: ReferralChange }[],
+): Promise<Set<string>> {
+  if (made.length === 0) return new Set();
+  const updates = made.map(({ referral, change }) => ({ updateOne: writing(referral, change) }));
+  await referralsIn(db).collection.bulkWrite(updates as never, { ordered: false });
+  const versions = new Map(made.map(({ referral, change }) => [referral.id, { referral, change }]));
+  const found = await referralsIn(db)
+    .find({ _id: { $in: [...versions.keys()] } }, { version: 1, state: 1, stateAt: 1 })
+    .lean<Stored<Pick<ReferralRecord, 'id' | 'version' | 'state' | 'stateAt'>>[]>();
+  const isMade = ({ _id, version, state, stateAt }: (typeof found)[number]) => {
+    const { referral, change } = versions.get(_id)!;
+    return version === referral.version + 1 && state === change.to && stateAt === change.at;
+  };
+  return new Set(found.filter(isMade).map(({ _id }) => _id));
+}
+
 /** Changes the one that was read. False where somebody changed it in between. */
 export async function writeChange(
   db: Connection,
-  { id, version }: Pick<Referral, 'id' | 'version'>,
+  referral: Pick<Referral, 'id' | 'version'>,
   change: ReferralChange,
   more: Pick<Referral, 'dueAt'> = {},
 ): Promise<boolean> {
-  const { at, from, to, reason, outcome } = change;
-  const { modifiedCount } = await referralsIn(db).updateOne(
-    { _id: id, state: from, version },
-    {
-      $set: {
-        state: to,
-        stateAt: at,
-        version: version + 1,
-        ...(reason !== undefined && { reason }),
-        ...(outcome !== undefined && { outcome }),
-        ...more,
-      },
-      $push: { history: change },
-      ...(!isOpen(to) && { $unset: { openKey: 1 } }),
-    },
-  );
+  const { filter, update } = writing(referral, change, more);
+  const { modifiedCount } = await referralsIn(db).updateOne(filter, update);
   return modifiedCount === 1;
+}
+
+function writing(
+  { id, version }: Pick<Referral, 'id' | 'version'>,
+  change: ReferralChange,
+  more: Pick<Referral, 'dueAt'> = {},
+) {
+  const { at, from, to, reason, outcome } = change;
+  const set = {
+    state: to,
+    stateAt: at,
+    version: version + 1,
+    ...(reason !== undefined && { reason }),
+    ...(outcome !== undefined && { outcome }),
+    ...more,
+  };
+  const update = {
+    $set: set,
+    $push: { history: change },
+    ...(!isOpen(to) && { $unset: { openKey: 1 as const } }),
+  };
+  return { filter: { _id: id, state: from, version }, update };
 }
 
 function referralsIn(db: Connection) {

@@ -152,6 +152,14 @@ export const auditEn = {
     one: 'showed a partner what it was asked for',
     other: 'showed a partner what it was asked for {n} times',
   },
+  'did.system.referral-closed': {
+    one: 'ended a referral because the partner closed',
+    other: 'ended {n} referrals because partners closed',
+  },
+  'did.organizations.close': {
+    one: 'said that an organization has closed or opened again',
+    other: 'said {n} times that an organization has closed or opened again',
+  },
   'did.system.referral-answered': {
     one: 'took down a partner’s answer',
     other: 'took down {n} answers of partners',

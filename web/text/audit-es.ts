@@ -158,6 +158,14 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'mostró a una organización lo que se le pedía',
     other: 'mostró a una organización lo que se le pedía {n} veces',
   },
+  'did.system.referral-closed': {
+    one: 'terminó una solicitud porque la organización cerró',
+    other: 'terminó {n} solicitudes porque las organizaciones cerraron',
+  },
+  'did.organizations.close': {
+    one: 'dijo que una organización cerró o volvió a abrir',
+    other: 'dijo {n} veces que una organización cerró o volvió a abrir',
+  },
   'did.system.referral-answered': {
     one: 'anotó la respuesta de una organización',
     other: 'anotó {n} respuestas de organizaciones',

@@ -31,6 +31,13 @@ export const directoryRows: readonly AccessRow[] = [
   },
   { route: 'GET /locations/:id', path: () => '/locations/none', opens: 'everyone', alsoOpen: [404] },
   {
+    // Opened again, so that the world stays; closing asks the same.
+    route: 'PUT /organizations/:id/closed',
+    path: ({ corners }, scope) => `/organizations/${corners[scope].organizationId}/closed`,
+    body: () => ({ closed: false }),
+    opens: { administrator: 'own sibling foreign', 'community-leader': 'own' },
+  },
+  {
     route: 'PATCH /services/:id/capacity',
     path: ({ corners }, scope) => `/services/${corners[scope].serviceId}/capacity`,
     body: () => ({ available: 3 }),

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { closeOrganization } from '../directory/close-organization.ts';
+import { readOrganization } from '../directory/directory-store.ts';
+import { notFound } from '../http/app-error.ts';
+import { type Route, route } from '../http/route.ts';
+import { endClosedReferrals } from './end-closed-referrals.ts';
+
+/**
+ * That an organization has closed, or is there again. What was referred to it gets a next step at once; where this
+ * process dies before, a worker does it. How many referrals that were is not said: who closes need not know.
+ */
+export function closingRoutes(deps: Deps): Route[] {
+  return [
+    route({
+      method: 'put',
+      path: '/organizations/:id/closed',
+      action: 'organizations.close',
+      params: z.object({ id: z.string().max(100) }),
+      body: z.strictObject({ closed: z.boolean() }),
+      handle: async ({ params, body, account, access }) => {
+        if (!account || !(await readOrganization(deps.db, params.id))) throw notFound();
+        await access.must({ organizationId: params.id });
+        await deps.audit.record({
+          action: 'organizations.close',
+          account,
+          on: { kind: 'organization', id: params.id },
+          changes: [{ field: 'closed', to: body.closed }],
+        });
+        const at = deps.clock();
+        const directory = {
+          db: deps.db,
+          taxonomy: deps.rules.taxonomy,
+          today: at.toISOString().slice(0, 10),
+        };
+        const services = await closeOrganization(directory, params.id, body.closed, {
+          accountId: account.id,
+          at,
+        });
+        if (body.closed) await endClosedReferrals(deps);
+        return { closed: body.closed, services };
+      },
+    }),
+  ];
+}
