@@ -22,6 +22,7 @@ import { identityRoutes } from './oidc/identity-routes.ts';
 import { oidcRoutes } from './oidc/oidc-routes.ts';
 import { signInWaysRoute } from './oidc/sign-in-ways.ts';
 import { opportunityPlanRoutes } from './opportunity-plans/opportunity-plan-routes.ts';
+import { plansDueRoutes } from './opportunity-plans/plans-due-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { closingRoutes } from './referral-closing/closing-routes.ts';
 import { referralLinkRoutes } from './referral-links/referral-link-routes.ts';
@@ -83,6 +84,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...sitingRoutes(deps),
     ...planRoutes(deps),
     ...opportunityPlanRoutes(deps),
+    ...plansDueRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),
     ...agreementRoutes(deps),

@@ -19,6 +19,7 @@ const School = workView((views) => views.school());
 const Student = workView((views) => views.student());
 const SharedRecords = workView((views) => views.shared());
 const Runs = workView((views) => views.runs());
+const PlansDue = workView((views) => views.plansDue());
 const Plans = workView((views) => views.plans());
 const Gaps = workView((views) => views.gaps());
 const WhatIf = workView((views) => views.whatIf());
@@ -76,6 +77,7 @@ function Views() {
           <Route path="/students/:id/:part?" component={Student} />
           <Route path="/weights/:id?" component={Weights} />
           <Route path="/shared" component={SharedRecords} />
+          <Route path="/opportunity-plans" component={PlansDue} />
           <Route path="/plans/:id?" component={Plans} />
           <Route path="/gaps" component={Gaps} />
           <Route path="/what-if" component={WhatIf} />

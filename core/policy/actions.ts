@@ -186,6 +186,8 @@ export const ACTIONS = {
   'opportunity-plan.change': { ...change, aboutStudents: true, roles: carers },
   /** Who should have a plan and has none: it follows from circumstances. */
   'opportunity-plans.due': { ...read, aboutStudents: true, roles: carers },
+  /** How many of a school should have one, as far as it may be told to anybody. */
+  'opportunity-plans.share': { ...read, roles: school },
   /** To sign by one's own right, or to record what was signed on paper. */
   'consents.give': {
     ...change,

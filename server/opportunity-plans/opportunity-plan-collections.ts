@@ -1,4 +1,5 @@
 import type { Role } from '../../core/accounts/role.ts';
+import type { HeldFigure } from '../../core/privacy/renew-figures.ts';
 import type { CollectionSpec } from '../store/collection.ts';
 
 /**
@@ -24,4 +25,16 @@ export const planChanges: CollectionSpec = {
   indexes: [[{ studentId: 1, number: 1 }]],
 };
 
-export const opportunityPlanCollections: readonly CollectionSpec[] = [planChanges];
+/** How many students of a school should have a plan, as it is held for the next count. No route answers with it. */
+export interface PlanCountRecord extends HeldFigure {
+  /** The school's. */
+  id: string;
+  version: number;
+  /** The day of the count of students that it goes with. */
+  countedOn: string;
+  threshold: number;
+}
+
+export const planCounts: CollectionSpec = { name: 'opportunity_plan_counts', indexes: [] };
+
+export const opportunityPlanCollections: readonly CollectionSpec[] = [planChanges, planCounts];

@@ -108,7 +108,7 @@ describeInBrowser('A student’s plan', () => {
     await screenshot(desk, 'plan');
   });
 
-  it('is printed on one page, however much stands in it', async function () {
+  it('is found from the list of who should have one, and printed on one page, however much stands in it', async function () {
     this.timeout(120_000);
     const long = 'Ride to the workshop after school and help with repairs. ';
     const many = (count: number, list: string, values: object) =>
@@ -129,7 +129,16 @@ describeInBrowser('A student’s plan', () => {
         .patch('/api/v1/students/student/opportunity-plan')
         .send({ edits: items.slice(from, from + 18).flat() })
         .expect(200);
+    await town.coordinator
+      .patch('/api/v1/students/student')
+      .send({ circumstances: { attributes: { 'reading-level': 'two-behind' } } })
+      .expect(200);
     const page = await openAs({ role: 'administrator', districtId: 'district' }, { viewport: DESKTOP });
+    await page.goto('/opportunity-plans');
+    await page.getByText('Reading level: two or more grades behind').waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'plans-due');
+    await page.getByRole('link', { name: 'Open the plan of Zephyrine Quillfeather' }).click();
     await page.getByRole('heading', { name: 'People who help me' }).waitFor();
     const margin = { top: '0.5in', bottom: '0.5in', left: '0.5in', right: '0.5in' };
     const pdf = (await page.pdf({ format: 'Letter', margin })).toString('latin1');

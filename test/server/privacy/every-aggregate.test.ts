@@ -14,7 +14,7 @@ import { littleTown, storeTown } from '../../support/little-town.ts';
 
 /** What figures about students are called, in JSON and as columns of CSV. */
 const FIGURE =
-  /^(students|covered|unmet|urgent|matched|needs|needsMatched|computed|unchanged|people|studentsFrom|studentsTo|inTimeBefore|inTimeAfter|times)$/;
+  /^(students|covered|unmet|urgent|matched|needs|needsMatched|shouldHave|computed|unchanged|people|studentsFrom|studentsTo|inTimeBefore|inTimeAfter|times)$/;
 /** Places that are in time of nothing have nobody: that follows from a public map. */
 const MAY_BE_NONE = /^(people|inTimeBefore|inTimeAfter)$/;
 /** A school year that is over, so that what was noted in it may be told. */

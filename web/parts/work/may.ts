@@ -39,6 +39,10 @@ export function mayReadPlanOf(grants: Grants, student: PolicyStudent, today: str
   return decide(who, 'opportunity-plan.read', studentResource(student, today)).allowed;
 }
 
+export function mayListPlansDueOf(grants: Grants, school: PolicySchool): boolean {
+  return may(grants, 'opportunity-plans.due', school.districtId, [school.id]);
+}
+
 /** Who holds a right over the student is asked by the server; here the roles are enough. */
 export function mayReadConsentsOf(grants: Grants, school: PolicySchool, studentId: string): boolean {
   const resource = { districtId: school.districtId, schoolIds: [school.id], studentIds: [studentId] };

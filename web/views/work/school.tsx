@@ -7,6 +7,7 @@ import { loadSchool } from '../../api/schools.ts';
 import { Button } from '../../parts/button.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
+import { SchoolPlansFinding } from '../../parts/opportunity-plan/school-plans-finding.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { ArrivalLine } from '../../parts/work/arrival-line.tsx';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
@@ -107,6 +108,7 @@ function Staff({ school, query }: { school: School; query: ReturnType<typeof sch
   });
   return (
     <>
+      <SchoolPlansFinding school={school} />
       <div class="section" id="needs">
         <div class="section-head section-head-line">
           <h2>{t('school.needs')}</h2>

@@ -9,6 +9,7 @@ export const views = {
   retention: () => import('./retention.tsx'),
   weights: () => import('./weights.tsx'),
   runs: () => import('./runs.tsx'),
+  plansDue: () => import('./plans-due.tsx'),
   plans: () => import('./plans.tsx'),
   gaps: () => import('./gaps.tsx'),
   whatIf: () => import('./what-if.tsx'),

@@ -1,0 +1,23 @@
+import type { WaitingItem } from '../../core/home/waiting.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Deps } from '../deps.ts';
+import type { Access } from '../http/route.ts';
+import { countWithoutPlan } from './plans-due.ts';
+
+/**
+ * Students who should have a plan and have none, for the coordinators of their schools. Who may see a whole district's
+ * students is not told: that they lack plans is for the schools to do, and opening 20,000 students' circumstances for
+ * every look at one's home would be for nothing.
+ */
+export async function waitingOpportunityPlans(
+  deps: Pick<Deps, 'db' | 'sealing' | 'rules'>,
+  _access: Access,
+  account: Account,
+): Promise<WaitingItem[]> {
+  const schoolIds = account.grants.flatMap(({ role, schoolIds: held }) =>
+    role === 'coordinator' ? held : [],
+  );
+  if (schoolIds.length === 0) return [];
+  const count = await countWithoutPlan(deps, [...new Set(schoolIds)]);
+  return count > 0 ? [{ kind: 'opportunity-plans', count, address: '/opportunity-plans' }] : [];
+}
