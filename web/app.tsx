@@ -26,6 +26,9 @@ const WhatIf = workView((views) => views.whatIf());
 const CoLocation = workView((views) => views.coLocation());
 const WhereNext = workView((views) => views.whereNext());
 const Report = workView((views) => views.report());
+const Unmet = workView((views) => views.unmet());
+const Surveys = workView((views) => views.surveys());
+const AnswerSurvey = workView((views) => views.answerSurvey());
 const Import = workView((views) => views.import());
 const Disclosures = workView((views) => views.disclosures());
 const Audit = workView((views) => views.audit());
@@ -84,6 +87,9 @@ function Views() {
           <Route path="/co-location" component={CoLocation} />
           <Route path="/where-next" component={WhereNext} />
           <Route path="/report" component={Report} />
+          <Route path="/unmet" component={Unmet} />
+          <Route path="/surveys/:id?/:part?" component={Surveys} />
+          <Route path="/survey" component={AnswerSurvey} />
           <Route path="/import/:id?" component={Import} />
           <Route path="/agreements/:id?" component={Agreements} />
           <Route path="/verify" component={Keeping} />

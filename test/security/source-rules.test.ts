@@ -59,6 +59,7 @@ const RULES: readonly Rule[] = [
       'web/parts/work/sign-in-form.ts',
       'web/public/service-worker.js',
       'web/state/keep-offline.ts',
+      'web/state/waiting-answers.ts',
       'web/text/language.ts',
     ],
   },

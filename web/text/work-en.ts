@@ -482,6 +482,7 @@ export const workEn = {
   'gaps.lead': 'Where is help out of reach, and for how many students?',
   'gaps.whatIf': 'What if…',
   'gaps.coLocation': 'Under one roof',
+  'gaps.notFound': 'Asked for and not found',
   'gaps.whereNext': 'Where next?',
   'gaps.terms': 'Help with',
   'gaps.addTerm': 'Add another kind',

@@ -489,6 +489,7 @@ export const workEs: Translated<WorkTexts> = {
   'gaps.lead': '¿Dónde queda la ayuda fuera de alcance y para cuántos estudiantes?',
   'gaps.whatIf': 'Qué pasaría si…',
   'gaps.coLocation': 'Bajo un mismo techo',
+  'gaps.notFound': 'Pedido y no encontrado',
   'gaps.whereNext': '¿Dónde después?',
   'gaps.terms': 'Ayuda con',
   'gaps.addTerm': 'Agregar otro tipo',

@@ -22,6 +22,7 @@ export function GapNextLinks({ question: { terms, minutes, mode, count } }: GapN
       <LinkButton href={`/what-if?${whatIf}`}>{t('gaps.whatIf')}</LinkButton>
       <LinkButton href={`/where-next?${whereNext}`}>{t('gaps.whereNext')}</LinkButton>
       <LinkButton href={`/co-location?${roof}`}>{t('gaps.coLocation')}</LinkButton>
+      <LinkButton href="/unmet">{t('gaps.notFound')}</LinkButton>
     </>
   );
 }

@@ -85,6 +85,19 @@ export function mayChangeApprovals(grants: Grants, districtId: string): boolean 
   return may(grants, 'approvals.change', districtId, []);
 }
 
+export function mayEditSurveyOf(grants: Grants, districtId: string, schoolIds: readonly string[]): boolean {
+  return may(grants, 'surveys.edit', districtId, [...schoolIds]);
+}
+
+/** Who asked by name, and whose record it is, is for who looks after the students of one of the schools. */
+export function mayReadSurveyNames(
+  grants: Grants,
+  districtId: string,
+  schoolIds: readonly string[],
+): boolean {
+  return schoolIds.some((id) => may(grants, 'survey-names.read', districtId, [id]));
+}
+
 function may(grants: Grants, action: Action, districtId: string | undefined, schoolIds: string[]): boolean {
   return decide({ id: '', active: true, grants }, action, { districtId, schoolIds }).allowed;
 }
