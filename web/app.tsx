@@ -18,6 +18,7 @@ const Schools = workView((views) => views.schools());
 const School = workView((views) => views.school());
 const Student = workView((views) => views.student());
 const SharedRecords = workView((views) => views.shared());
+const Referrals = workView((views) => views.referrals());
 const Runs = workView((views) => views.runs());
 const PlansDue = workView((views) => views.plansDue());
 const Plans = workView((views) => views.plans());
@@ -76,6 +77,7 @@ function Views() {
           <Route path="/students/:id/disclosures" component={Disclosures} />
           <Route path="/audit" component={Audit} />
           <Route path="/retention" component={Retention} />
+          <Route path="/referrals" component={Referrals} />
           <Route path="/runs/:id?" component={Runs} />
           <Route path="/students/:id/:part?" component={Student} />
           <Route path="/weights/:id?" component={Weights} />

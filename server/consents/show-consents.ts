@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { organizationNames } from '../directory/record-names.ts';
 import { listDisclosures } from '../disclosures/disclosure-store.ts';
 import { seeDisclosures } from '../disclosures/see-disclosures.ts';
+import { listReferrals } from '../referrals/referral-store.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
 import { readConsents } from './consent-store.ts';
 import { consentWords } from './consent-words.ts';
@@ -16,9 +17,11 @@ export async function showConsents(deps: Asked, student: NamedStudent, day: stri
   const sealer = await studentSealer(deps, student.id);
   const consents = await readConsents(deps.db, student.id);
   const shared = await seeDisclosures(deps, await listDisclosures(deps.db, { studentId: student.id }), day);
+  const referrals = await listReferrals(deps.db, { studentIds: [student.id] });
   const organizationIds = [
     ...consents.flatMap(({ recipient }) => (recipient.kind === 'organization' ? [recipient.id] : [])),
     ...shared.map(({ disclosure }) => disclosure.organizationId),
+    ...referrals.map(({ organizationId }) => organizationId),
   ];
   return {
     student: {

@@ -41,7 +41,7 @@ export interface ReferralPage {
   perPage: number;
   /** How many there are of each group and state. */
   counts: Record<string, number>;
-  schools: { id: string; name: string }[];
+  schools: { id: string; districtId: string; name: string }[];
 }
 
 /** Referrals of the students who are now at schools that are open, what waits for an answer first. */
@@ -75,7 +75,7 @@ export async function listForSchool(deps: Deps, access: Access, asked: ReferralL
     page,
     perPage,
     counts: countsOf(all, now),
-    schools: schools.map(({ id, name }) => ({ id, name })),
+    schools: schools.map(({ id, districtId, name }) => ({ id, districtId, name })),
   };
 }
 

@@ -82,9 +82,9 @@ async function mustReadSent(deps: Deps, id: string): Promise<Referral> {
   return found;
 }
 
-/** A draft, and one that was called off as a draft, has reached nobody: for the partner it is not there. */
-function wasSent({ dueAt }: Referral): boolean {
-  return dueAt !== undefined;
+/** A draft has reached nobody, nor has what was taken back before it was seen: for the partner neither is there. */
+function wasSent({ dueAt, reason }: Referral): boolean {
+  return dueAt !== undefined && reason !== 'taken-back';
 }
 
 function resourceOf({ organizationId, studentId }: Referral) {

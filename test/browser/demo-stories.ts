@@ -87,7 +87,7 @@ export function demoStories() {
   /** The API as somebody of this role uses it, to bring about what a story begins with. */
   const api = (role: Role): Promise<Agent> => signInWith(instance.visitor(), emailOf(role), DEMO_PASSWORD);
 
-  return { story, openWindow, api, deps: () => instance.deps };
+  return { story, openWindow, sessionOf, api, deps: () => instance.deps };
 }
 
 function pictureOfFailure(name: string): string {

@@ -271,6 +271,7 @@ export const workEn = {
   'schools.noPoint': 'not on the map',
 
   'school.onPage': 'On this page',
+  'school.referrals': 'Referrals',
   'school.near': 'What is near',
   'school.minutes': 'Within',
   'school.mode': 'How',

@@ -276,6 +276,7 @@ export const workEs: Translated<WorkTexts> = {
   'schools.noPoint': 'no está en el mapa',
 
   'school.onPage': 'En esta página',
+  'school.referrals': 'Solicitudes',
   'school.near': 'Lo que hay cerca',
   'school.minutes': 'A menos de',
   'school.mode': 'Cómo',

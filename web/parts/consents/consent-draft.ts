@@ -1,6 +1,6 @@
 import type { ConsentTerms, Recipient } from '../../../core/consents/consent.ts';
 import { lastDay } from '../../../core/consents/last-day.ts';
-import type { RecordCategory } from '../../../core/consents/record-category.ts';
+import { RECORD_CATEGORIES, type RecordCategory } from '../../../core/consents/record-category.ts';
 import type { Language } from '../../text/translate.ts';
 
 /** What is being chosen; whole once nothing is missing. */
@@ -12,6 +12,19 @@ export interface ConsentDraft {
   purpose: string;
   until: string;
   language: Language;
+}
+
+/** What another page asks a consent for in the address: an organization that is known here, and records. */
+export function askedFor(
+  query: Readonly<Record<string, string>>,
+  organizations: Readonly<Record<string, string>>,
+): Pick<ConsentDraft, 'organization' | 'records'> {
+  const { organization: id = '', records = '' } = query;
+  const name = organizations[id];
+  return {
+    organization: name === undefined ? null : { id, name },
+    records: RECORD_CATEGORIES.filter((record) => records.split(',').includes(record)),
+  };
 }
 
 /** The end of the school year (June 30) that `today` ("YYYY-MM-DD") lies in; in June the next one. */

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import type { ConsentTerms, Method, Signer } from '../../../core/consents/consent.ts';
 import { type ConsentsPage, giveConsent, type ShownForm, showForm } from '../../api/consents.ts';
 import { asLanguage } from '../../text/language.ts';
 import { useVoice } from '../../text/use-voice.tsx';
-import { type ConsentDraft, endOfSchoolYear, localDay } from './consent-draft.ts';
+import { askedFor, type ConsentDraft, endOfSchoolYear, localDay } from './consent-draft.ts';
 import { FormSheet } from './form-sheet.tsx';
 import { RecordPaper } from './record-paper.tsx';
 import { SignOnline } from './sign-online.tsx';
@@ -22,15 +23,20 @@ interface ConsentFormProps {
 export function ConsentForm({ page, speech, online, onGiven }: ConsentFormProps) {
   const { student, signers, words } = page;
   const { language } = useVoice();
+  const { query } = useLocation();
   const [draft, setDraft] = useState<ConsentDraft>(() => ({
     kind: 'organization',
-    organization: null,
     term: '',
-    records: [],
+    ...askedFor(query, page.organizations),
     purpose: Object.keys(words.purposes[language])[0] ?? '',
     until: endOfSchoolYear(localDay(new Date())),
     language: asLanguage(signers[0]?.language) ?? language,
   }));
+  const isAskedFor = draft.organization !== null;
+  useEffect(() => {
+    // Who comes with a question has come for the form below.
+    if (isAskedFor) document.getElementById('give')?.scrollIntoView();
+  }, []);
   const [shown, setShown] = useState<{ terms: ConsentTerms; form: ShownForm } | null>(null);
   const show = async (terms: ConsentTerms) => setShown({ terms, form: await showForm(student.id, terms) });
   const give = async (signed: { signer: Signer; method: Method; signedAt: string }) => {

@@ -4,6 +4,7 @@ import type { OfferView } from '../../api/offers.ts';
 import { Glyph } from '../glyph.tsx';
 import { ScoreBar } from '../matching/score-bar.tsx';
 import { AddToPlan } from '../opportunity-plan/add-to-plan.tsx';
+import { ReferMatch } from '../referrals/refer-match.tsx';
 import { askWords, reasonSentence } from './match-words.ts';
 import { useWork } from './use-work.ts';
 import { WhyMatch } from './why-match.tsx';
@@ -13,12 +14,13 @@ interface MatchItemProps {
   offer: OfferView | undefined;
   weighting: Weighting;
   studentId: string;
+  term: string;
   active: boolean;
   onHover(offerId: string | null): void;
 }
 
 /** One match: rank, service, score, the sentence of reasons, what to ask, and why on demand. */
-export function MatchItem({ match, offer, weighting, studentId, active, onHover }: MatchItemProps) {
+export function MatchItem({ match, offer, weighting, studentId, term, active, onHover }: MatchItemProps) {
   const wording = useWork();
   const { say } = wording;
   const name = offer?.serviceName ?? match.offerId;
@@ -48,7 +50,10 @@ export function MatchItem({ match, offer, weighting, studentId, active, onHover 
             <span>{ask}.</span>
           </p>
         )}
-        <AddToPlan studentId={studentId} offerId={match.offerId} name={name} />
+        <div class="match-acts">
+          {offer && <ReferMatch offer={offer} term={term} />}
+          <AddToPlan studentId={studentId} offerId={match.offerId} name={name} />
+        </div>
         <WhyMatch match={match} name={name} weighting={weighting} studentId={studentId} />
       </div>
     </li>

@@ -19,6 +19,11 @@ export function mayEditStudentsOf(grants: Grants, school: PolicySchool): boolean
   return may(grants, 'student.change', school.districtId, [school.id]);
 }
 
+/** Makes and changes referrals of a school's students. */
+export function mayReferStudentsOf(grants: Grants, school: PolicySchool): boolean {
+  return may(grants, 'referrals.make', school.districtId, [school.id]);
+}
+
 export function mayForgetStudentsOf(grants: Grants, school: PolicySchool): boolean {
   return may(grants, 'student.forget', school.districtId, [school.id]);
 }

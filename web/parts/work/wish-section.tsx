@@ -70,6 +70,7 @@ export function WishSection(props: WishSectionProps) {
                 offer={offers[match.offerId]}
                 weighting={weighting}
                 studentId={studentId}
+                term={wish.term}
                 active={onMap && hovered === match.offerId}
                 onHover={onHover}
               />

@@ -21,8 +21,10 @@ import { chosenOf, NOTHING_CHOSEN } from '../../parts/plans/selection.ts';
 import { type PlanActs, usePlan } from '../../parts/plans/use-plan.ts';
 import { usePlanColumns } from '../../parts/plans/use-plan-columns.tsx';
 import { usePlans } from '../../parts/plans/use-plans.ts';
+import { ReferPlan } from '../../parts/referrals/refer-plan.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
 import { StatusLine } from '../../parts/status-line.tsx';
+import { useSession } from '../../state/session.tsx';
 import { useQuery } from '../../state/use-query.ts';
 import { useTitle } from '../../state/use-title.ts';
 
@@ -51,6 +53,7 @@ function PlanTop({ summary }: { summary: PlanSummary }) {
   const { t, say, work } = usePlans();
   const scopeName = useScopeName();
   const { params } = summary;
+  const mayRefer = useSession().has('administrator', 'coordinator');
   useTitle(summary.title || t('plan.number', { number: String(summary.number) }));
   return (
     <>
@@ -87,6 +90,7 @@ function PlanTop({ summary }: { summary: PlanSummary }) {
       </header>
       {summary.stale && <PlanAnew summary={summary} />}
       <PlanHead summary={summary} />
+      {mayRefer && <ReferPlan planId={summary.id} accepted={summary.counts.accepted} />}
     </>
   );
 }

@@ -58,7 +58,7 @@ export default function SchoolView({ id }: { id: string }) {
         </p>
         <h1>{school.name}</h1>
         <p class="muted figures">{facts.join(' · ')}</p>
-        {isStaff && <OnPage />}
+        {isStaff && <OnPage schoolId={school.id} />}
         {mayChangeAgreements(account?.grants ?? [], school.districtId, [school.id]) && (
           <p class="no-print">
             <a href="/agreements">{t('school.agreements')}</a>
@@ -72,8 +72,9 @@ export default function SchoolView({ id }: { id: string }) {
 }
 
 /** The parts of the page, for who comes for one of them. */
-function OnPage() {
+function OnPage({ schoolId }: { schoolId: string }) {
   const { t } = useWork();
+  const listsReferrals = useSession().has('coordinator', 'district-leader', 'administrator');
   return (
     <nav class="on-page no-print" aria-label={t('school.onPage')}>
       <ul class="plain-list">
@@ -86,6 +87,11 @@ function OnPage() {
         <li>
           <a href="#near">{t('school.near')}</a>
         </li>
+        {listsReferrals && (
+          <li>
+            <a href={`/referrals?${new URLSearchParams({ school: schoolId })}`}>{t('school.referrals')}</a>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -1,10 +1,12 @@
 import './work.css';
 import './student.css';
 import './consents.css';
+import './referrals.css';
 import { loadReceived, type ReceivedList } from '../../api/consents.ts';
 import { ReceivedItem } from '../../parts/consents/received-item.tsx';
 import { useConsentText, useConsentWords } from '../../parts/consents/use-consent-words.ts';
 import { LoadedPage } from '../../parts/loaded-page.tsx';
+import { PartnerReferrals } from '../../parts/referrals/partner-referrals.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
@@ -29,6 +31,7 @@ function Records({ list, reload }: { list: ReceivedList; reload(): void }) {
           <a href="/partner">{t('received.own')}</a>
         </p>
       </header>
+      <PartnerReferrals />
       {list.items.length === 0 && (
         <EmptyState title={t('received.none')}>
           <p>{t('received.noneHelp')}</p>

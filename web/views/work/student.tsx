@@ -1,6 +1,7 @@
 import './work.css';
 import './student.css';
 import './matching.css';
+import './referrals.css';
 import { useState } from 'preact/hooks';
 import { ErrorBoundary, lazy } from 'preact-iso';
 import { utcDay } from '../../../core/policy/student-resource.ts';
@@ -8,9 +9,17 @@ import { startMatchRun } from '../../api/jobs.ts';
 import { loadMatches, loadStudent, type StudentPage } from '../../api/students.ts';
 import { EligibilityProvider } from '../../parts/eligibility/eligibility-provider.tsx';
 import { LoadingBar } from '../../parts/loading-bar.tsx';
+import { ReferralsProvider } from '../../parts/referrals/referrals-provider.tsx';
+import { StudentReferrals } from '../../parts/referrals/student-referrals.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { JobProgress } from '../../parts/work/job-progress.tsx';
-import { mayEditStudentsOf, mayMatchSchool, mayReadConsentsOf, maySeeReaders } from '../../parts/work/may.ts';
+import {
+  mayEditStudentsOf,
+  mayMatchSchool,
+  mayReadConsentsOf,
+  mayReferStudentsOf,
+  maySeeReaders,
+} from '../../parts/work/may.ts';
 import { StudentEditing } from '../../parts/work/student-editing.tsx';
 import { StudentHead } from '../../parts/work/student-head.tsx';
 import { StudentMatchesList } from '../../parts/work/student-matches-list.tsx';
@@ -65,9 +74,10 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
   });
   const [editing, setEditing] = useState(false);
   const mayEdit = mayEditStudentsOf(grants, school);
+  const mayRefer = mayReferStudentsOf(grants, school);
   const mayMatch = mayMatchSchool(grants, school);
   return (
-    <>
+    <ReferralsProvider studentId={student.id} mayRefer={mayRefer}>
       <StudentHead
         student={student}
         school={school}
@@ -87,6 +97,7 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
       />
       {run.job && <JobProgress kind="match" job={run.job} onRetry={run.start} />}
       {run.problem && <ErrorState problem={run.problem} onRetry={run.start} />}
+      {!mayRefer && <StudentReferrals />}
       {matches.data ? (
         <StudentMatchesList
           page={matches.data}
@@ -99,9 +110,10 @@ function Loaded({ page, reload }: { page: StudentPage; reload(): void }) {
       ) : (
         <Skeleton lines={8} />
       )}
+      {mayRefer && <StudentReferrals />}
       <ErrorBoundary>
         {session.has('administrator') && <ForgetStudent student={student} school={school} />}
       </ErrorBoundary>
-    </>
+    </ReferralsProvider>
   );
 }

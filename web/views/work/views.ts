@@ -8,6 +8,7 @@ export const views = {
   audit: () => import('./audit.tsx'),
   retention: () => import('./retention.tsx'),
   weights: () => import('./weights.tsx'),
+  referrals: () => import('./referrals.tsx'),
   runs: () => import('./runs.tsx'),
   plansDue: () => import('./plans-due.tsx'),
   plans: () => import('./plans.tsx'),
