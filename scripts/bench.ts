@@ -53,7 +53,7 @@ const HELP = `npm run bench -- <what>
   siting-instance <demand> <sites> <folder> [towns|even]
                     writes cost.csv and weights.csv for siting; the same sizes give the same files
   siting --model mclp|lscp|p-median|p-centre --cost <csv> --weights <csv> [--p n] [--radius km] [--seconds n]
-         [--runs n] [--out file] [--alone]
+         [--capacity people] [--runs n] [--out file] [--alone]
                     the best sites, proven, or with a bound after that many seconds; against HiGHS (--alone: without it)
   siting-orlib <pmed.txt> …
                     p-median problems of OR-Library, cold, each with its proof

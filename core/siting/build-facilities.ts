@@ -1,8 +1,8 @@
+import { countedPlaces, unreachedCost } from './counted-places.ts';
 import { type Facilities, withColumns } from './facilities.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { SitingProblem } from './siting-problem.ts';
 import { sortRow } from './sort-row.ts';
-import { countedPlaces, unreachedCost } from './worth-of.ts';
 
 /** The problem with a row for each place that counts, its fixed sites open. mclp counts whom it does not cover. */
 export function buildFacilities(problem: SitingProblem): Facilities {

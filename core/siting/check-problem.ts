@@ -14,7 +14,7 @@ export function checkProblem(problem: SitingProblem): void {
   checkLimits(problem);
 }
 
-function checkSizes({ cost, weights, sites, siteCost }: SitingProblem): void {
+function checkSizes({ cost, weights, sites, siteCost, capacity }: SitingProblem): void {
   refuseIf(!Number.isSafeInteger(sites) || sites < 1, 'no-candidates', 'There is no candidate site.');
   refuseIf(weights.length === 0, 'no-demand', 'There is no demand place.');
   const wanted = weights.length * sites;
@@ -24,13 +24,23 @@ function checkSizes({ cost, weights, sites, siteCost }: SitingProblem): void {
     'sizes-differ',
     `siteCost has ${siteCost?.length} values for ${sites} sites.`,
   );
+  refuseIf(
+    capacity !== undefined && capacity.length !== sites,
+    'sizes-differ',
+    `capacity has ${capacity?.length} values for ${sites} sites.`,
+  );
 }
 
-function checkNumbers({ cost, weights, siteCost, fixed, sites }: SitingProblem): void {
+function checkNumbers({ cost, weights, siteCost, capacity, fixed, sites }: SitingProblem): void {
   const atLeastZero = (value: number) => value >= 0;
   const finite = (value: number) => value >= 0 && value < Number.POSITIVE_INFINITY;
   refuseIf(!weights.every(finite), 'bad-weight', 'A weight is negative, endless or no number.');
   refuseIf(!cost.every(atLeastZero), 'bad-cost', 'A cost is negative or no number.');
+  refuseIf(
+    !(capacity?.every(atLeastZero) ?? true),
+    'bad-capacity',
+    'A site takes fewer than nobody, or no number.',
+  );
   refuseIf(!(siteCost?.every(finite) ?? true), 'bad-site-cost', 'A site costs less than 0 or no number.');
   const seen = new Set<number>();
   for (const site of fixed ?? []) {
@@ -40,6 +50,7 @@ function checkNumbers({ cost, weights, siteCost, fixed, sites }: SitingProblem):
   }
 }
 
+const WITH_CAPACITY: readonly SitingModel[] = ['mclp', 'p-median'];
 const WITH_RADIUS: readonly SitingModel[] = ['mclp', 'lscp'];
 
 function checkModel({ model, radius, capacity, p, budget, unreachedCost }: SitingProblem): void {
@@ -48,7 +59,11 @@ function checkModel({ model, radius, capacity, p, budget, unreachedCost }: Sitin
     refuseIf(radius === undefined, 'radius-missing', `${model} wants a radius.`);
     refuseIf(!((radius ?? 0) >= 0), 'bad-radius', `A radius of ${radius}.`);
   } else refuseIf(radius !== undefined, 'not-for-model', `${model} takes no radius.`);
-  refuseIf(capacity !== undefined, 'capacity-unsupported', 'No model keeps to capacities yet.');
+  refuseIf(
+    capacity !== undefined && !WITH_CAPACITY.includes(model),
+    'not-for-model',
+    `${model} takes no capacities.`,
+  );
   const isLimited = p !== undefined || budget !== undefined;
   refuseIf(model === 'lscp' && isLimited, 'not-for-model', 'lscp takes neither p nor budget.');
   refuseIf(model !== 'lscp' && !isLimited, 'limit-missing', `${model} wants p or a budget.`);

@@ -1,5 +1,6 @@
+import { countedPlaces } from './counted-places.ts';
 import type { SitingProblem } from './siting-problem.ts';
-import { countedPlaces, worthOf } from './worth-of.ts';
+import { worthOf } from './worth-of.ts';
 
 /** Leaves out sites without which the plan is worth the same, the last first. Ascending; never a fixed one. */
 export function dropIdle(problem: SitingProblem, open: readonly number[]): number[] {

@@ -1,7 +1,7 @@
 import { buildFacilities } from './build-facilities.ts';
+import { countedPlaces } from './counted-places.ts';
 import { type FoundPlan, type Search, searchPlans } from './search-plans.ts';
 import type { SitingProblem } from './siting-problem.ts';
-import { countedPlaces } from './worth-of.ts';
 
 /** Any model but p-centre; for mclp the cost is the people who are not covered. */
 export function searchSites(problem: SitingProblem, search: Search): FoundPlan {

@@ -27,10 +27,13 @@ export interface SitingProblem {
   siteCost?: Float64Array;
   /** What all open sites may cost, the fixed ones too (give those that stand already 0). */
   budget?: number;
-  /** Per site: people whom it can take. No model keeps to it yet, so it is refused rather than passed over. */
+  /**
+   * mclp and p-median, per site: people whom it can take; `Infinity` is any number. People of one place may go to several
+   * sites.
+   */
   capacity?: Float64Array;
   /**
-   * p-median: what somebody counts whom a candidate could reach and no open site does (or has room for). Not said: twice
+   * p-median: what somebody counts whom a candidate could reach and no open site does or has room for. Not said: twice
    * the longest finite cost.
    */
   unreachedCost?: number;
@@ -53,12 +56,23 @@ export interface SitingOptions {
   now?(): number;
 }
 
+export interface ServedPeople {
+  place: number;
+  site: number;
+  people: number;
+}
+
 export interface SitingResult {
   /** Sites, ascending, the fixed ones too. */
   open: number[];
-  /** Per demand place: the nearest open site (of equals the first), in mclp and lscp within the radius; else -1. */
+  /**
+   * Per demand place: the nearest open site (of equals the first), in mclp and lscp within the radius; else -1. With
+   * capacities: the site that takes most of its people.
+   */
   assigned: Int32Array;
-  /** mclp: people covered. lscp: sites, or their cost. p-median: people × cost. p-centre: the longest cost. */
+  /** With capacities: how many of which place go to which site. */
+  served?: ServedPeople[];
+  /** mclp: people covered, with capacities those who have a place. lscp: sites, or their cost. p-median: people × cost. p-centre: the longest cost. */
   objective: number;
   /** No choice can be better than this: an upper bound for mclp, a lower one for the others. */
   bound: number;
@@ -73,7 +87,7 @@ export type SitingProblemCode =
   | 'bad-weight'
   | 'bad-cost'
   | 'bad-site-cost'
-  | 'capacity-unsupported'
+  | 'bad-capacity'
   | 'bad-radius'
   | 'radius-missing'
   | 'bad-p'

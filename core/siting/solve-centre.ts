@@ -1,8 +1,9 @@
+import { countedPlaces } from './counted-places.ts';
 import { dropIdle } from './drop-idle.ts';
 import type { FoundPlan, Search } from './search-plans.ts';
 import { searchSites } from './search-sites.ts';
 import type { SitingProblem } from './siting-problem.ts';
-import { countedPlaces, worthOf } from './worth-of.ts';
+import { worthOf } from './worth-of.ts';
 
 /**
  * The shortest longest way is one of the costs. Halving finds it: whether sites can have everybody within a cost is a

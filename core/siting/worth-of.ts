@@ -1,4 +1,6 @@
 import { assignNearest } from './assign-nearest.ts';
+import { countedPlaces, unreachedCost } from './counted-places.ts';
+import { servePeople } from './room/serve-people.ts';
 import type { SitingProblem } from './siting-problem.ts';
 
 /** What an open set is worth by the model's own measure, always added up in the order of the places. */
@@ -8,6 +10,7 @@ export function worthOf(
   counted = countedPlaces(problem),
 ): number {
   if (problem.model === 'lscp') return open.reduce((sum, site) => sum + (problem.siteCost?.[site] ?? 1), 0);
+  if (problem.capacity) return worthWithin(problem, open, counted);
   const assigned = assignNearest(problem, open, problem.radius);
   const ways = counted.map((place) => {
     const site = assigned[place]!;
@@ -21,22 +24,15 @@ export function worthOf(
   }, 0);
 }
 
-/** What somebody counts in p-median whom a candidate could reach and no open site does. */
-export function unreachedCost({ cost, unreachedCost }: SitingProblem): number {
-  if (unreachedCost !== undefined) return unreachedCost;
-  let longest = 0;
-  for (const way of cost) if (way > longest && way < Number.POSITIVE_INFINITY) longest = way;
-  return 2 * longest;
-}
-
-/** The places in which people are whom a candidate reaches. */
-export function countedPlaces({ cost, sites, weights, radius = Number.MAX_VALUE }: SitingProblem): number[] {
-  const counted: number[] = [];
-  for (let place = 0; place < weights.length; place++) {
-    if (weights[place] === 0) continue;
-    let site = 0;
-    while (site < sites && !(cost[place * sites + site]! <= radius)) site++;
-    if (site < sites) counted.push(place);
-  }
-  return counted;
+/** The same where sites can take so many. */
+function worthWithin(problem: SitingProblem, open: readonly number[], counted: number[]): number {
+  const served = servePeople(problem, open, counted);
+  const took = served.reduce((sum, { people }) => sum + people, 0);
+  if (problem.model === 'mclp') return took;
+  const { cost, sites, weights } = problem;
+  const all = counted.reduce((sum, place) => sum + weights[place]!, 0);
+  return served.reduce(
+    (sum, { place, site, people }) => sum + people * cost[place * sites + site]!,
+    Math.max(0, all - took) * unreachedCost(problem),
+  );
 }

@@ -7,6 +7,7 @@ const script = fileURLToPath(new URL('../peers/siting.py', import.meta.url));
 
 /** HiGHS's answer to the same question, by SciPy in a process of its own; or why there is none. */
 export async function runHighs(options: SitingBenchOptions): Promise<unknown> {
+  if (options.capacity !== undefined) return 'skipped: asked without capacities only';
   const run = promisify(execFile);
   if (options.model === 'p-centre') return 'skipped: not one problem for a solver but a row of them';
   try {

@@ -36,6 +36,7 @@ export async function benchSiting({ args, print }: BenchContext): Promise<void> 
     candidates: sites.length,
     ...(options.p === undefined ? {} : { p: options.p }),
     ...(options.radius === undefined ? {} : { radius: options.radius }),
+    ...(options.capacity === undefined ? {} : { capacity: options.capacity }),
     objective,
     bound,
     gap_percent: round((100 * Math.abs(objective - bound)) / Math.max(Math.abs(bound), 1e-9), 4),
@@ -59,7 +60,7 @@ export async function benchSiting({ args, print }: BenchContext): Promise<void> 
 }
 
 /** Weights stand in the second column and belong to the place that the first names. */
-function readProblem({ cost, weights, model, p, radius }: SitingBenchOptions) {
+function readProblem({ cost, weights, model, p, radius, capacity }: SitingBenchOptions) {
   const table = readTable(cost);
   const people = readTable(weights);
   const peopleOf = new Map(
@@ -76,6 +77,7 @@ function readProblem({ cost, weights, model, p, radius }: SitingBenchOptions) {
     sites: table.columns.length,
     ...(p === undefined ? {} : { p }),
     ...(radius === undefined ? {} : { radius }),
+    ...(capacity === undefined ? {} : { capacity: new Float64Array(table.columns.length).fill(capacity) }),
   };
   return { problem, places: table.rows, sites: table.columns };
 }

@@ -48,7 +48,14 @@ const WRONG: [string, SitingProblemCode, SitingProblem][] = [
   ],
   ['a radius for p-median', 'not-for-model', { ...mclp, model: 'p-median' }],
   ['p for lscp', 'not-for-model', { ...mclp, model: 'lscp' }],
-  ['capacities', 'capacity-unsupported', { ...mclp, capacity: Float64Array.of(1, 1, 1) }],
+  ['a capacity too few', 'sizes-differ', { ...mclp, capacity: new Float64Array(2) }],
+  ['a negative capacity', 'bad-capacity', { ...mclp, capacity: Float64Array.of(1, -1, 1) }],
+  ['a capacity that nobody knows', 'bad-capacity', { ...mclp, capacity: Float64Array.of(1, Number.NaN, 1) }],
+  [
+    'capacities for p-centre',
+    'not-for-model',
+    { ...median, model: 'p-centre', capacity: Float64Array.of(1, 1, 1) },
+  ],
 ];
 
 describe('A siting problem', () => {
