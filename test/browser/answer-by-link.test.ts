@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { sendMail } from '../../server/mail/send-mail.ts';
 import { sendReferralMail } from '../../server/referral-links/send-referral-mail.ts';
 import { type ReferralTown, referralTown } from '../server/referrals/referral-town.ts';
+import { TEST_PASSWORD } from '../support/app.ts';
 import {
   closeWindows,
   DESKTOP,
@@ -64,7 +65,7 @@ describeInBrowser('A partner who gets a mail', () => {
     return page;
   }
 
-  it('reads and says yes on a phone, asks first, and comes again on a desktop', async function () {
+  it('asks and says yes on a phone, comes again on a desktop, and is closed and opened by who may', async function () {
     this.timeout(60_000);
     await town.deps.db
       .collection('organizations')
@@ -104,6 +105,18 @@ describeInBrowser('A partner who gets a mail', () => {
     await again.goto('/answer#nothing');
     await again.getByRole('heading', { level: 1, name: 'This link does not work any more' }).waitFor();
     await expectAccessible(again);
+
+    const { email } = await town.createAccount({ role: 'community-leader' });
+    await again.context().request.post('/api/v1/session', { data: { email, password: TEST_PASSWORD } });
+    await again.goto('/organizations/org');
+    await again.getByRole('button', { name: 'It has closed…' }).click();
+    expect(await again.evaluate(() => document.activeElement?.textContent)).to.match(/^Close org\?/);
+    await expectAccessible(again);
+    await screenshot(again, 'close-organization');
+    await again.getByRole('button', { name: 'Close it' }).click();
+    await again.getByText('It is closed: none of its services is in Find.').waitFor();
+    await again.getByRole('button', { name: 'Open it again' }).click();
+    await again.getByRole('status').filter({ hasText: 'Its service is in Find again.' }).waitFor();
     await again.context().close();
   });
 });

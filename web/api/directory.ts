@@ -2,7 +2,7 @@ import type { OfferView } from '../../core/directory/offer-view.ts';
 import type { Location, Organization, Service } from '../../core/directory/service.ts';
 import type { DomainId } from '../../core/taxonomy/term.ts';
 import type { Verified } from '../../core/verification/verified.ts';
-import { get, patch } from './request.ts';
+import { get, patch, put } from './request.ts';
 
 export interface ServicePage {
   service: Service;
@@ -41,4 +41,9 @@ export function changeCapacity(
   capacity: { available: number; maximum?: number },
 ): Promise<Service> {
   return patch<Service>(`/services/${serviceId}/capacity`, capacity);
+}
+
+/** Whoever looks after the directory notes that an organization has closed, or is there again. */
+export function closeOrganization(id: string, closed: boolean): Promise<{ services: number }> {
+  return put(`/organizations/${id}/closed`, { closed });
 }

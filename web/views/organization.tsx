@@ -2,6 +2,7 @@ import { loadOrganization, type OrganizationPage } from '../api/directory.ts';
 import { DomainBadge } from '../parts/chip.tsx';
 import { LoadedPage } from '../parts/loaded-page.tsx';
 import { useSetting } from '../state/config.tsx';
+import { useSession } from '../state/session.tsx';
 import { useLoaded } from '../state/use-loaded.ts';
 import { useTitle } from '../state/use-title.ts';
 import { sayList } from '../text/say-hours.ts';
@@ -9,19 +10,27 @@ import { useVoice } from '../text/use-voice.tsx';
 import { ContactLines } from './directory/contact-lines.tsx';
 import './directory/directory.css';
 import { Paragraphs } from './directory/facts.tsx';
+import { workView } from './work-view.ts';
+
+const CloseOrganization = workView((views) => views.closeOrganization());
 
 /** Who somebody is, how to reach them, what they give and where. */
 export default function OrganizationView({ id }: { id: string }) {
   const loaded = useLoaded(`organization ${id}`, (signal) => loadOrganization(id, signal));
   useTitle(loaded.data?.organization.name);
-  return <LoadedPage loaded={loaded}>{(page) => <OrganizationContent page={page} />}</LoadedPage>;
+  return (
+    <LoadedPage loaded={loaded}>
+      {(page) => <OrganizationContent page={page} onChanged={loaded.reload} />}
+    </LoadedPage>
+  );
 }
 
-function OrganizationContent({ page }: { page: OrganizationPage }) {
+function OrganizationContent({ page, onChanged }: { page: OrganizationPage; onChanged(): void }) {
   const voice = useVoice();
   const { t, language } = voice;
   const { terms } = useSetting();
   const { organization, services, locations } = page;
+  const session = useSession();
   return (
     <div class="page sections">
       <header class="page-head">
@@ -67,6 +76,9 @@ function OrganizationContent({ page }: { page: OrganizationPage }) {
             ))}
           </ul>
         </section>
+      )}
+      {session.has('administrator', 'community-leader') && (
+        <CloseOrganization organization={organization} services={services.length} onChanged={onChanged} />
       )}
     </div>
   );

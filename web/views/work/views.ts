@@ -23,6 +23,7 @@ export const views = {
   import: () => import('./import.tsx'),
   signIn: () => import('./sign-in.tsx'),
   agreements: () => import('./agreements.tsx'),
+  closeOrganization: () => import('./close-organization.tsx'),
   answer: () => import('./answer.tsx'),
   keeping: () => import('./keeping.tsx'),
   accounts: () => import('./accounts.tsx'),
