@@ -25,7 +25,8 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   'siting-instance': async () => (await import('./bench/siting/make-siting-instance.ts')).benchSitingInstance,
   'siting-orlib': async () => (await import('./bench/siting/orlib.ts')).benchSitingOrlib,
   audit: async () => (await import('./bench/audit.ts')).benchAudit,
-  'what-if': async () => (await import('./bench/what-if.ts')).benchWhatIf,
+  'what-if': async () => (await import('./bench/what-if/engine.ts')).benchWhatIf,
+  'what-if-screen': async () => (await import('./bench/what-if/screen.ts')).benchWhatIfScreen,
   start: async () => (await import('./bench/start.ts')).benchStart,
 };
 
@@ -59,6 +60,7 @@ const HELP = `npm run bench -- <what>
                     p-median problems of OR-Library, cold, each with its proof
   audit [entries]   the log of readings: searches, appends; against plain inserts of the same documents
   what-if           a service dragged among 10,000 demand places and 500 services; against computing all anew
+  what-if-screen    the same in a browser, with map and table: time of the page's thread a step, and frames
   start             npm start, cold (empty cache and folder) and warm`;
 
 const [what = '', ...args] = process.argv.slice(2);

@@ -15,6 +15,9 @@ declare module 'leaflet/src/layer/Popup.js' {
 declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export { tileLayer } from 'leaflet';
 }
+declare module 'leaflet/src/layer/vector/Canvas.js' {
+  export { canvas } from 'leaflet';
+}
 declare module 'leaflet/src/layer/vector/CircleMarker.js' {
   export { circleMarker } from 'leaflet';
 }

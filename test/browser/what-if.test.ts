@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { whatIfTown } from '../core/what-if/what-if-town.ts';
 import {
   describeInBrowser,
   expectAccessible,
@@ -107,6 +108,34 @@ describeInBrowser('What if', () => {
       await screenshot(page, 'what-if-phone');
     },
   );
+
+  story('draws a state’s areas on one canvas, which follows what is tried', {}, async (page) => {
+    const places = Array.from({ length: 1600 }, (_, n) => ({
+      point: [-98 + (n % 40) * 0.05, 40 + Math.floor(n / 40) * 0.05] as [number, number],
+      people: 20,
+    }));
+    const town = whatIfTown({ places, sites: [{ point: [-97, 41], capacity: 30, hours: 20 }] });
+    await page.route('**/api/v1/what-if-snapshots*', (route) => route.fulfill({ json: town }));
+    await page.route('**/api/v1/demand-areas', (route) =>
+      route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
+    );
+    await page.goto(QUESTION);
+    const drawn = page.locator('.map canvas');
+    await drawn.waitFor();
+    expect(await page.locator('.map path[role="button"]').count(), 'nothing is drawn one by one').to.equal(0);
+    const picture = () => drawn.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    await page.getByLabel('Look at a service').selectOption('s0');
+    await page.getByLabel('Hours open a week').fill('40');
+    await page.getByLabel('Hours open a week').press('Enter');
+    await page.getByText('Service 0: open 40 hours a week instead of 20, so 60 places').waitFor();
+    const before = await picture();
+    await page.getByRole('button', { name: 'Switch it off' }).click();
+    await page.getByText('Service 0: switched off').waitFor();
+    await page.waitForFunction(
+      (last) => document.querySelector<HTMLCanvasElement>('.map canvas')?.toDataURL() !== last,
+      before,
+    );
+  });
 });
 
 function headlineOf(page: Page): Promise<string> {

@@ -51,6 +51,8 @@ export type AreaPaint = { look: 'color'; color: string } | { look: 'no-data' | '
 /** Areas (polygons) or points with classes: the gap maps. Every feature has an `id`. */
 export interface MapAreas {
   shapes: FeatureCollection;
+  /** Never hatched nor dotted, and told in a table beside the map: where there are many, they are drawn on a canvas. */
+  plain?: boolean;
   paint(id: string): AreaPaint;
   /** What the pointer and a screen reader are told: "Cedar Hollow: 48 % within 30 minutes". */
   say(id: string): string;

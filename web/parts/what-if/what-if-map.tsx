@@ -30,6 +30,10 @@ interface WhatIfMapProps {
 /** Kilometres of a step with an arrow key. */
 const STEP_KM = { short: 0.1, long: 1 } as const;
 
+/** Made once, because thousands of places ask for them with every step. */
+const OFF: AreaPaint = { look: 'off' };
+const PAINTS = AREA_COLORS.map((color): AreaPaint => ({ look: 'color', color }));
+
 /** The gap map with services that can be dragged; it follows every step. */
 export function WhatIfMap(props: WhatIfMapProps) {
   const { snapshot, result, shapes } = props;
@@ -82,8 +86,7 @@ function useAreas(
     if (!shapes) return null;
     const paint = (id: string): AreaPaint => {
       const shown = classes[index.get(id) ?? -1];
-      if (typeof shown !== 'number' || off.has(shown)) return { look: 'off' };
-      return { look: 'color', color: AREA_COLORS[shown] };
+      return typeof shown !== 'number' || off.has(shown) ? OFF : (PAINTS[shown] ?? OFF);
     };
     const sayPlace = (id: string) => {
       const place = index.get(id);
@@ -95,20 +98,28 @@ function useAreas(
           : t('places.none');
       return `${nameOf(place)}: ${way}`;
     };
-    return { shapes: shapes.shapes, paint, say: sayPlace, active, onHover: setActive, onSelect: setActive };
+    return {
+      shapes: shapes.shapes,
+      plain: true,
+      paint,
+      say: sayPlace,
+      active,
+      onHover: setActive,
+      onSelect: setActive,
+    };
   }, [shapes, classes, off, active, index, result, nameOf, work, t]);
 }
 
 function useMarks({ sites, selected, changes, onSelect, onPut }: WhatIfMapProps): MapSites {
-  const { t } = useWhatIfWords();
+  const labelOf = useSiteLabel();
   return useMemo(
     () => ({
-      sites: sites.map(({ id, name, point, look, capacity }) => ({
-        id,
-        name,
-        position: point,
-        look,
-        label: `${t('site.one', { name, places: placesWords(capacity, t) })}, ${t(`site.${look}`)}`,
+      sites: sites.map((site) => ({
+        id: site.id,
+        name: site.name,
+        position: site.point,
+        look: site.look,
+        label: labelOf(site),
       })),
       selected,
       onSelect,
@@ -121,8 +132,24 @@ function useMarks({ sites, selected, changes, onSelect, onPut }: WhatIfMapProps)
       },
       onPut,
     }),
-    [sites, selected, changes, onSelect, onPut, t],
+    [sites, selected, changes, onSelect, onPut, labelOf],
   );
+}
+
+/** Said anew only where something of it is other: of hundreds of services a drag changes none of these. */
+function useSiteLabel(): (site: KnownSite) => string {
+  const { t } = useWhatIfWords();
+  return useMemo(() => {
+    const said = new Map<string, string>();
+    return ({ id, name, capacity, look }) => {
+      const key = `${id} ${name} ${capacity} ${look}`;
+      const known = said.get(key);
+      if (known !== undefined) return known;
+      const label = `${t('site.one', { name, places: placesWords(capacity, t) })}, ${t(`site.${look}`)}`;
+      said.set(key, label);
+      return label;
+    };
+  }, [t]);
 }
 
 /** Where nothing can be reached at all, it is as far as can be. */
