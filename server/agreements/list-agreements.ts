@@ -58,7 +58,7 @@ export async function openAgreements(
 interface Beside {
   papers: readonly DocumentRecord[];
   schools: readonly School[];
-  names: Readonly<Record<string, string>>;
+  names: ReadonlyMap<string, string>;
 }
 
 function toRow({ rules, clock }: Reading, agreement: Agreement, beside: Beside): AgreementRow {
@@ -73,7 +73,7 @@ function toRow({ rules, clock }: Reading, agreement: Agreement, beside: Beside):
   return {
     id,
     title,
-    organization: { id: organizationId, name: beside.names[organizationId] ?? organizationId },
+    organization: { id: organizationId, name: beside.names.get(organizationId) ?? organizationId },
     schools: beside.schools
       .filter((school) => schoolIds.includes(school.id))
       .map((school) => ({ id: school.id, name: school.name })),

@@ -38,7 +38,7 @@ export async function showConsents(deps: Asked, student: NamedStudent, day: stri
       const { sealedMessage, studentId, schoolId, requestedBy, deletionConfirmedBy, ...facts } = disclosure;
       return { ...facts, ...state };
     }),
-    organizations: await organizationNames(deps.db, organizationIds),
+    organizations: Object.fromEntries(await organizationNames(deps.db, organizationIds)),
     words: consentWords(deps.rules.consentForms),
   };
 }

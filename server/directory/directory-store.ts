@@ -41,20 +41,6 @@ export function readServicesOf(
   return readMany<Service>(db, services, { organizationId: of, status: 'active' });
 }
 
-/** Services and organizations by id, also those that are no longer offered: for what was done with them. */
-export async function readNamesOf(
-  db: Connection,
-  { serviceIds, organizationIds }: { serviceIds: readonly string[]; organizationIds: readonly string[] },
-): Promise<{ services: Map<string, string>; organizations: Map<string, string> }> {
-  const [found, owners] = await Promise.all([
-    readMany<Service>(db, services, { _id: { $in: [...new Set(serviceIds)] } }),
-    readMany<Organization>(db, organizations, { _id: { $in: [...new Set(organizationIds)] } }),
-  ]);
-  const namesIn = (list: readonly { id: string; name: string }[]) =>
-    new Map(list.map(({ id, name }) => [id, name]));
-  return { services: namesIn(found), organizations: namesIn(owners) };
-}
-
 /** Offers of a service, an organization or some locations, by name and then id. */
 export async function readOffers(
   db: Connection,

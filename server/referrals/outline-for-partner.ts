@@ -1,7 +1,7 @@
 import type { Referral } from '../../core/referrals/referral.ts';
 import { readPeople } from '../audit/read-people.ts';
 import type { Deps } from '../deps.ts';
-import { readNamesOf } from '../directory/directory-store.ts';
+import { readNamesOf } from '../directory/record-names.ts';
 import { listSchools } from '../schools/school-store.ts';
 
 /** What tells a partner of a referral and of no student: which service is asked, by whom, and where it stands. */

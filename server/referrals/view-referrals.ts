@@ -3,7 +3,7 @@ import type { Referral, ReferralChange } from '../../core/referrals/referral.ts'
 import type { Party } from '../../core/referrals/referral-state.ts';
 import { readPeople } from '../audit/read-people.ts';
 import type { Deps } from '../deps.ts';
-import { readNamesOf } from '../directory/directory-store.ts';
+import { readNamesOf } from '../directory/record-names.ts';
 import { type StudentSealer, studentSealers } from '../sealing/student-sealer.ts';
 import { referralConsents } from './referral-consent.ts';
 import { messagePlace } from './shared-with-partner.ts';

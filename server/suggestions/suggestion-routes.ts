@@ -89,7 +89,7 @@ function listRoute(deps: Deps): Route {
       return {
         items: found.map(({ answeredBy: _, ...suggestion }) => ({
           ...suggestion,
-          serviceName: names[suggestion.serviceId] ?? suggestion.serviceId,
+          serviceName: names.get(suggestion.serviceId) ?? suggestion.serviceId,
         })),
       };
     },

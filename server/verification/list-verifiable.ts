@@ -63,7 +63,7 @@ export async function showQueue(deps: Reading, access: Access) {
     freshDays: deps.rules.verification.freshDays,
     items: shown.map(({ inUse: _, organizationId, verified, capacity, ...service }) => ({
       ...service,
-      organization: { id: organizationId, name: names[organizationId] ?? organizationId },
+      organization: { id: organizationId, name: names.get(organizationId) ?? organizationId },
       verified: verified ?? null,
       capacity: capacity ?? null,
       due: dueIds.has(service.id),
