@@ -17,6 +17,7 @@ import { type CollectionSpec, model, toStored } from '../../server/store/collect
 import { sealNewStudent } from '../../server/students/seal-identity.ts';
 import { type StudentRecord, students } from '../../server/students/student-collection.ts';
 import { type Demo, readDemo } from '../demo/read-demo.ts';
+import { makeDemoAgreement } from './demo-agreements.ts';
 import { loadDemoAreas } from './demo-areas.ts';
 import { giveDemoConsent } from './demo-consent.ts';
 
@@ -41,6 +42,7 @@ export async function loadDemo(deps: Deps, onStep: (message: string) => void): P
   await upsertDemoAccounts(deps, demoAccounts(pickScopes(demo)));
   await saveDistrict(deps.db, demo.district);
   await giveDemoConsent(deps, pickScopes(demo));
+  await makeDemoAgreement(deps, pickScopes(demo));
 }
 
 /**

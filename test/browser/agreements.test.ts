@@ -19,12 +19,9 @@ describeInBrowser('Agreements', () => {
   const { story, api } = demoStories();
 
   story('are made, ask for papers and warn of one that ends', { as: 'coordinator' }, async (page) => {
-    const partner = await (await api('partner')).get(`${API}/session`).expect(200);
-    const organizationId: string = partner.body.account.grants[0].organizationIds[0];
-    const { body: found } = await (await api('partner')).get(`${API}/organizations/${organizationId}`);
-    const { name } = found.organization;
+    const name = 'Side by Side Mentoring';
     await page.goto('/agreements');
-    await page.getByRole('heading', { name: 'No agreements yet' }).waitFor();
+    await page.getByRole('row', { name: /1 promise is late/ }).waitFor();
     await page.getByRole('link', { name: 'New agreement' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').filter({ hasText: 'Choose the partner.' }).waitFor();
@@ -86,7 +83,7 @@ describeInBrowser('Agreements', () => {
       await coordinator.post(check).send({ state: 'accepted' }).expect(200);
       await page.reload();
       await page.getByText('Approves this partner until').waitFor();
-      expect(await page.getByText('12 days left').count()).to.equal(0);
+      expect(await page.getByText('25 days left').count()).to.equal(0);
 
       await page.goto('/partner');
       await page.getByRole('link', { name: 'How it is shown' }).last().click();

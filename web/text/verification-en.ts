@@ -57,7 +57,7 @@ export const verificationEn = {
   'partner.wrong': 'Whole numbers, and no more free than there are.',
   'partner.counted': 'Saved. Everybody sees it now.',
   'partner.page': 'How it is shown',
-  'partner.shared': 'What schools have shared with you',
+  'partner.shared': 'Referrals, and what schools have shared with you',
   'partner.agreements': 'Your agreements',
   'partner.noAgreements': 'No school has proposed an agreement to you.',
 } as const;

@@ -63,7 +63,7 @@ export const verificationEs: Translated<VerificationTexts> = {
   'partner.wrong': 'Números enteros, y no más libres de los que hay.',
   'partner.counted': 'Guardado. Ahora lo ven todos.',
   'partner.page': 'Cómo se muestra',
-  'partner.shared': 'Lo que las escuelas compartieron con usted',
+  'partner.shared': 'Derivaciones y lo que las escuelas compartieron con usted',
   'partner.agreements': 'Sus convenios',
   'partner.noAgreements': 'Ninguna escuela le ha propuesto un convenio.',
 };
