@@ -50,7 +50,11 @@ export function makeDemo(): DemoInput {
     servicesAtLocations: makeServicesAtLocations(plans, places, seededRandom(SEED + 5)),
     schools: makeSchools(seededRandom(SEED + 6)),
     students,
-    people: makePeople(students, seededRandom(SEED + 8), seededRandom(SEED + 9)),
+    people: makePeople(students, {
+      people: seededRandom(SEED + 8),
+      chance: seededRandom(SEED + 9),
+      levels: seededRandom(SEED + 11),
+    }),
     areas: makeAreas(outline, seededRandom(SEED + 10)),
   };
 }

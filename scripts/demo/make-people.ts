@@ -4,6 +4,7 @@ import type { StudentContact, StudentIdentity } from '../../core/students/studen
 import { demoId } from './demo-id.ts';
 import { FEATURED_PEOPLE } from './featured-people.ts';
 import { makeCircumstances } from './make-circumstances.ts';
+import { drawLevels } from './make-levels.ts';
 import { type NameLists, namesFor } from './people-names.ts';
 import type { Random } from './random.ts';
 
@@ -16,11 +17,20 @@ type StudentInput = z.input<typeof Student>;
 const LAST_DAY = 28;
 
 /** Invented names and families for invented students; numbers 555-01xx belong to nobody. */
-export function makePeople(students: readonly StudentInput[], random: Random, chance: Random): DemoPerson[] {
+export function makePeople(
+  students: readonly StudentInput[],
+  { people, chance, levels }: { people: Random; chance: Random; levels: Random },
+): DemoPerson[] {
+  const levelsAt = drawLevels(levels);
   return students.map((student) => {
-    const person = makePerson(student, random);
-    const circumstances = makeCircumstances(chance);
-    return { ...person, ...(circumstances && { circumstances }), ...FEATURED_PEOPLE[student.localId] };
+    const person = makePerson(student, people);
+    const attributes = levelsAt(student.schoolId);
+    const circumstances = {
+      ...makeCircumstances(chance),
+      ...(Object.keys(attributes).length > 0 && { attributes }),
+    };
+    const isKnown = Object.keys(circumstances).length > 0;
+    return { ...person, ...(isKnown && { circumstances }), ...FEATURED_PEOPLE[student.localId] };
   });
 }
 
