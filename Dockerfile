@@ -25,6 +25,8 @@ COPY --from=build /trellis/node_modules node_modules
 COPY --from=build /trellis/dist dist
 COPY --from=build /trellis/web/dist web/dist
 COPY data dist/data
+# A volume that is mounted here takes over whose folder it is.
+RUN mkdir /roads && chown node:node /roads
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
