@@ -45,8 +45,8 @@ const HELP = `npm run bench -- <what>
                     the 20 nearest services of each request's category within 15 km; against SciPy
   access <folder> [--method e2sfca] [--step 5:1,10:.68,15:.22] [--threads n] [--runs n] [--out file.csv] [--alone]
                     places over people in reach, within each category; against SciPy (--alone: without it)
-  access-state [blocks] [services]
-                    the same of an invented state, range by range, by 1 and 2 worker processes
+  access-state [blocks] [services] [--workers 1,2]
+                    a gap run of an invented state, range by range, by so many worker processes
   choices <folder>  plans that are fair between groups and keep pairs together; against the same plans without
   assign <folder> [--runs n] [--out folder] [--alone]
                     who goes where, proven the best, and one changed request after the other; against LEMON's network

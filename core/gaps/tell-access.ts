@@ -41,7 +41,7 @@ export function tellAccess(result: GapResult, facts: AccessFacts): GapResult {
     total: { ...tellRow(result.total), people, access: meanAccess(demand.places, at) },
     bySchool: result.bySchool.map(tellRow),
     byCell: of === 'students' ? result.byCell.map(tellRow) : [],
-    ...(of === 'children' && { byArea: areaRows(facts).map(tellRow) }),
+    ...(of === 'children' && { byArea: areaRows(facts, tellRow) }),
     access: {
       asOf: demand.asOf,
       people,
@@ -102,12 +102,13 @@ function meanAccess(places: readonly DemandPlace[], at: ReadonlyMap<string, Plac
   return people === 0 ? null : sum / people;
 }
 
-function areaRows({ demand, places, nearest }: AccessFacts): GapRow[] {
+/** Told one by one: a state has so many that no second list of them should be held. */
+function areaRows({ demand, places, nearest }: AccessFacts, tell: (row: GapRow) => GapRow): GapRow[] {
   const nearestAt = new Map(places.map(({ id }, i) => [id, nearest[i]]));
-  const told = demand.places.filter(({ kind }) => kind === 'area').map(({ id, name }) => ({ id, name }));
-  return told.map(({ id, name }) => {
+  const areas = demand.places.filter(({ kind }) => kind === 'area');
+  return areas.map(({ id, name }) => {
     const way = nearestAt.get(id);
-    return {
+    return tell({
       id,
       ...(name !== undefined && { name }),
       students: null,
@@ -118,6 +119,6 @@ function areaRows({ demand, places, nearest }: AccessFacts): GapRow[] {
       nearestMinutes: way ? roundMinutes(way.minutes) : null,
       nearestOfferId: way?.offerId ?? null,
       hidden: false,
-    };
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 
 export interface Child {
+  pid: number | undefined;
   /** What the child says first when it is ready. */
   ready: Promise<unknown>;
   /** Resolves when the process has ended, with its exit code (or the signal's name). */
@@ -26,7 +27,7 @@ export function startChild(file: string, env: NodeJS.ProcessEnv): Child {
     ended.then((code) => Promise.reject(new Error(`${file} ended with ${code} before it was ready`))),
   ]);
   ready.catch(() => undefined);
-  return { ready, ended, stop: () => stopChild(child, ended) };
+  return { pid: child.pid, ready, ended, stop: () => stopChild(child, ended) };
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

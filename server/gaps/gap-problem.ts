@@ -53,7 +53,10 @@ export function tellGaps(
   nearest: readonly (Nearest | undefined)[],
   measured: MeasuredPlaces | undefined,
 ): GapResult {
-  const at = new Map(places.map(({ point }, i) => [point.join(), nearest[i]]));
+  const at = new Map<string, Nearest | undefined>();
+  const areas = new Set(demand?.places.flatMap(({ id, kind }) => (kind === 'area' ? [id] : [])));
+  // Asked for are schools and cells alone.
+  for (const [i, { id, point }] of places.entries()) if (!areas.has(id)) at.set(point.join(), nearest[i]);
   const result = computeGaps({
     ...asked,
     counts: countsFor(asked),

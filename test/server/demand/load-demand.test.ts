@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { latLngToCell } from 'h3-js';
+import { supplyOf } from '../../../core/access/supply-of.ts';
 import { showAreaSet, writeAreas } from '../../../server/demand/area-set-store.ts';
 import { loadDemand } from '../../../server/demand/load-demand.ts';
-import { loadSupply } from '../../../server/gaps/load-supply.ts';
+import { readOffersOf } from '../../../server/gaps/gap-world.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { testApp } from '../../support/app.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
@@ -80,7 +81,10 @@ describe('Loading demand and supply', () => {
   });
 
   it('tells of the places that give a term, and of how many nobody knows how large they are', async () => {
-    const { places, unknown } = await loadSupply(at.deps.db, at.deps.rules, ['food-pantry']);
+    const { places, unknown } = supplyOf(
+      await readOffersOf(at.deps.db, ['food-pantry']),
+      at.deps.rules.access,
+    );
     expect(places.map(({ id, capacity }) => [id, capacity])).to.deep.equal([
       ['offer-0002', 1],
       ['offer-0007', 1],

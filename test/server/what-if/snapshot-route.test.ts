@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import { supplyOf } from '../../../core/access/supply-of.ts';
 import { Snapshot } from '../../../core/what-if/snapshot.ts';
 import { createWhatIf } from '../../../core/what-if/what-if-engine.ts';
 import { loadDemand } from '../../../server/demand/load-demand.ts';
-import { loadSupply } from '../../../server/gaps/load-supply.ts';
+import { readOffersOf } from '../../../server/gaps/gap-world.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { testApp } from '../../support/app.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
@@ -25,7 +26,7 @@ describe('A snapshot for what if', () => {
     const { db, rules, clock } = at.deps;
     const snapshot = await read(`terms=${TERM}&minutes=20&mode=bus`);
     const { places } = await loadDemand(db, rules, { of: 'students' }, clock());
-    const supply = await loadSupply(db, rules, [TERM]);
+    const supply = supplyOf(await readOffersOf(db, [TERM]), rules.access);
     expect(snapshot.demand.people).to.deep.equal(places.map(({ people }) => people));
     expect(snapshot.sites.ids).to.deep.equal(supply.places.map(({ id }) => id));
     expect(snapshot.sites.names.every((name) => name.includes(', '))).to.equal(true);
