@@ -16,7 +16,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   why: async () => (await import('./bench/why.ts')).benchWhy,
   import: async () => (await import('./bench/import.ts')).benchImport,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
-  access: async () => (await import('./bench/access/access.ts')).benchAccess,
+  access: async () => (await import('./bench/access/bench-compiled.ts')).benchCompiledAccess,
   'access-state': async () => (await import('./bench/access-state/access-state.ts')).benchAccessState,
   generate: async () => (await import('./bench/candidates/generate.ts')).benchGenerate,
   choices: async () => (await import('./bench/choices/choices.ts')).benchChoices,

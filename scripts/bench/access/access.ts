@@ -7,7 +7,7 @@ import { lineWriter } from '../instance/line-writer.ts';
 import { readColumns } from '../instance/read-columns.ts';
 import { readInstance } from '../instance/read-instance.ts';
 import { quantile, round } from '../quantile.ts';
-import { type SharedThreads, startThreads } from '../threads/shared-threads.ts';
+import { moduleBeside, type SharedThreads, startThreads } from '../threads/shared-threads.ts';
 import { accessOptions } from './access-options.ts';
 import { runScipyAccess } from './run-scipy-access.ts';
 import { type AccessTask, work } from './work.ts';
@@ -19,10 +19,10 @@ const sharedRoom = (bytes: number) => new SharedArrayBuffer(bytes);
  * E2SFCA within each category between points, without a table of pairs. Every run does all of it again but for reading
  * the files; the first is the cold one. Then, where the machine has it, SciPy once (`--alone`: without).
  */
-export async function benchAccess({ args, print }: BenchContext): Promise<void> {
+export async function benchAccess({ root, args, print }: BenchContext): Promise<void> {
   const { folder, method, steps, out, threads, runs, alone } = accessOptions(args);
   const begun = performance.now();
-  const working = startThreads(threads, new URL('./work.ts', import.meta.url), work);
+  const working = startThreads(threads, moduleBeside(import.meta.url, 'work'), work);
   const { students, services, requests } = readInstance(folder, sharedRoom);
   const { cap } = readColumns(join(folder, 'services.csv'), (rows) => ({
     cap: new Float64Array(sharedRoom(8 * rows)),
@@ -58,7 +58,7 @@ export async function benchAccess({ args, print }: BenchContext): Promise<void> 
   const access = task?.access ?? new Float64Array();
   const [cold, ...warm] = times;
   const least = Math.min(...times.map(({ build_s, query_s }) => build_s + query_s));
-  const scipy = alone ? undefined : await runScipyAccess(folder, steps);
+  const scipy = alone ? undefined : await runScipyAccess(root, folder, steps);
   print({
     method,
     requests: requests.cat.length,

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { runPeer } from '../peers/run-peer.ts';
-
-const script = fileURLToPath(new URL('../peers/e2sfca.py', import.meta.url));
 
 export interface PeerAccess {
   version: string;
@@ -13,8 +11,9 @@ export interface PeerAccess {
 
 /** SciPy's answer to the same question; undefined where this machine has no SciPy. */
 export function runScipyAccess(
+  root: string,
   folder: string,
   steps: readonly (readonly [number, number])[],
 ): Promise<PeerAccess | undefined> {
-  return runPeer<PeerAccess>(script, [folder, JSON.stringify(steps)]);
+  return runPeer<PeerAccess>(join(root, 'scripts/bench/peers/e2sfca.py'), [folder, JSON.stringify(steps)]);
 }

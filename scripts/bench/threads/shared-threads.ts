@@ -18,6 +18,10 @@ export interface SharedThreads<T> {
   close(): Promise<unknown>;
 }
 
+/** The thread runs what lies beside this file, compiled or as source. */
+const FROM_SOURCE = import.meta.url.endsWith('.ts');
+const THREAD = FROM_SOURCE ? './thread-from-source.mjs' : './thread.js';
+
 const NEXT = 0;
 const ENDED = 1;
 
@@ -33,7 +37,7 @@ export function startThreads<T>(
   const others = Array.from(
     { length: threads - 1 },
     () =>
-      new Worker(new URL('./thread.mjs', import.meta.url), {
+      new Worker(new URL(THREAD, import.meta.url), {
         workerData: { module: module.href },
         resourceLimits: { maxYoungGenerationSizeMb: 2 },
       }),
@@ -51,6 +55,11 @@ export function startThreads<T>(
     },
     close: () => Promise.all(others.map((worker) => worker.terminate())),
   };
+}
+
+/** A module beside another one, as it runs here. */
+export function moduleBeside(url: string, name: string): URL {
+  return new URL(`./${name}.${FROM_SOURCE ? 'ts' : 'js'}`, url);
 }
 
 /** Takes piece after piece until none is left; other threads take the others. */
