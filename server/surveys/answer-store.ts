@@ -25,16 +25,28 @@ export async function readCountedAnswers(db: Connection, surveyId: string): Prom
     .lean<CountedAnswer[]>();
 }
 
+interface Taken {
+  surveyId: string;
+  schoolId: string;
+  answers: number;
+}
+
 /** How many answers each of some surveys has, by survey and school. */
-export async function countTaken(
-  db: Connection,
-  surveyIds: readonly string[],
-): Promise<{ surveyId: string; schoolId: string; answers: number }[]> {
+export function countTaken(db: Connection, surveyIds: readonly string[]): Promise<Taken[]> {
+  return countBySchool(db, { surveyId: { $in: [...surveyIds] } });
+}
+
+/** How many of them have a name that nobody has looked at. */
+export function countNamed(db: Connection, surveyIds: readonly string[]): Promise<Taken[]> {
+  return countBySchool(db, { surveyId: { $in: [...surveyIds] }, sealedBy: { $exists: true } });
+}
+
+async function countBySchool(db: Connection, filter: object): Promise<Taken[]> {
   const found = await answersOf(db).aggregate<{
-    _id: { surveyId: string; schoolId: string };
+    _id: Pick<Taken, 'surveyId' | 'schoolId'>;
     answers: number;
   }>([
-    { $match: { surveyId: { $in: [...surveyIds] } } },
+    { $match: filter },
     { $group: { _id: { surveyId: '$surveyId', schoolId: '$schoolId' }, answers: { $sum: 1 } } },
   ]);
   return found.map(({ _id, answers }) => ({ ..._id, answers }));

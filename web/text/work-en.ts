@@ -282,6 +282,7 @@ export const workEn = {
   'school.nothingWithin': 'Nothing within {limit} min. The nearest is {name}, {n} min.',
   'school.nothing': 'nothing known',
   'school.find': 'Find help near this school',
+  'school.surveys': 'Surveys of families, students and staff',
   'school.needs': 'What its students need',
   'school.needsOf': 'Needs of {students}.',
   'school.matchedAt': 'Matched {date}',

@@ -287,6 +287,7 @@ export const workEs: Translated<WorkTexts> = {
   'school.nothingWithin': 'Nada a menos de {limit} min. Lo más cercano es {name}, a {n} min.',
   'school.nothing': 'nada conocido',
   'school.find': 'Buscar ayuda cerca de esta escuela',
+  'school.surveys': 'Encuestas a familias, estudiantes y personal',
   'school.needs': 'Lo que necesitan sus estudiantes',
   'school.needsOf': 'Necesidades de {students}.',
   'school.matchedAt': 'Buscado: {date}',

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { keptUntil } from '../../../core/retention/period.ts';
+import type { Access } from '../../../server/http/route.ts';
 import { sweepSurveyNames } from '../../../server/retention/sweep-survey-names.ts';
 import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { changeStudent } from '../../../server/students/named-student-store.ts';
 import { sealNewStudent } from '../../../server/students/seal-identity.ts';
 import { surveyRoutes } from '../../../server/surveys/survey-routes.ts';
+import { waitingSurveys } from '../../../server/surveys/waiting.ts';
 import { readLedger } from '../../../server/unmet/read-ledger.ts';
 import { type Agent, testApp } from '../../support/app.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
@@ -27,6 +29,14 @@ const draft = {
     { kind: 'needs', id: 'needs', text: words('What?'), terms: ['food-pantry', 'dental-care'] },
     { kind: 'text', id: 'said', text: words('Else?') },
   ],
+};
+
+/** What waits asks the policy for its own actions, so whatever the page's action opens does not matter. */
+const closed: Access = {
+  must: () => Promise.reject(new Error('closed')),
+  saw: () => Promise.reject(new Error('closed')),
+  may: () => false,
+  opens: () => () => false,
 };
 
 describe('Surveys', () => {
@@ -191,6 +201,30 @@ describe('Surveys', () => {
     expect(wished).to.deep.equal([
       { source: 'survey', term: 'dental-care', where: 'several', from: '2030-09', to: '2030-09', times: 13 },
     ]);
+  });
+
+  it('wait for whoever leads them while few have answered, when they are over, and with names', async () => {
+    await at.deps.db.collection('surveys').deleteMany({});
+    const { id, codes } = await opened({ named: true });
+    const account = (grant: object) =>
+      at.createAccount({ role: 'coordinator', districtId: 'district', ...grant });
+    const own = await account({ schoolIds: ['school-0'] });
+    const both = await account({ schoolIds: ['school-0', 'school-1'] });
+    const waits = (who: typeof own) => waitingSurveys(told(), closed, who);
+    expect(await waits(both)).to.deep.equal([]);
+    const by = { name: 'Ana', student: 'Luz', mayBecomeNeeds: true };
+    await answer(codes['school-0'], { by }).expect(204);
+    await answer(codes['school-1'], { by }).expect(204);
+    const address = `/surveys/${id}`;
+    expect(await waits(own)).to.deep.equal([{ kind: 'survey-names', count: 1, address }]);
+    now = new Date('2030-09-18T12:00:00Z');
+    const about = { count: 1, oldest: '2030-09-20', address };
+    const names = { kind: 'survey-names', count: 2, address };
+    expect(await waits(both)).to.deep.equal([{ kind: 'surveys-few', ...about }, names]);
+    now = new Date('2030-09-22T12:00:00Z');
+    expect(await waits(both)).to.deep.equal([{ kind: 'surveys-to-count', ...about }, names]);
+    await leader.post(`${SURVEYS}/${id}/count`).expect(200);
+    expect(await waits(both)).to.deep.equal([names]);
   });
 
   describe('with names', () => {

@@ -127,6 +127,9 @@ function Staff({ school, query }: { school: School; query: ReturnType<typeof sch
         {run.problem && <ErrorState problem={run.problem} onRetry={run.start} />}
         {run.job && <JobProgress kind="match" job={run.job} onRetry={run.start} />}
         <SchoolNeedsList key={turn} schoolId={schoolId} />
+        <p class="small no-print">
+          <a href="/surveys">{t('school.surveys')}</a> · <a href="/unmet">{t('gaps.notFound')}</a>
+        </p>
       </div>
       <SchoolStudents key={`students ${turn}`} school={school} query={query} />
     </>
