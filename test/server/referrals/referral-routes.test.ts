@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { askPolicy } from '../../../server/http/ask-policy.ts';
+import { waitingReferrals } from '../../../server/referrals/waiting.ts';
+import type { SignInAs } from '../../support/app.ts';
 import { TODAY } from '../consents/shared-town.ts';
 import { type ReferralTown, referralTown } from './referral-town.ts';
 
@@ -96,6 +99,30 @@ describe('Referring a student', () => {
     expect((await list('?state=ended')).items).to.have.length(1);
     expect((await list('?state=all&perPage=1&page=3')).items).to.have.length(1);
     expect((await list('?school=nowhere')).items).to.have.length(0);
+  });
+
+  it('waits for the school when it was not sent or the answer is late, and for the partner until it is answered', async () => {
+    await made();
+    await town.store({ id: 'late', serviceId: 'late', dueAt: '2026-11-01T00:00:00.000Z' });
+    const kindsFor = async (as: SignInAs) => {
+      const account = await town.createAccount(as);
+      const found = await waitingReferrals(
+        town.deps,
+        askPolicy(town.deps.audit, account, 'referrals.list').access,
+        account,
+      );
+      return found.map(({ kind, count, address }) => `${count} ${kind} ${address}`);
+    };
+    expect(
+      await kindsFor({ role: 'coordinator', districtId: 'district', schoolIds: ['school'] }),
+    ).to.deep.equal(['1 referrals-late /referrals?state=late', '1 referrals-draft /referrals?state=draft']);
+    expect(await kindsFor({ role: 'partner', organizationIds: ['org'] })).to.deep.equal([
+      '1 referrals-to-answer /shared',
+    ]);
+    expect(
+      await kindsFor({ role: 'coordinator', districtId: 'district', schoolIds: ['next'] }),
+    ).to.deep.equal([]);
+    expect(await kindsFor({ role: 'partner', organizationIds: ['other-org'] })).to.deep.equal([]);
   });
 
   it('goes with the student to another school at the same moment', async () => {

@@ -70,9 +70,10 @@ export async function referralTown(env: Record<string, string> = {}) {
       db.collection('offers').updateOne({ _id: 'offer' as never }, { $set: change }),
     moveTo: (schoolId: string) =>
       db.collection('students').updateOne({ _id: 'student' as never }, { $set: { schoolId } }),
-    /** No referrals, places and consents. */
+    /** No referrals, places, consents and unmet needs. */
     async begin() {
-      for (const name of ['referrals', 'placements', 'consents']) await db.collection(name).deleteMany({});
+      for (const name of ['referrals', 'placements', 'consents', 'unmet_notes'])
+        await db.collection(name).deleteMany({});
     },
   };
 }

@@ -149,6 +149,18 @@ describe('A referral that turns', () => {
     expect(await sharedWithPartner(town.deps, done)).to.equal(undefined);
   });
 
+  it('counts in the ledger of unmet needs when it ends without help, and not when it is done', async () => {
+    const notes = () => town.deps.db.collection('unmet_notes').find({ source: 'referral' }).toArray();
+    const refused = await town.store();
+    await town.turn(refused.id, { to: 'rejected', by: SCHOOL, reason: 'family-declined' });
+    expect(await notes()).to.deep.equal([]);
+    const full = await town.store();
+    await town.turn(full.id, { to: 'rejected', by: SCHOOL, reason: 'no-room' });
+    const [note] = await notes();
+    expect(note).to.include({ term: 'vision-glasses', schoolId: 'school', times: 1 });
+    expect(JSON.stringify(note)).to.not.contain('student');
+  });
+
   it('is open once for a wish and a service, and again once it has ended', async () => {
     const { id } = await town.store();
     const second = await town.store().catch((error) => error.message);
