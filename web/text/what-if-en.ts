@@ -1,7 +1,7 @@
 /** What the screen for trying changes says in English. */
 export const whatIfEn = {
   title: 'What if',
-  lead: 'Put a service somewhere, move it, give it more room or switch it off, and see at once who has help near. Nothing changes for anybody until somebody really does it.',
+  lead: 'Put a service somewhere, move it, give it more room or longer hours, or switch it off, and see at once who has help near. Nothing changes for anybody until somebody really does it.',
   chooseTerm: 'Choose at least one kind of help',
   backToGaps: 'Back to the gaps',
   'question.terms': 'Help with',

@@ -4,7 +4,7 @@ import type { WhatIfTexts } from './what-if-en.ts';
 /** What the screen for trying changes says in Spanish. */
 export const whatIfEs: Translated<WhatIfTexts> = {
   title: 'Qué pasaría si',
-  lead: 'Ponga un servicio en algún lugar, muévalo, dele más cupo o apáguelo, y vea al momento quién tiene ayuda cerca. Nada cambia para nadie hasta que alguien lo haga de verdad.',
+  lead: 'Ponga un servicio en algún lugar, muévalo, dele más cupo o más horas, o apáguelo, y vea al momento quién tiene ayuda cerca. Nada cambia para nadie hasta que alguien lo haga de verdad.',
   chooseTerm: 'Elija al menos un tipo de ayuda',
   backToGaps: 'Volver a las carencias',
   'question.terms': 'Ayuda con',
