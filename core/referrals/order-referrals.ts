@@ -1,7 +1,7 @@
 import type { Referral } from './referral.ts';
 import { isOpen, isUnanswered, type ReferralState } from './referral-state.ts';
 
-export type Ordered = Pick<Referral, 'id' | 'state' | 'stateAt' | 'dueAt'>;
+export type Ordered = Pick<Referral, 'id' | 'state' | 'stateAt' | 'dueAt' | 'reason' | 'instead'>;
 
 /** Sent, without an answer, and the answer was expected by now. */
 export function isLate({ state, dueAt }: Pick<Ordered, 'state' | 'dueAt'>, now: string): boolean {

@@ -69,8 +69,8 @@ const PAGES: Record<Exclude<AccountMailKind, LinkPurpose>, string> = {
   'password-set': '/sign-in/forgot',
   'referral-answered': '/referrals',
   'referral-asked': '/referrals',
-  'referral-unanswered': '/referrals',
-  'referral-closed': '/referrals',
+  'referral-unanswered': '/referrals?state=late',
+  'referral-closed': '/referrals?state=closed',
 };
 
 async function newLink(deps: Deps, purpose: LinkPurpose, account: Account): Promise<string> {

@@ -5,8 +5,6 @@ import { type ReferralLinkRecord, referralLinks } from './referral-link-collecti
 
 const DAY_MS = 86_400_000;
 const PURPOSE = 'link to answer a referral';
-/** Of a link that the school hands over itself. */
-export type Letter = number | 'by-hand';
 
 /** Keeps the links of partners. Tokens come out when a link is made and never again. */
 export function referralLinkStore({
@@ -18,7 +16,7 @@ export function referralLinkStore({
   const links = model<ReferralLinkRecord>(db, referralLinks);
 
   /** A new link; the older one of the same letter opens nothing any more. */
-  async function issue(referralId: string, letter: Letter) {
+  async function issue(referralId: string, letter: number) {
     const token = newToken();
     const expiresAt = new Date(clock().getTime() + rules.reminders.linkDays * DAY_MS);
     const hash = sealing.keyedHash(token, PURPOSE);

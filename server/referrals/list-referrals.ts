@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leftByClosing } from '../../core/referrals/left-by-closing.ts';
 import { isLate, type Ordered, orderReferrals } from '../../core/referrals/order-referrals.ts';
 import { isOpen, isUnanswered, ReferralState } from '../../core/referrals/referral-state.ts';
 import type { StudentName } from '../../core/students/student-identity.ts';
@@ -15,9 +16,10 @@ const GROUPS = {
   unanswered: ({ state }: Ordered) => isUnanswered(state),
   late: (one: Ordered, now: string) => isLate(one, now),
   ended: ({ state }: Ordered) => !isOpen(state),
+  closed: ({ id }: Ordered, _now: string, left: ReadonlySet<string>) => left.has(id),
   all: () => true,
 } as const;
-const GROUP_NAMES = ['open', 'unanswered', 'late', 'ended', 'all'] as const;
+const GROUP_NAMES = ['open', 'unanswered', 'late', 'ended', 'closed', 'all'] as const;
 
 export const ReferralList = z.strictObject({
   school: z.string().max(100).optional(),
@@ -54,7 +56,8 @@ export async function listForSchool(deps: Deps, access: Access, asked: ReferralL
     wanted.map(({ id }) => id),
   );
   const all = await outlineReferrals(deps.db, studentIds);
-  const found = orderReferrals(all.filter(chosenBy(asked.state, now)), now);
+  const left = leftByClosing(all);
+  const found = orderReferrals(all.filter(chosenBy(asked.state, now, left)), now);
   const { page, perPage } = asked;
   const shown = found.slice((page - 1) * perPage, page * perPage).map(({ id }) => id);
   const referrals = await readReferrals(deps.db, shown);
@@ -74,19 +77,23 @@ export async function listForSchool(deps: Deps, access: Access, asked: ReferralL
     total: found.length,
     page,
     perPage,
-    counts: countsOf(all, now),
+    counts: countsOf(all, now, left),
     schools: schools.map(({ id, districtId, name }) => ({ id, districtId, name })),
   };
 }
 
-function chosenBy(state: ReferralList['state'], now: string): (one: Ordered) => boolean {
+function chosenBy(
+  state: ReferralList['state'],
+  now: string,
+  left: ReadonlySet<string>,
+): (one: Ordered) => boolean {
   const group = GROUP_NAMES.find((name) => name === state);
-  return (one) => (group ? GROUPS[group](one, now) : one.state === state);
+  return (one) => (group ? GROUPS[group](one, now, left) : one.state === state);
 }
 
-function countsOf(all: readonly Ordered[], now: string): Record<string, number> {
+function countsOf(all: readonly Ordered[], now: string, left: ReadonlySet<string>): Record<string, number> {
   const counts: Record<string, number> = Object.fromEntries(
-    GROUP_NAMES.map((name) => [name, all.filter((one) => GROUPS[name](one, now)).length]),
+    GROUP_NAMES.map((name) => [name, all.filter((one) => GROUPS[name](one, now, left)).length]),
   );
   for (const { state } of all) counts[state] = (counts[state] ?? 0) + 1;
   return counts;

@@ -63,7 +63,10 @@ export async function outlineReferrals(
   states: readonly ReferralState[] = REFERRAL_STATES,
 ): Promise<Ordered[]> {
   const found = await referralsIn(db)
-    .find({ studentId: { $in: studentIds }, state: { $in: states } }, { state: 1, stateAt: 1, dueAt: 1 })
+    .find(
+      { studentId: { $in: studentIds }, state: { $in: states } },
+      { state: 1, stateAt: 1, dueAt: 1, reason: 1, instead: 1 },
+    )
     .lean<Stored<Ordered>[]>();
   return found.map((one) => fromStored<Ordered>(one));
 }

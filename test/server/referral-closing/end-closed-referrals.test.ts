@@ -83,6 +83,9 @@ describe('A partner that closes', () => {
       expect(reason).to.equal('organization-closed');
       expect(history.at(-1)).to.include({ from: 'requested', to: 'cancelled', by: 'system' });
     }
+    const { body } = await town.coordinator.get('/api/v1/referrals?state=closed&perPage=200').expect(200);
+    expect([body.total, body.counts.closed]).to.deep.equal([200, 200]);
+    expect(body.items[0]).to.include({ state: 'draft', organizationName: 'next-org' });
     expect(await endClosedReferrals(town.deps), 'done again it finds nothing').to.equal(0);
     expect(await all()).to.have.length(400);
   });

@@ -9,6 +9,7 @@ export const REFERRAL_GROUPS = [
   'accepted',
   'in-progress',
   'on-hold',
+  'closed',
   'ended',
   'all',
 ] as const;

@@ -14,7 +14,7 @@ export function ReferralSteps({ referral, rules }: { referral: ReferralView; rul
         </time>
         <span>{createdBy ? t('part.created', { name: createdBy }) : t('part.createdPlain')}</span>
       </li>
-      {steps.map(({ at, by, name, to, reason, outcome, note }) => {
+      {steps.map(({ at, by, name, from, to, reason, outcome, note }) => {
         const why = endingWords(rules, { reason, outcome }, language);
         return (
           <li key={`${at} ${to}`}>
@@ -22,7 +22,7 @@ export function ReferralSteps({ referral, rules }: { referral: ReferralView; rul
               {say.date(at)}
             </time>
             <span>
-              <strong>{t(`step.${to}`)}</strong>
+              <strong>{t(from === to ? 'step.asked' : `step.${to}`)}</strong>
               {why && ` – ${why}`} <span class="muted">({name ?? t(`by.${by}`)})</span>
               {note && <q class="referral-note">{note}</q>}
             </span>
