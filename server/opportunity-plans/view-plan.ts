@@ -10,6 +10,7 @@ import { shownName } from '../../core/students/student-identity.ts';
 import { readPeople } from '../audit/read-people.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
+import { listReferrals } from '../referrals/referral-store.ts';
 import { readSchool } from '../schools/school-store.ts';
 
 /** Who wrote something: the name of the account, and what it was to the student then. */
@@ -29,10 +30,11 @@ interface Asked {
 export async function viewPlan({ db }: Pick<Deps, 'db'>, { student, changes, redact, may }: Asked) {
   const fields = new Map([...foldChanges(changes)].filter(([field]) => !isHidden(field, redact)));
   const offerIds = planOf(fields).steps.flatMap(({ offer }) => offer ?? []);
-  const [school, people, offers] = await Promise.all([
+  const [school, people, offers, sent] = await Promise.all([
     readSchool(db, student.schoolId),
     peopleOf(db, changes),
     readOffersById(db, [...new Set(offerIds)]),
+    offerIds.length > 0 ? listReferrals(db, { studentIds: [student.id] }) : [],
   ]);
   const last = changes.at(-1);
   return {
@@ -50,6 +52,13 @@ export async function viewPlan({ db }: Pick<Deps, 'db'>, { student, changes, red
     people,
     offers: Object.fromEntries(
       offers.map(({ id, serviceId, serviceName }) => [id, { serviceId, serviceName }]),
+    ),
+    /** How far what was sent to a step's service is: of each service the newest. */
+    referrals: Object.fromEntries(
+      sent
+        .filter(({ state, offerId }) => state !== 'draft' && offerIds.includes(offerId))
+        .reverse()
+        .map(({ offerId, state }) => [offerId, state]),
     ),
     may: {
       progress: may('opportunity-plan.progress'),

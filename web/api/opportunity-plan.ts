@@ -2,6 +2,7 @@ import type { Role } from '../../core/accounts/role.ts';
 import type { FieldState } from '../../core/opportunity-plan/fold-changes.ts';
 import type { RecordedEdit, Written } from '../../core/opportunity-plan/plan-change.ts';
 import type { PlanValue } from '../../core/opportunity-plan/plan-value.ts';
+import type { ReferralState } from '../../core/referrals/referral-state.ts';
 import { get, patch, post } from './request.ts';
 
 /** What somebody wants a field to be, and which version of it they saw. */
@@ -30,6 +31,8 @@ export interface PlanPage {
   /** Who wrote, by the number of the change. */
   people: Record<number, PlanPerson>;
   offers: Record<string, { serviceId: string; serviceName: string }>;
+  /** How far a referral to a step's service is. */
+  referrals: Record<string, ReferralState>;
   may: { progress: boolean; steer: boolean; change: boolean; undo: boolean };
 }
 

@@ -64,6 +64,7 @@ export const opportunityPlanEn = {
   'step.late': 'was due {date}',
   'step.helps': '{name} helps',
   'step.service': 'Open {service}',
+  'step.referral': 'Referral: {state}',
   'step.state': 'How far: {step}',
   saved: 'Saved.',
   undone: 'Taken back.',

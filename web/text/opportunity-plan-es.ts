@@ -69,6 +69,7 @@ export const opportunityPlanEs: Translated<OpportunityPlanTexts> = {
   'step.late': 'era para el {date}',
   'step.helps': 'Ayuda: {name}',
   'step.service': 'Abrir {service}',
+  'step.referral': 'Solicitud: {state}',
   'step.state': 'Cómo va: {step}',
   saved: 'Guardado.',
   undone: 'Deshecho.',

@@ -159,6 +159,15 @@ describe('Opportunity plans', () => {
     await town.coordinator.post(`${ADDRESS}/steps`).send({ offerId: 'none' }).expect(400);
   });
 
+  it('say of a step how far the newest referral to its service is', async () => {
+    const sent = { studentId: 'student', schoolId: 'school', districtId: 'district', offerId: 'offer-1' };
+    for (const [n, state] of ['rejected', 'accepted'].entries())
+      await put(town.deps.db, 'referrals', { ...sent, id: `r${n}`, state, createdAt: `2026-11-0${n + 1}` });
+    expect((await planFor(student)).referrals).to.deep.equal({});
+    await town.coordinator.post(`${ADDRESS}/steps`).send({ offerId: 'offer-1' }).expect(200);
+    expect((await planFor(student)).referrals).to.deep.equal({ 'offer-1': 'accepted' });
+  });
+
   it('lie sealed, and go for good with the student', async () => {
     await write(student, { strengths: 'quixotic xylophonist', 'goals/goal-one/text': 'glockenspiel' }).expect(
       200,
