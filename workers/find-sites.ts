@@ -55,14 +55,15 @@ async function answer(
     signal,
   });
   if (!ways) return undefined;
-  const result = await solveWatched(ask.model, composeSiting(ask, rows, candidates, ways), {
+  const standing = ways.toExisting ? 1 : 0;
+  const solved = await solveWatched(ask.model, composeSiting(ask, rows, candidates, ways), standing, {
     report,
     signal,
   });
-  if (!result) return undefined;
+  if (!solved) return undefined;
   return {
-    ...tellSiting({ ask, places, rows, candidates, ways, result }),
-    existing: standing(existing),
+    ...tellSiting({ ask, places, rows, candidates, ways, ...solved }),
+    existing: distinct(existing),
     noData,
     asOf,
     travel: { ...(await note()), estimated: engine.estimates.includes(ask.mode) },
@@ -70,7 +71,12 @@ async function answer(
 }
 
 /** Tells how far the search is, and that it is alive, also where the search itself has nothing new to say. */
-async function solveWatched(model: SitingModel, problem: SitingProblem, { report, signal }: Watch) {
+async function solveWatched(
+  model: SitingModel,
+  problem: SitingProblem,
+  standing: number,
+  { report, signal }: Watch,
+) {
   let progress: JobProgress = { step: 'siting', done: 0 };
   // A report that gets lost is made good by the next one.
   const tell = () => report(progress).catch(() => undefined);
@@ -79,6 +85,7 @@ async function solveWatched(model: SitingModel, problem: SitingProblem, { report
   try {
     return await solveApart(problem, {
       seconds: SOLVE_SECONDS,
+      standing,
       signal,
       onProgress: ({ objective, bound, nodes }) => {
         const { gap } = proofOf(model, { objective, bound, proven: false });
@@ -95,7 +102,7 @@ async function solveWatched(model: SitingModel, problem: SitingProblem, { report
 }
 
 /** Each once, though it may give several kinds of help. */
-function standing(
+function distinct(
   existing: Awaited<ReturnType<typeof loadSitingWorld>>['existing'],
 ): SitingOutcome['existing'] {
   const byId = new Map(existing.flat().map((offer) => [offer.id, offer]));

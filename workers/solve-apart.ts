@@ -3,8 +3,9 @@ import {
   type SitingProblem,
   type SitingProblemCode,
   SitingProblemError,
-  type SitingResult,
 } from '../core/siting/siting-problem.ts';
+
+import type { EachNumber } from '../core/where-next/solve-each-number.ts';
 
 export interface SolverProgress {
   objective: number;
@@ -13,13 +14,21 @@ export interface SolverProgress {
   nodes: number;
 }
 
+export interface ForSolver {
+  problem: SitingProblem;
+  seconds: number;
+  standing: number;
+}
+
 export type FromSolver =
   | { progress: SolverProgress }
-  | { result: SitingResult }
+  | { result: EachNumber }
   | { refusal: { code: SitingProblemCode; message: string } };
 
 export interface SolveApart {
   seconds: number;
+  /** How many of the fixed sites are no new ones. */
+  standing: number;
   signal: AbortSignal;
   onProgress(progress: SolverProgress): void;
 }
@@ -33,10 +42,12 @@ const THREAD = import.meta.url.endsWith('.ts') ? './solve-thread-from-source.mjs
  */
 export async function solveApart(
   problem: SitingProblem,
-  { seconds, signal, onProgress }: SolveApart,
-): Promise<SitingResult | undefined> {
+  { seconds, standing, signal, onProgress }: SolveApart,
+): Promise<EachNumber | undefined> {
   if (signal.aborted) return undefined;
-  const worker = new Worker(new URL(THREAD, import.meta.url), { workerData: { problem, seconds } });
+  const worker = new Worker(new URL(THREAD, import.meta.url), {
+    workerData: { problem, seconds, standing } satisfies ForSolver,
+  });
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => resolve(undefined), { once: true });

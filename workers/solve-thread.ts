@@ -1,19 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SitingProblem } from '../core/siting/siting-problem.ts';
 import { SitingProblemError } from '../core/siting/siting-problem.ts';
-import { solveSiting } from '../core/siting/solve-siting.ts';
-import type { FromSolver } from './solve-apart.ts';
+import { solveEachNumber } from '../core/where-next/solve-each-number.ts';
+import type { ForSolver, FromSolver } from './solve-apart.ts';
 
 /** Between two signs of life. */
 const PAUSE_MS = 200;
+/** What smaller numbers of sites may take, all together: they are beside the question. */
+const FEWER_SECONDS = 20;
 
-const { problem, seconds } = workerData as { problem: SitingProblem; seconds: number };
+const { problem, seconds, standing } = workerData as ForSolver;
 const tell = (message: FromSolver) => parentPort?.postMessage(message);
 
 let lastAt = Number.NEGATIVE_INFINITY;
 try {
-  const result = solveSiting(problem, {
+  const result = solveEachNumber(problem, {
     seconds,
+    standing,
+    fewerSeconds: FEWER_SECONDS,
     now: () => performance.now(),
     onProgress: ({ objective, bound, open, nodes }) => {
       const now = performance.now();

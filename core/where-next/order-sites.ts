@@ -24,7 +24,7 @@ export interface ChosenSites {
 
 /** In which order to open the sites of a proposal. The last step is the proposal itself, whatever the order. */
 export function orderSites({ model, limit, rows, ways, chosen, wanted }: ChosenSites): SiteOrder {
-  const steps = [ways.toExisting ?? new Float64Array(rows.length).fill(Infinity)];
+  const steps = [withSites(ways, [], rows.length)];
   const order: number[] = [];
   const left = new Set([...chosen].sort((a, b) => a - b));
   while (left.size > 0) {
@@ -46,6 +46,12 @@ export function orderSites({ model, limit, rows, ways, chosen, wanted }: ChosenS
     steps.push(steps.at(-1)!);
   }
   return { order, steps, idle: chosen.length - order.length };
+}
+
+/** Minutes of each row to the nearest of what is there and of these. */
+export function withSites(ways: SitingWays, sites: readonly number[], rows: number): Float64Array {
+  const today = ways.toExisting ?? new Float64Array(rows).fill(Infinity);
+  return sites.reduce((minutes, site) => withSite(minutes, ways, site), today);
 }
 
 function withSite(

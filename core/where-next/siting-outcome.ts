@@ -62,12 +62,22 @@ export const SitingProof = z.object({
 });
 export type SitingProof = z.infer<typeof SitingProof>;
 
+/** The best for a number of new sites: which, how people then fare, and how sure it is. */
+export const BestForNumber = z.object({
+  sites: z.array(z.object({ id: z.string(), name: z.string() })),
+  step: SitingStep,
+  proof: SitingProof,
+});
+export type BestForNumber = z.infer<typeof BestForNumber>;
+
 export const SitingOutcome = z.object({
   ask: SitingAsk,
   /** In the order in which to open them: first the one that brings most, then what then brings most. */
   proposed: z.array(ProposedSite),
   /** Step 0 is how it is; step n is with the first n proposed sites. */
   steps: z.array(SitingStep).min(1),
+  /** The best for each number of new sites, the proposal last; absent where there was no time to find out. */
+  byNumber: z.array(BestForNumber).optional(),
   /** Asked for, and left out because they would bring nothing more. */
   idle: z.int().min(0),
   proof: SitingProof,

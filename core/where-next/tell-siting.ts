@@ -2,27 +2,31 @@ import { sumPeople } from '../demand/sum-people.ts';
 import type { SitingModel, SitingResult } from '../siting/siting-problem.ts';
 import { roundMinutes } from '../travel/trip.ts';
 import type { Candidate } from './candidate.ts';
-import { orderSites } from './order-sites.ts';
+import { orderSites, withSites } from './order-sites.ts';
 import type { SitingAsk } from './siting-ask.ts';
-import type { SitingOutcome, SitingPlace, SitingProof, SitingStep } from './siting-outcome.ts';
+import type { BestForNumber, SitingOutcome, SitingPlace, SitingProof, SitingStep } from './siting-outcome.ts';
 import type { SitingRow, SitingRows } from './siting-rows.ts';
 import type { SitingWays } from './siting-ways.ts';
+import type { SolvedNumber } from './solve-each-number.ts';
 import { standingOf } from './standing.ts';
 
 export interface SolvedSiting extends SitingRows {
   ask: SitingAsk;
   candidates: readonly Candidate[];
   ways: SitingWays;
-  result: Pick<SitingResult, 'open' | 'objective' | 'bound' | 'proven'>;
+  result: SolvedNumber;
+  /** The best for smaller numbers of new sites. */
+  fewer?: readonly SolvedNumber[];
 }
 
 export type ToldSiting = Pick<
   SitingOutcome,
-  'ask' | 'proposed' | 'steps' | 'idle' | 'proof' | 'candidates' | 'people' | 'places'
+  'ask' | 'proposed' | 'steps' | 'byNumber' | 'idle' | 'proof' | 'candidates' | 'people' | 'places'
 >;
 
 /** What a solution means for people: which sites in which order, what each brings, and to whom. */
-export function tellSiting({ ask, places, rows, candidates, ways, result }: SolvedSiting): ToldSiting {
+export function tellSiting(solved: SolvedSiting): ToldSiting {
+  const { ask, places, rows, candidates, ways, result } = solved;
   const isNew = (site: number) => site < candidates.length;
   const { order, steps, idle } = orderSites({
     model: ask.model,
@@ -40,12 +44,29 @@ export function tellSiting({ ask, places, rows, candidates, ways, result }: Solv
       return { ...candidate, forced: ask.force.includes(candidate.id) };
     }),
     steps: steps.map((minutes) => tellStep(ask, rows, minutes)),
+    ...tellNumbers(solved),
     idle,
     proof: proofOf(ask.model, result),
     candidates: candidates.length,
     people: ask.terms.map((_, term) => sumPeople(ofTerm(term))),
     places: tellPlaces(ask, { places, rows }, steps.at(0)!, steps.at(-1)!),
   };
+}
+
+/** Nothing for a single site: the proposal says it all. */
+function tellNumbers({ ask, rows, candidates, ways, result, fewer = [] }: SolvedSiting) {
+  if (fewer.length === 0) return {};
+  const byNumber = [...fewer, result].map(({ open, ...worth }, index): BestForNumber => {
+    const sites = open.filter((site) => site < candidates.length);
+    // For fewer sites than wanted the question of as few as possible is the one of most people.
+    const model = ask.model === 'lscp' && index < fewer.length ? 'mclp' : ask.model;
+    return {
+      sites: sites.map((site) => ({ id: candidates[site]!.id, name: candidates[site]!.name })),
+      step: tellStep(ask, rows, withSites(ways, sites, rows.length)),
+      proof: proofOf(model, worth),
+    };
+  });
+  return { byNumber };
 }
 
 function tellStep(

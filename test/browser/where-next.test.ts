@@ -30,7 +30,9 @@ describeInBrowser('Where next', () => {
     const steps = page.getByRole('table', { name: 'What each site brings' }).locator('tbody tr');
     expect(await steps.count()).to.be.within(2, 5);
     await page.getByRole('button', { name: /^2: .*, new$/ }).waitFor();
-    await page.getByRole('img', { name: /^Share within reach with each further site/ }).waitFor();
+    await page.getByRole('img', { name: /^The best share within reach for each number/ }).waitFor();
+    await page.locator('summary', { hasText: 'The best for each number of sites' }).click();
+    await page.getByText(/^Proven for each number/).waitFor();
     await page.locator('.leaflet-interactive').first().waitFor({ state: 'attached' });
     await screenshot(page, 'where-next');
     await expectAccessible(page);

@@ -61,6 +61,7 @@ describe('The search for sites', function () {
       status: 'complete',
       result: { sites: 2, inTimeBefore: before, inTimeAfter: after, proven: true },
     });
+    expect(outcome?.byNumber?.map(({ sites }) => sites.length)).to.deep.equal([1, 2]);
     const second = await ask();
     await findSites(deps, second);
     expect(await readSiting(deps.db, second)).to.deep.equal(outcome);
@@ -137,13 +138,14 @@ describe('The solver on a thread of its own', () => {
     };
     const solving = solveApart(problem, {
       seconds: 3600,
+      standing: 0,
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
     expect(await solving).to.equal(undefined);
-    expect(await solveApart(problem, { seconds: 1, signal: stop.signal, onProgress: () => {} })).to.equal(
-      undefined,
-    );
+    expect(
+      await solveApart(problem, { seconds: 1, standing: 0, signal: stop.signal, onProgress: () => {} }),
+    ).to.equal(undefined);
   });
 
   it('hands on what cannot be asked', async () => {
@@ -153,9 +155,12 @@ describe('The solver on a thread of its own', () => {
       weights: new Float64Array(),
       sites: 0,
     };
-    const error = await solveApart(problem, { seconds: 1, signal: endless, onProgress: () => {} }).catch(
-      (caught) => caught,
-    );
+    const error = await solveApart(problem, {
+      seconds: 1,
+      standing: 0,
+      signal: endless,
+      onProgress: () => {},
+    }).catch((caught) => caught);
     expect(error).to.include({ name: 'SitingProblemError', code: 'no-candidates' });
   });
 });

@@ -1,24 +1,30 @@
 import type { SitingOutcome } from '../../../core/where-next/siting-outcome.ts';
+import { shareInTime } from './share-in-time.ts';
 import { useWhereNext } from './use-where-next.ts';
 
 const WIDTH = 320;
 const HEIGHT = 150;
 const EDGE = { left: 44, right: 16, top: 18, bottom: 30 };
 
-/** What each further site brings, as a line; the table beside it has the same figures. */
+/** What more sites bring, the best for each number, as a line; a table below it has the same figures. */
 export function GainCurve({ outcome }: { outcome: SitingOutcome }) {
   const { w, say } = useWhereNext();
-  const shares = sharesOf(outcome);
+  const { steps, byNumber } = outcome;
+  const told = byNumber ? [steps[0]!, ...byNumber.map(({ step }) => step)] : steps;
+  const shares = told.map((step) => shareInTime(step, outcome));
+  // Sites that must be in are in from the first figure on.
+  const numbers = byNumber ? [0, ...byNumber.map(({ sites }) => sites.length)] : [...steps.keys()];
+  const title = w(byNumber ? 'curve.best' : 'curve.title');
   const last = shares.length - 1;
   if (last === 0) return null;
   const x = (step: number) => EDGE.left + (step / last) * (WIDTH - EDGE.left - EDGE.right);
   const y = (share: number) => HEIGHT - EDGE.bottom - share * (HEIGHT - EDGE.top - EDGE.bottom);
   // Every label where there is room for it, otherwise the first and the last.
   const isNamed = (step: number) => last <= 6 || step === 0 || step === last;
-  const label = `${w('curve.title')}: ${shares.map((share) => say.percent(share)).join(', ')}`;
+  const label = `${title}: ${shares.map((share) => say.percent(share)).join(', ')}`;
   return (
     <figure class="gain-curve">
-      <figcaption class="small">{w('curve.title')}</figcaption>
+      <figcaption class="small">{title}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>
@@ -41,7 +47,7 @@ export function GainCurve({ outcome }: { outcome: SitingOutcome }) {
                   {say.percent(share)}
                 </text>
                 <text x={x(step)} y={HEIGHT - 14} text-anchor="middle">
-                  {step}
+                  {numbers[step]}
                 </text>
               </>
             )}
@@ -53,11 +59,4 @@ export function GainCurve({ outcome }: { outcome: SitingOutcome }) {
       </svg>
     </figure>
   );
-}
-
-/** Over all kinds of help together. */
-function sharesOf({ steps, people }: SitingOutcome): number[] {
-  const sum = (parts: readonly { people: number }[]) => parts.reduce((all, part) => all + part.people, 0);
-  const whole = sum(people);
-  return steps.map(({ inTime }) => (whole > 0 ? sum(inTime) / whole : 0));
 }

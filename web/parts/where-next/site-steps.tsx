@@ -111,7 +111,7 @@ function useColumns({ ask, people }: SitingOutcome, acts: SiteStepsProps['acts']
 function SiteButtons({ site: { id, name, forced }, acts }: { site: ProposedSite; acts: SiteActs }) {
   const { w } = useWhereNext();
   return (
-    <span class="row">
+    <span class="site-acts">
       {!forced && (
         <Button look="quiet" aria-label={w('site.keepName', { name })} onClick={() => acts.keep(id)}>
           {w('site.keep')}

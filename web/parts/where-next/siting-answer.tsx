@@ -3,6 +3,7 @@ import type { JobView } from '../../../core/jobs/job.ts';
 import type { SitingOutcome } from '../../../core/where-next/siting-outcome.ts';
 import { RunFindings } from '../work/run-findings.tsx';
 import { GainCurve } from './gain-curve.tsx';
+import { NumberTable } from './number-table.tsx';
 import { SaveScenario } from './save-scenario.tsx';
 import { scenariosOf } from './scenarios-of.ts';
 import { SiteMap } from './site-map.tsx';
@@ -45,6 +46,7 @@ export function SitingAnswer({ job, outcome, acts }: SitingAnswerProps) {
           <SiteSteps {...{ outcome, active, acts }} onHover={setActive} />
           {acts && drafts.length > 0 && <SaveScenario drafts={drafts} />}
           <GainCurve outcome={outcome} />
+          <NumberTable outcome={outcome} />
         </div>
       )}
       <SiteMap outcome={outcome} fit={job.id} active={active} onHover={setActive} />
