@@ -56,8 +56,7 @@ function refuseWhenClosed(state: SurveyState): void {
 
 function refuseFaults({ questions, named }: SurveyRecord, sent: AnswerSent): void {
   const faults = answerFaults(questions, sent);
-  if (named !== (sent.by !== undefined))
-    faults.push({ path: 'by', message: named ? 'say who answers' : 'this survey asks for no name' });
+  if (sent.by && !named) faults.push({ path: 'by', message: 'this survey asks for no name' });
   if (faults.length > 0)
     throw new AppError(400, 'invalid-input', 'Some answers do not fit this survey.', faults);
 }

@@ -4,7 +4,7 @@ export const surveysEn = {
   no: 'No',
   'answer.title': 'Answer a survey',
   'answer.anonymous': 'We do not ask who you are. Leave out what you do not want to answer.',
-  'answer.named': 'At the end we ask for your name. Leave out what you do not want to answer.',
+  'answer.named': 'At the end you can say who you are. Leave out what you do not want to answer.',
   'answer.one': 'Choose one.',
   'answer.many': 'Choose all that fit.',
   'answer.textHint': 'In your own words. Please write no names.',
@@ -176,12 +176,10 @@ export const surveysEn = {
   'enter.lead':
     'For each question type the numbers of the ticked boxes with blanks between, then Enter. Leave empty what was not answered.',
   'enter.sheet': 'Sheet {n}',
-  'enter.school': 'School',
   'enter.wrong': 'This question has no box {boxes}.',
   'enter.onlyOne': 'Only one box may be ticked here.',
   'enter.save': 'Save this sheet',
   'enter.saved': 'Sheet {n} is saved.',
-  'enter.boxes': 'Boxes 1 to {n}',
 } as const;
 
 export type SurveyTexts = typeof surveysEn;

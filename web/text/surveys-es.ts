@@ -7,7 +7,7 @@ export const surveysEs: Translated<SurveyTexts> = {
   no: 'No',
   'answer.title': 'Contestar una encuesta',
   'answer.anonymous': 'No preguntamos quién es usted. Deje en blanco lo que no quiera contestar.',
-  'answer.named': 'Al final preguntamos su nombre. Deje en blanco lo que no quiera contestar.',
+  'answer.named': 'Al final puede decir quién es. Deje en blanco lo que no quiera contestar.',
   'answer.one': 'Elija una.',
   'answer.many': 'Elija todas las que sirvan.',
   'answer.textHint': 'Con sus propias palabras. Por favor, no escriba nombres.',
@@ -181,10 +181,8 @@ export const surveysEs: Translated<SurveyTexts> = {
   'enter.lead':
     'En cada pregunta escriba los números de las casillas marcadas, con espacios, y luego Intro. Deje en blanco lo que no se contestó.',
   'enter.sheet': 'Hoja {n}',
-  'enter.school': 'Escuela',
   'enter.wrong': 'Esta pregunta no tiene la casilla {boxes}.',
   'enter.onlyOne': 'Aquí solo se puede marcar una casilla.',
   'enter.save': 'Guardar esta hoja',
   'enter.saved': 'La hoja {n} está guardada.',
-  'enter.boxes': 'Casillas 1 a {n}',
 };

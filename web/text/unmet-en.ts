@@ -27,7 +27,7 @@ export const unmetEn = {
   noneHelp:
     'Searches and referrals appear after the month has ended, once ten have come together. Needs without a match appear after matching.',
   counted:
-    'Students counted on {date}. Numbers under {n} are not shown: what is small waits until it is enough. Searches and referrals count how often, not how many people. A line counts nothing that another one counts.',
+    'Students counted on {date}. Numbers under {n} are not shown: what is small waits until it is enough. Searches and referrals count how often, not how many people. No two lines of one kind count the same.',
 } as const;
 
 export type UnmetTexts = typeof unmetEn;

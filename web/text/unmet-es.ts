@@ -30,5 +30,5 @@ export const unmetEs: Translated<UnmetTexts> = {
   noneHelp:
     'Las búsquedas y referencias aparecen cuando termina el mes y ya se juntaron diez. Las necesidades sin opción aparecen después de buscar opciones.',
   counted:
-    'Estudiantes contados el {date}. No se muestran números menores de {n}: lo pequeño espera hasta ser bastante. Las búsquedas y referencias cuentan cuántas veces, no cuántas personas. Ninguna línea cuenta lo que ya cuenta otra.',
+    'Estudiantes contados el {date}. No se muestran números menores de {n}: lo pequeño espera hasta ser bastante. Las búsquedas y referencias cuentan cuántas veces, no cuántas personas. Dos líneas del mismo tipo nunca cuentan lo mismo.',
 };

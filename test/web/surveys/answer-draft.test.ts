@@ -15,10 +15,14 @@ describe('An answer that is being written', () => {
     expect(draft.choices).to.deep.equal({ one: [], many: ['a'] });
   });
 
-  it('is empty without a box or a word, and lacks a name where one is asked', () => {
+  it('is empty without a box or a word, and lacks a name only where needs are to be written down', () => {
     expect(draftFaults(NO_ANSWER, false)).to.deep.equal(['nothing']);
     expect(draftFaults({ ...NO_ANSWER, texts: { said: '  ' } }, false)).to.deep.equal(['nothing']);
-    expect(draftFaults({ ...NO_ANSWER, texts: { said: 'Hello' } }, true)).to.deep.equal(['name', 'student']);
+    const said = { ...NO_ANSWER, texts: { said: 'Hello' } };
+    expect(draftFaults(said, true)).to.deep.equal([]);
+    const wants = { ...said, by: { ...said.by, mayBecomeNeeds: true } };
+    expect(draftFaults(wants, true)).to.deep.equal(['name', 'student']);
+    expect(draftFaults(wants, false)).to.deep.equal([]);
   });
 
   it('is sent with what was answered alone, and without a name where none is asked', () => {
@@ -32,5 +36,7 @@ describe('An answer that is being written', () => {
     expect(toSend(draft, false, sent)).to.deep.equal(parts);
     const by = { name: 'Ana', student: 'Luz', mayBecomeNeeds: true };
     expect(toSend(draft, true, sent)).to.deep.equal({ ...parts, by });
+    const unsaid = { ...draft, by: { ...draft.by, mayBecomeNeeds: false } };
+    expect(toSend(unsaid, true, sent)).to.deep.equal(parts);
   });
 });

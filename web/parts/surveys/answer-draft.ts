@@ -36,12 +36,12 @@ export function draftFaults({ choices, texts, by }: AnswerDraft, named: boolean)
   );
   return [
     ...(isEmpty ? (['nothing'] as const) : []),
-    ...(named && !by.name.trim() ? (['name'] as const) : []),
-    ...(named && !by.student.trim() ? (['student'] as const) : []),
+    ...(named && by.mayBecomeNeeds && !by.name.trim() ? (['name'] as const) : []),
+    ...(named && by.mayBecomeNeeds && !by.student.trim() ? (['student'] as const) : []),
   ];
 }
 
-/** What is sent: only what was answered. */
+/** What is sent: only what was answered, and a name only of who wants the needs written down. */
 export function toSend(
   draft: AnswerDraft,
   named: boolean,
@@ -54,7 +54,7 @@ export function toSend(
     mayBecomeNeeds,
     ...(number?.trim() && { number: number.trim() }),
   };
-  return { ...sent, ...answered(draft), ...(named && { by }) };
+  return { ...sent, ...answered(draft), ...(named && mayBecomeNeeds && { by }) };
 }
 
 export function answered({ choices, texts }: Pick<AnswerDraft, 'choices' | 'texts'>) {

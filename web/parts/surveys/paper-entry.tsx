@@ -7,7 +7,14 @@ import { asProblem } from '../../state/use-loaded.ts';
 import { Button } from '../button.tsx';
 import { TextField } from '../field.tsx';
 import { useProblemText } from '../states.tsx';
-import { type AnswerDraft, answered, draftFaults, NO_ANSWER, toSend } from './answer-draft.ts';
+import {
+  type AnswerDraft,
+  answered,
+  type DraftFault,
+  draftFaults,
+  NO_ANSWER,
+  toSend,
+} from './answer-draft.ts';
 import { ByFields } from './by-fields.tsx';
 import { readTyped } from './read-typed.ts';
 import { useSurveys } from './use-surveys.ts';
@@ -23,7 +30,7 @@ export function PaperEntry({ survey, schoolId }: { survey: SurveyView; schoolId:
   const [by, setBy] = useState(NO_ANSWER.by);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saved, setSaved] = useState(0);
-  const [isEmpty, setEmpty] = useState(false);
+  const [missing, setMissing] = useState<DraftFault[]>([]);
   const trouble = useProblemText(problem ?? NO_PROBLEM);
   const faults = survey.questions.map((question) => faultOf(question, typed[question.id] ?? '', t));
   const first = () => form.current?.querySelector('input');
@@ -32,9 +39,9 @@ export function PaperEntry({ survey, schoolId }: { survey: SurveyView; schoolId:
     event.preventDefault();
     setProblem(null);
     const draft = draftOf(survey.questions, typed, by);
-    const missing = draftFaults(draft, survey.named);
-    setEmpty(missing.length > 0);
-    if (missing.length > 0 || faults.some(Boolean)) return;
+    const found = draftFaults(draft, survey.named);
+    setMissing(found);
+    if (found.length > 0 || faults.some(Boolean)) return;
     try {
       const { code: _code, ...sent } = toSend(draft, survey.named, { id: sheet.id, code: '' });
       await enterSheet(survey.id, { ...sent, schoolId });
@@ -65,10 +72,10 @@ export function PaperEntry({ survey, schoolId }: { survey: SurveyView; schoolId:
           onChange={(value) => setTyped({ ...typed, [question.id]: value })}
         />
       ))}
-      {survey.named && <ByFields by={by} audience={survey.audience} faults={[]} onChange={setBy} />}
-      {(isEmpty || problem) && (
+      {survey.named && <ByFields by={by} audience={survey.audience} faults={missing} onChange={setBy} />}
+      {(missing.length > 0 || problem) && (
         <p class="field-error" role="alert">
-          {problem ? trouble : t(survey.named ? 'answer.nameMissing' : 'answer.nothing')}
+          {problem ? trouble : t(missing.includes('nothing') ? 'answer.nothing' : 'answer.nameMissing')}
         </p>
       )}
       <p>
@@ -90,7 +97,10 @@ interface EntryProps {
 
 function Entry({ question, number, value, fault, onChange }: EntryProps) {
   const { say, choice } = useSurveys();
-  const boxes = choicesOf(question).map((each, at) => `${at + 1} ${choice(question, each)}`);
+  const boxes =
+    question.kind === 'scale'
+      ? [`1 ${say(question.low)}`, `5 ${say(question.high)}`]
+      : choicesOf(question).map((each, at) => `${at + 1} ${choice(question, each)}`);
   return (
     <TextField
       label={`${number}. ${say(question.text)}`}

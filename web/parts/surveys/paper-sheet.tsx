@@ -55,9 +55,10 @@ export function PaperSheet({ survey, schoolId, language }: PaperSheetProps) {
               <ul class="plain-list survey-paper-boxes">
                 {choicesOf(question).map((each, at) => (
                   <li key={each}>
-                    <span class="survey-box">{at + 1}</span> {choice(question, each)}
-                    {question.kind === 'scale' && at === 0 && ` ${say(question.low)}`}
-                    {question.kind === 'scale' && at === 4 && ` ${say(question.high)}`}
+                    <span class="survey-box">{at + 1}</span>{' '}
+                    {question.kind !== 'scale' && choice(question, each)}
+                    {question.kind === 'scale' && at === 0 && say(question.low)}
+                    {question.kind === 'scale' && at === 4 && say(question.high)}
                   </li>
                 ))}
               </ul>

@@ -55,9 +55,6 @@ function sortValue(row: UnmetEntry, by: UnmetColumn, { t, term, place }: UnmetVo
 function columnsOf({ t, main, term, place, months }: UnmetVoice): Column<UnmetEntry>[] {
   return [
     { key: 'term', label: t('term'), sortable: true, cell: (row) => term(row.term) },
-    { key: 'where', label: t('where'), sortable: true, cell: place },
-    { key: 'source', label: t('source'), sortable: true, cell: (row) => t(`source.${row.source}`) },
-    { key: 'when', label: t('when'), sortable: true, cell: months },
     {
       key: 'times',
       label: t('times'),
@@ -65,6 +62,9 @@ function columnsOf({ t, main, term, place, months }: UnmetVoice): Column<UnmetEn
       figure: true,
       cell: (row) => sayNumber(main.language, row.times),
     },
+    { key: 'where', label: t('where'), sortable: true, cell: place },
+    { key: 'source', label: t('source'), sortable: true, cell: (row) => t(`source.${row.source}`) },
+    { key: 'when', label: t('when'), sortable: true, cell: months },
     { key: 'next', label: t('next'), cell: (row) => <NextLinks term={row.term} name={term(row.term)} /> },
   ];
 }
