@@ -45,7 +45,7 @@ export default defineConfig({
             // Every map's parts are one file; what only some maps need stays apart.
             {
               name: 'map-parts',
-              test: /leaflet\/src\/(?!layer\/(?:GeoJSON|Popup|tile\/))|leaflet-parts|supercluster|kdbush/,
+              test: /leaflet\/src\/(?!layer\/(?:GeoJSON|Popup|tile\/|vector\/Canvas))|leaflet-parts|supercluster|kdbush/,
             },
           ],
         },
