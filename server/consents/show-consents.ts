@@ -38,6 +38,10 @@ export async function showConsents(deps: Asked, student: NamedStudent, day: stri
       const { sealedMessage, studentId, schoolId, requestedBy, deletionConfirmedBy, ...facts } = disclosure;
       return { ...facts, ...state };
     }),
+    /** What waits for a consent, and whom it is to be for. */
+    drafts: referrals
+      .filter(({ state }) => state === 'draft')
+      .map(({ id, organizationId, wish }) => ({ id, organizationId, wish })),
     organizations: Object.fromEntries(await organizationNames(deps.db, organizationIds)),
     words: consentWords(deps.rules.consentForms),
   };

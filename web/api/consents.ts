@@ -3,6 +3,7 @@ import type { ConsentState } from '../../core/consents/covers.ts';
 import type { DisclosureState } from '../../core/consents/disclosure-state.ts';
 import type { RecordCategory } from '../../core/consents/record-category.ts';
 import type { SharedContent } from '../../core/consents/shared-content.ts';
+import type { Referral } from '../../core/referrals/referral.ts';
 import type { StudentContact } from '../../core/students/student-identity.ts';
 import type { Language } from '../text/translate.ts';
 import type { List } from './list.ts';
@@ -53,6 +54,8 @@ export interface ConsentsPage {
   signers: PossibleSigner[];
   consents: Consent[];
   shared: Shared[];
+  /** Referrals that wait for a consent. */
+  drafts: Pick<Referral, 'id' | 'organizationId' | 'wish'>[];
   organizations: Record<string, string>;
   words: ConsentWords;
 }

@@ -1,6 +1,8 @@
 import type { ConsentTerms, Recipient } from '../../../core/consents/consent.ts';
 import { lastDay } from '../../../core/consents/last-day.ts';
-import { RECORD_CATEGORIES, type RecordCategory } from '../../../core/consents/record-category.ts';
+import type { RecordCategory } from '../../../core/consents/record-category.ts';
+import { recordsFor } from '../../../core/referrals/referral.ts';
+import type { ConsentsPage } from '../../api/consents.ts';
 import type { Language } from '../../text/translate.ts';
 
 /** What is being chosen; whole once nothing is missing. */
@@ -14,16 +16,17 @@ export interface ConsentDraft {
   language: Language;
 }
 
-/** What another page asks a consent for in the address: an organization that is known here, and records. */
+/** What a referral that waits asks for; the address names the referral and nothing of what it is about. */
 export function askedFor(
-  query: Readonly<Record<string, string>>,
-  organizations: Readonly<Record<string, string>>,
+  referralId: string | undefined,
+  { drafts, organizations }: Pick<ConsentsPage, 'drafts' | 'organizations'>,
 ): Pick<ConsentDraft, 'organization' | 'records'> {
-  const { organization: id = '', records = '' } = query;
-  const name = organizations[id];
+  const draft = drafts.find(({ id }) => id === referralId);
+  if (!draft) return { organization: null, records: [] };
+  const { organizationId: id, wish } = draft;
   return {
-    organization: name === undefined ? null : { id, name },
-    records: RECORD_CATEGORIES.filter((record) => records.split(',').includes(record)),
+    organization: { id, name: organizations[id] ?? id },
+    records: recordsFor({ wish, state: 'accepted' }),
   };
 }
 

@@ -27,7 +27,7 @@ export function ConsentForm({ page, speech, online, onGiven }: ConsentFormProps)
   const [draft, setDraft] = useState<ConsentDraft>(() => ({
     kind: 'organization',
     term: '',
-    ...askedFor(query, page.organizations),
+    ...askedFor(query.referral, page),
     purpose: Object.keys(words.purposes[language])[0] ?? '',
     until: endOfSchoolYear(localDay(new Date())),
     language: asLanguage(signers[0]?.language) ?? language,
