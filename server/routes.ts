@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
+import { homeRoutes } from './home/home-routes.ts';
 import type { Route } from './http/route.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import { invitationRoutes } from './links/invitation-routes.ts';
@@ -58,6 +59,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...invitationRoutes(deps),
     resetLinkRoute(deps),
     ...mailRoutes(deps),
+    ...homeRoutes(deps),
     ...settingsRoutes(deps),
     ...healthRoutes(deps),
     ...directoryRoutes(deps),

@@ -14,6 +14,7 @@ const Service = lazy(() => import('./views/service.tsx'));
 const Site = lazy(() => import('./views/site.tsx'));
 const Organization = lazy(() => import('./views/organization.tsx'));
 const NotFound = lazy(() => import('./views/not-found.tsx'));
+const Home = workView((views) => views.home());
 const Schools = workView((views) => views.schools());
 const School = workView((views) => views.school());
 const Student = workView((views) => views.student());
@@ -72,6 +73,7 @@ function Views() {
           <Route path="/services/:id" component={Service} />
           <Route path="/locations/:id" component={Site} />
           <Route path="/organizations/:id" component={Organization} />
+          <Route path="/home" component={Home} />
           <Route path="/schools" component={Schools} />
           <Route path="/schools/:id" component={School} />
           <Route path="/students/:id/disclosures" component={Disclosures} />

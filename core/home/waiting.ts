@@ -1,7 +1,24 @@
+/** `waits.<kind>` in the texts of the page after sign-in says each in words. */
+export const WAITING_KINDS = [
+  'referrals-late',
+  'referrals-draft',
+  'referrals-to-answer',
+  'opportunity-plans',
+  'agreements-ending',
+  'papers-missing',
+  'papers-to-check',
+  'promises-late',
+  'verify',
+  'suggestions',
+  'surveys-to-count',
+  'surveys-few',
+  'survey-names',
+] as const;
+export type WaitingKind = (typeof WAITING_KINDS)[number];
+
 /** Something that waits for somebody: so many, and the page on which it is done, already filtered. */
 export interface WaitingItem {
-  /** A key of the texts, `waits.<kind>`. */
-  kind: string;
+  kind: WaitingKind;
   count: number;
   /** Since when, or until when, the first of them: a day or a moment. */
   oldest?: string;

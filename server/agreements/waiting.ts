@@ -1,4 +1,4 @@
-import type { WaitingItem } from '../../core/home/waiting.ts';
+import type { WaitingItem, WaitingKind } from '../../core/home/waiting.ts';
 import { decide, mayEver } from '../../core/policy/decide.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
@@ -38,7 +38,7 @@ export async function waitingAgreements(
   ].filter(({ kind }) => mayCheck || kind !== 'papers-to-check');
 }
 
-function item(kind: string, rows: readonly AgreementRow[], oldest?: string): WaitingItem[] {
+function item(kind: WaitingKind, rows: readonly AgreementRow[], oldest?: string): WaitingItem[] {
   return rows.length === 0
     ? []
     : [{ kind, count: rows.length, address: ADDRESS, ...(oldest !== undefined && { oldest }) }];

@@ -1,4 +1,4 @@
-import type { WaitingItem } from '../../core/home/waiting.ts';
+import type { WaitingItem, WaitingKind } from '../../core/home/waiting.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { isLate } from '../../core/referrals/order-referrals.ts';
 import { UNANSWERED_STATES } from '../../core/referrals/referral-state.ts';
@@ -55,7 +55,7 @@ async function forPartner({ db }: Pick<Deps, 'db'>, account: Account): Promise<W
 }
 
 /** One item for all that waits in one place; nothing where nothing does. */
-function waitingItem(kind: string, address: string, since: readonly string[]): WaitingItem[] {
+function waitingItem(kind: WaitingKind, address: string, since: readonly string[]): WaitingItem[] {
   const oldest = [...since].sort()[0];
   return oldest === undefined ? [] : [{ kind, count: since.length, oldest, address }];
 }

@@ -1,4 +1,4 @@
-import type { WaitingItem } from '../../core/home/waiting.ts';
+import type { WaitingItem, WaitingKind } from '../../core/home/waiting.ts';
 import type { Action } from '../../core/policy/actions.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { localDay } from '../../core/schedule/local-day.ts';
@@ -63,7 +63,7 @@ async function waitingNames(
     : [{ kind: 'survey-names', count, address: addressOf(open.map((each) => each.surveyId)) }];
 }
 
-function item(kind: string, surveys: readonly SurveyView[]): WaitingItem[] {
+function item(kind: WaitingKind, surveys: readonly SurveyView[]): WaitingItem[] {
   const oldest = surveys
     .map(({ closesOn }) => closesOn)
     .sort()

@@ -29,11 +29,11 @@ export async function waitingVerification(
   const page = isPartner ? '/partner' : '/verify';
   const [first] = open;
   return [
-    ...(due > 0 ? [{ kind: 'verify', count: due, address: page }] : []),
+    ...(due > 0 ? [{ kind: 'verify' as const, count: due, address: page }] : []),
     ...(first
       ? [
           {
-            kind: 'suggestions',
+            kind: 'suggestions' as const,
             count: open.length,
             oldest: first.at,
             address: isPartner ? page : `${page}?show=suggestions`,

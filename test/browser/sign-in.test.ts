@@ -105,7 +105,7 @@ describeInBrowser('Somebody who signs in', () => {
     await page.reload();
     await field.fill(PASSWORD);
     await page.getByRole('button', { name: 'Save and sign in' }).click();
-    await page.waitForURL('**/schools');
+    await page.waitForURL('**/home');
     expect((await page.request.get('/api/v1/session').then((reply) => reply.json())).account).to.include({
       name: 'Nia Brooks',
     });
@@ -136,7 +136,7 @@ describeInBrowser('Somebody who signs in', () => {
     await page.goto(link);
     await page.getByLabel('Contraseña nueva').fill(PASSWORD);
     await page.getByRole('button', { name: 'Guardar e iniciar sesión' }).click();
-    await page.waitForURL('**/schools');
+    await page.waitForURL('**/home');
     await signInWith(at.visitor(), email, PASSWORD);
   });
 

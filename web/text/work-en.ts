@@ -1,5 +1,6 @@
 /** What the screens for people who work with schools and students say in English. */
 export const workEn = {
+  'nav.home': 'Today',
   'nav.runs': 'Matching runs',
   'nav.plans': 'Plans',
   'nav.weights': 'Weights',

@@ -3,6 +3,7 @@ import type { WorkTexts } from './work-en.ts';
 
 /** Lo mismo en español. */
 export const workEs: Translated<WorkTexts> = {
+  'nav.home': 'Hoy',
   'nav.runs': 'Emparejamientos',
   'nav.plans': 'Planes',
   'nav.weights': 'Pesos',

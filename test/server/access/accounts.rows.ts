@@ -15,6 +15,7 @@ export const accountRows: readonly AccessRow[] = [
   { route: 'GET /session/end', opens: 'everyone' },
   { route: 'DELETE /session/view-as', opens: 'everyone' },
   { route: 'POST /session/code', body: () => ({ code: '000000' }), opens: 'everyone', alsoOpen: [401] },
+  { route: 'GET /home', opens: 'signed-in' },
   { route: 'GET /own-account', opens: 'signed-in' },
   { route: 'PATCH /own-account', body: () => ({ language: 'en' }), opens: 'signed-in' },
   { route: 'POST /own-account/password', body: () => ({ password: TEST_PASSWORD }), opens: 'signed-in' },

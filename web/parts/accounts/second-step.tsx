@@ -20,7 +20,7 @@ export function SecondStep() {
   const { query, route } = useLocation();
   const { dialog, run } = useConfirmed();
   const [made, setMade] = useState<{ codes: string[]; session: Session } | null>(null);
-  const next = ownPath(query.next, '/schools');
+  const next = ownPath(query.next, '/home');
   const needs = session?.pending?.needs;
   const enrols = needs === 'enrol' || made !== null;
   const title = enrols ? t('step.enrolTitle') : t('step.title');

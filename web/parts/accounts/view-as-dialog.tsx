@@ -29,7 +29,7 @@ export function ViewAsDialog({ person: { id, name }, run, onCancel }: ViewAsDial
     if (why.trim().length < SHORTEST) return setWrong(t('viewAs.whyMissing'));
     run(async () => {
       enter(await viewAs(id, why.trim()));
-      route('/schools');
+      route('/home');
     }).catch((error: unknown) => setWrong(failureWords(error, t)));
   };
   return (

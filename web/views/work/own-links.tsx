@@ -9,6 +9,7 @@ export default function OwnLinks() {
   const session = useSession();
   const records = (session.account?.grants ?? []).flatMap(({ studentIds }) => studentIds);
   const links: [href: string, label: string][] = [
+    ['/home', t('nav.home')],
     ...(session.has('coordinator', 'district-leader', 'administrator')
       ? [
           ['/runs', t('nav.runs')] as [string, string],

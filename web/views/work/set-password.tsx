@@ -122,5 +122,5 @@ function PasswordForm({ link, seen, onGone }: FormProps) {
 
 /** A page of its own: the link leaves the address and the history, and every part of the page hears who is signed in. */
 function leave(session: { account: unknown }): void {
-  location.replace(session.account === null ? '/sign-in' : '/schools');
+  location.replace(session.account === null ? '/sign-in' : '/home');
 }

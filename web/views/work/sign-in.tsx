@@ -36,7 +36,7 @@ function SignInPage() {
   const { config } = useSetting();
   const services = useLoaded('sign-in-ways', loadSignInWays).data?.services ?? [];
   const expired = useExpired(account !== null && account !== undefined);
-  const next = ownPath(query.next, '/schools');
+  const next = ownPath(query.next, '/home');
   useTitle(t('signIn.title'));
   return (
     <div class="page sign-in">

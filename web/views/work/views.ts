@@ -1,5 +1,6 @@
 /** The files of the views that are not on the way to the first one, told when one of them is wanted. */
 export const views = {
+  home: () => import('./home.tsx'),
   schools: () => import('./schools.tsx'),
   school: () => import('./school.tsx'),
   student: () => import('./student.tsx'),

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { ROLES, RoleGrant } from '../../../core/accounts/role.ts';
+import { pagesFor } from '../../../web/parts/home/pages.ts';
+
+const app = readFileSync(new URL('../../../web/app.tsx', import.meta.url), 'utf8');
+
+/** "/import/:id?" leads to "/import" as well. */
+function hasRoute(href: string): boolean {
+  const routes = [...app.matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path ?? '');
+  return routes.some((path) => {
+    const parts = path.split('/').filter((part) => !part.endsWith('?'));
+    const wanted = href.split('/');
+    return parts.every((part, at) => part === wanted[at]) && wanted.length <= path.split('/').length;
+  });
+}
+
+const grantOf = (role: string) => RoleGrant.parse({ role });
+
+describe('The pages of the page after sign-in', () => {
+  for (const role of ROLES) {
+    it(`all exist for a ${role}, each once, and one's own account is among them`, () => {
+      const hrefs = pagesFor([grantOf(role)]).flatMap(([, pages]) => pages.map(({ href }) => href));
+      expect(hrefs.filter((href) => !hasRoute(href))).to.deep.equal([]);
+      expect(new Set(hrefs).size).to.equal(hrefs.length);
+      expect(hrefs).to.include('/accounts/own');
+    });
+  }
+
+  it('are those that a role has use for', () => {
+    const of = (role: string) =>
+      pagesFor([grantOf(role)]).flatMap(([, pages]) => pages.map(({ href }) => href));
+    expect(of('administrator')).to.include.members(['/accounts', '/audit', '/import']);
+    expect(of('coordinator')).to.include.members(['/schools', '/plans']).and.not.include('/accounts');
+    expect(of('partner')).to.include('/shared').and.not.include('/plans');
+    expect(of('family')).to.not.include.members(['/schools']).and.not.include('/import');
+  });
+});
