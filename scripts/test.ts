@@ -26,10 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
   let servers: DataServers | undefined;
   const asked = stopWhenAsked(() => servers?.stop());
   try {
-    const [checks, running] = await Promise.all([runChecks(), startServers(dir), buildWeb(root, say)]);
-    servers = running;
+    const checking = runChecks();
+    [servers] = await Promise.all([startServers(dir), buildWeb(root, say)]);
     const tests = await runMocha(args, dir, servers);
-    return report(checks, tests);
+    return report(await checking, tests);
   } finally {
     asked.forget();
     await servers?.stop();

@@ -131,6 +131,8 @@ describeInBrowser('Accounts, as a new administrator', () => {
     await dialog.getByRole('button', { name: 'Begin' }).click();
     await page.getByText('You see Trellis as Bruno. Nothing can be changed.').waitFor();
     await page.getByRole('link', { name: 'Signed in as Bruno' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Hello, Bruno' }).waitFor();
+    await page.getByRole('link', { name: 'Schools and their students' }).click();
     await page.getByRole('link', { name: SCHOOL }).click();
     await page.getByRole('table', { name: 'What its students need' }).waitFor();
     await expectAccessible(page);

@@ -210,8 +210,11 @@ describeInBrowser('A resource coordinator', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).to.equal('content');
     await tabTo(page, /^Try it as Rosa Delgado/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Schools' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Hello, Rosa Delgado' }).waitFor();
 
+    await tabTo(page, /^Schools and their students/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Schools', exact: true }).waitFor();
     await tabTo(page, /^Search schools/);
     await page.keyboard.type('cedar');
     await page.getByRole('status').filter({ hasText: '1 school' }).waitFor();

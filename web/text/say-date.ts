@@ -7,7 +7,9 @@ const DAY_MS = 86_400_000;
 export function sayAgo({ t, language }: Voice, date: string, now: Date): string | undefined {
   const then = Date.parse(date);
   if (Number.isNaN(then)) return undefined;
-  const days = Math.max(0, Math.round((now.getTime() - then) / DAY_MS));
+  const passed = (now.getTime() - then) / DAY_MS;
+  // A day begins at midnight: at noon it is still today.
+  const days = Math.max(0, date.length === 10 ? Math.floor(passed) : Math.round(passed));
   if (days === 0) return t('ago.today');
   const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
   if (days < 14) return relative.format(-days, 'day');

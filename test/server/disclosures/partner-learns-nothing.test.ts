@@ -6,7 +6,7 @@ import { recorded, sharedTown, TERMS } from '../consents/shared-town.ts';
 
 /** What is known of the student and nowhere else: number, names, contact, note, who noted the need, gender, income. */
 const SECRETS = [
-  '77431',
+  'D-77431',
   'Zephyrine',
   'Quillfeather',
   '555-0188',
@@ -16,9 +16,9 @@ const SECRETS = [
   'nonbinary',
   'maximumFpl',
 ];
-/** Terms stand in the taxonomy too, which is public; anywhere else they would be this student's. */
+/** Terms stand in the taxonomy and in the questions for surveys, too; anywhere else they would be this student's. */
 const NEED = 'vision-glasses';
-const PUBLIC_TERMS = 'GET /taxonomy';
+const PUBLIC_TERMS = ['GET /taxonomy', 'GET /survey-bank'];
 
 /** Ids that somebody might guess or have heard, for whatever part of an address asks for one. */
 const IDS = ['student', 'school', 'org', 'service-of-org', 'district'];
@@ -59,7 +59,7 @@ describe('A partner', function () {
       // Signing out would end the walk.
       if (route.method === 'delete') continue;
       const name = `${route.method.toUpperCase()} ${route.path}`;
-      const wanted = name === PUBLIC_TERMS ? secrets.filter((secret) => secret !== NEED) : secrets;
+      const wanted = PUBLIC_TERMS.includes(name) ? secrets.filter((secret) => secret !== NEED) : secrets;
       for (const { address, text } of await answersOf(route, more))
         for (const secret of wanted)
           if (text.includes(secret)) found.push(`${secret} in ${name} (${address})`);

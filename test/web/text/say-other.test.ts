@@ -53,6 +53,8 @@ describe('Saying dates', () => {
 
   it('says how long ago', () => {
     expect(sayAgo(english, '2026-11-21T12:00:00Z', now)).to.equal('today');
+    expect(sayAgo(english, '2026-11-21', new Date('2026-11-21T23:30:00Z'))).to.equal('today');
+    expect(sayAgo(english, '2026-11-20', new Date('2026-11-21T00:30:00Z'))).to.equal('yesterday');
     expect(sayAgo(english, '2026-11-19T18:00:00Z', now)).to.equal('2 days ago');
     expect(sayAgo(english, '2026-10-20', now)).to.equal('5 weeks ago');
     expect(sayAgo(english, '2026-05-20', now)).to.equal('6 months ago');
