@@ -33,6 +33,8 @@ describe('The pages of the page after sign-in', () => {
     expect(of('administrator')).to.include.members(['/accounts', '/audit', '/import']);
     expect(of('coordinator')).to.include.members(['/schools', '/plans']).and.not.include('/accounts');
     expect(of('partner')).to.include('/shared').and.not.include('/plans');
+    const family = pagesFor([RoleGrant.parse({ role: 'family', studentIds: ['s'] })]);
+    expect(family[0]?.[1].map(({ href }) => href)).to.deep.equal(['/students/s', '/students/s/plan']);
     expect(of('family')).to.not.include.members(['/schools']).and.not.include('/import');
   });
 });

@@ -61,8 +61,21 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
 /** The pages that somebody with these grants has use for; groups without any are left out. */
 export function pagesFor(grants: readonly RoleGrant[]): [GroupText, readonly Page[]][] {
   const who = { id: '', active: true, grants };
-  return GROUPS.map(([group, pages]): [GroupText, readonly Page[]] => [
-    group,
-    pages.filter(({ action }) => mayEver(who, action)),
-  ]).filter(([, pages]) => pages.length > 0);
+  const own: [GroupText, readonly Page[]] = ['group.students', ownPages(grants)];
+  return [own, ...GROUPS]
+    .map(([group, pages]): [GroupText, readonly Page[]] => [
+      group,
+      pages.filter(({ action }) => mayEver(who, action)),
+    ])
+    .filter(([, pages]) => pages.length > 0);
+}
+
+/** Families and students: their own record and plan. */
+function ownPages(grants: readonly RoleGrant[]): Page[] {
+  return grants
+    .flatMap(({ studentIds }) => studentIds)
+    .flatMap((id): Page[] => [
+      { href: `/students/${id}`, label: 'page.record', action: 'student.read' },
+      { href: `/students/${id}/plan`, label: 'page.ownPlan', action: 'opportunity-plan.read' },
+    ]);
 }
