@@ -35,6 +35,8 @@ describe('The pages of the page after sign-in', () => {
     expect(of('partner')).to.include('/shared').and.not.include('/plans');
     const family = pagesFor([RoleGrant.parse({ role: 'family', studentIds: ['s'] })]);
     expect(family[0]?.[1].map(({ href }) => href)).to.deep.equal(['/students/s', '/students/s/plan']);
+    const both = pagesFor([RoleGrant.parse({ role: 'family', studentIds: ['s'] }), grantOf('coordinator')]);
+    expect(new Set(both.map(([group]) => group)).size).to.equal(both.length);
     expect(of('family')).to.not.include.members(['/schools']).and.not.include('/import');
   });
 });

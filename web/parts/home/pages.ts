@@ -61,13 +61,11 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
 /** The pages that somebody with these grants has use for; groups without any are left out. */
 export function pagesFor(grants: readonly RoleGrant[]): [GroupText, readonly Page[]][] {
   const who = { id: '', active: true, grants };
-  const own: [GroupText, readonly Page[]] = ['group.students', ownPages(grants)];
-  return [own, ...GROUPS]
-    .map(([group, pages]): [GroupText, readonly Page[]] => [
-      group,
-      pages.filter(({ action }) => mayEver(who, action)),
-    ])
-    .filter(([, pages]) => pages.length > 0);
+  const own = ownPages(grants);
+  return GROUPS.map(([group, pages]): [GroupText, readonly Page[]] => [
+    group,
+    [...(group === 'group.students' ? own : []), ...pages].filter(({ action }) => mayEver(who, action)),
+  ]).filter(([, pages]) => pages.length > 0);
 }
 
 /** Families and students: their own record and plan. */
