@@ -24,3 +24,13 @@ export interface WaitingItem {
   oldest?: string;
   address: string;
 }
+
+/** One item for what waits in one place; nothing where nothing does. */
+export function waitingItem(
+  kind: WaitingKind,
+  count: number,
+  address: string,
+  oldest?: string,
+): WaitingItem[] {
+  return count === 0 ? [] : [{ kind, count, address, ...(oldest !== undefined && { oldest }) }];
+}

@@ -1,8 +1,7 @@
-import type { WaitingItem, WaitingKind } from '../../core/home/waiting.ts';
+import { type WaitingItem, type WaitingKind, waitingItem } from '../../core/home/waiting.ts';
 import { decide, mayEver } from '../../core/policy/decide.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
-import type { Access } from '../http/route.ts';
 import { type AgreementRow, openAgreements } from './list-agreements.ts';
 
 const ADDRESS = '/agreements?show=attention';
@@ -14,7 +13,6 @@ const ADDRESS = '/agreements?show=attention';
  */
 export async function waitingAgreements(
   deps: Pick<Deps, 'db' | 'rules' | 'clock'>,
-  _access: Access,
   account: Account,
 ): Promise<WaitingItem[]> {
   const rows = await openAgreements(deps, (resource) => decide(account, 'agreements.read', resource).allowed);
@@ -39,7 +37,5 @@ export async function waitingAgreements(
 }
 
 function item(kind: WaitingKind, rows: readonly AgreementRow[], oldest?: string): WaitingItem[] {
-  return rows.length === 0
-    ? []
-    : [{ kind, count: rows.length, address: ADDRESS, ...(oldest !== undefined && { oldest }) }];
+  return waitingItem(kind, rows.length, ADDRESS, oldest);
 }

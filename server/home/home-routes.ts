@@ -3,14 +3,14 @@ import type { Account } from '../accounts/account.ts';
 import { waitingAgreements } from '../agreements/waiting.ts';
 import type { Deps } from '../deps.ts';
 import { signInNeeded } from '../http/app-error.ts';
-import { type Access, type Route, route } from '../http/route.ts';
+import { type Route, route } from '../http/route.ts';
 import { waitingOpportunityPlans } from '../opportunity-plans/waiting.ts';
 import { waitingReferrals } from '../referrals/waiting.ts';
 import { waitingSurveys } from '../surveys/waiting.ts';
 import { waitingVerification } from '../verification/waiting.ts';
 
 /** Each domain tells what of its own waits for an account, as far as the account may see it. */
-const DOMAINS: readonly ((deps: Deps, access: Access, account: Account) => Promise<WaitingItem[]>)[] = [
+const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]>)[] = [
   waitingReferrals,
   waitingOpportunityPlans,
   waitingAgreements,
@@ -25,9 +25,9 @@ export function homeRoutes(deps: Deps): Route[] {
       method: 'get',
       path: '/home',
       action: 'home.read',
-      handle: async ({ access, account }) => {
+      handle: async ({ account }) => {
         if (!account) throw signInNeeded();
-        const waiting = await Promise.all(DOMAINS.map((ask) => ask(deps, access, account)));
+        const waiting = await Promise.all(DOMAINS.map((ask) => ask(deps, account)));
         return { items: waiting.flat().sort(longestFirst) };
       },
     }),

@@ -1,7 +1,6 @@
-import type { WaitingItem } from '../../core/home/waiting.ts';
+import { type WaitingItem, waitingItem } from '../../core/home/waiting.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
-import type { Access } from '../http/route.ts';
 import { countWithoutPlan } from './plans-due.ts';
 
 /**
@@ -11,7 +10,6 @@ import { countWithoutPlan } from './plans-due.ts';
  */
 export async function waitingOpportunityPlans(
   deps: Pick<Deps, 'db' | 'sealing' | 'rules'>,
-  _access: Access,
   account: Account,
 ): Promise<WaitingItem[]> {
   const schoolIds = account.grants.flatMap(({ role, schoolIds: held }) =>
@@ -19,5 +17,5 @@ export async function waitingOpportunityPlans(
   );
   if (schoolIds.length === 0) return [];
   const count = await countWithoutPlan(deps, [...new Set(schoolIds)]);
-  return count > 0 ? [{ kind: 'opportunity-plans', count, address: '/opportunity-plans' }] : [];
+  return waitingItem('opportunity-plans', count, '/opportunity-plans');
 }

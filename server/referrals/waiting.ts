@@ -1,10 +1,9 @@
-import type { WaitingItem, WaitingKind } from '../../core/home/waiting.ts';
+import { type WaitingItem, type WaitingKind, waitingItem } from '../../core/home/waiting.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { isLate } from '../../core/referrals/order-referrals.ts';
 import { UNANSWERED_STATES } from '../../core/referrals/referral-state.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
-import type { Access } from '../http/route.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { idsAtSchools } from '../students/named-student-store.ts';
 import { listReferrals, outlineReferrals } from './referral-store.ts';
@@ -12,7 +11,6 @@ import { listReferrals, outlineReferrals } from './referral-store.ts';
 /** Answers that are late and referrals that were not sent, for the school; what asks for an answer, for a partner. */
 export async function waitingReferrals(
   deps: Pick<Deps, 'db' | 'clock'>,
-  _access: Access,
   account: Account,
 ): Promise<WaitingItem[]> {
   const parts = await Promise.all([forSchool(deps, account), forPartner(deps, account)]);
@@ -36,8 +34,8 @@ async function forSchool(
   const late = open.filter((one) => isLate(one, now)).map(({ dueAt, stateAt }) => dueAt ?? stateAt);
   const drafts = open.filter(({ state }) => state === 'draft').map(({ stateAt }) => stateAt);
   return [
-    ...waitingItem('referrals-late', '/referrals?state=late', late),
-    ...waitingItem('referrals-draft', '/referrals?state=draft', drafts),
+    ...waitingSince('referrals-late', '/referrals?state=late', late),
+    ...waitingSince('referrals-draft', '/referrals?state=draft', drafts),
   ];
 }
 
@@ -47,15 +45,13 @@ async function forPartner({ db }: Pick<Deps, 'db'>, account: Account): Promise<W
   );
   if (organizationIds.length === 0) return [];
   const asked = await listReferrals(db, { organizationIds, states: UNANSWERED_STATES });
-  return waitingItem(
+  return waitingSince(
     'referrals-to-answer',
     '/shared',
     asked.map(({ stateAt }) => stateAt),
   );
 }
 
-/** One item for all that waits in one place; nothing where nothing does. */
-function waitingItem(kind: WaitingKind, address: string, since: readonly string[]): WaitingItem[] {
-  const oldest = [...since].sort()[0];
-  return oldest === undefined ? [] : [{ kind, count: since.length, oldest, address }];
+function waitingSince(kind: WaitingKind, address: string, since: readonly string[]): WaitingItem[] {
+  return waitingItem(kind, since.length, address, [...since].sort()[0]);
 }

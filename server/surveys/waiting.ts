@@ -1,10 +1,9 @@
-import type { WaitingItem, WaitingKind } from '../../core/home/waiting.ts';
+import { type WaitingItem, type WaitingKind, waitingItem } from '../../core/home/waiting.ts';
 import type { Action } from '../../core/policy/actions.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { localDay } from '../../core/schedule/local-day.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
-import type { Access } from '../http/route.ts';
 import { countNamed } from './answer-store.ts';
 import { listSurveys } from './survey-store.ts';
 import { type SurveyView, viewSurveys } from './view-survey.ts';
@@ -19,7 +18,6 @@ const LAST_DAYS = 3;
  */
 export async function waitingSurveys(
   deps: Pick<Deps, 'db' | 'clock'>,
-  _access: Access,
   account: Account,
 ): Promise<WaitingItem[]> {
   const may = (action: Action, districtId: string, schoolIds: readonly string[]) =>
@@ -58,9 +56,7 @@ async function waitingNames(
     named.some((survey) => survey.id === surveyId && mayRead(survey, schoolId)),
   );
   const count = open.reduce((sum, { answers }) => sum + answers, 0);
-  return count === 0
-    ? []
-    : [{ kind: 'survey-names', count, address: addressOf(open.map((each) => each.surveyId)) }];
+  return waitingItem('survey-names', count, addressOf(open.map((each) => each.surveyId)));
 }
 
 function item(kind: WaitingKind, surveys: readonly SurveyView[]): WaitingItem[] {
@@ -68,8 +64,7 @@ function item(kind: WaitingKind, surveys: readonly SurveyView[]): WaitingItem[] 
     .map(({ closesOn }) => closesOn)
     .sort()
     .at(0);
-  if (oldest === undefined) return [];
-  return [{ kind, count: surveys.length, oldest, address: addressOf(surveys.map(({ id }) => id)) }];
+  return waitingItem(kind, surveys.length, addressOf(surveys.map(({ id }) => id)), oldest);
 }
 
 /** The survey itself, or the list where there are several. */

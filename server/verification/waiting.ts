@@ -1,9 +1,8 @@
-import type { WaitingItem } from '../../core/home/waiting.ts';
+import { type WaitingItem, waitingItem } from '../../core/home/waiting.ts';
 import { decide, mayEver } from '../../core/policy/decide.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
-import type { Access } from '../http/route.ts';
 import { suggestionStore } from '../suggestions/suggestion-store.ts';
 import { listVerifiable } from './list-verifiable.ts';
 
@@ -13,7 +12,6 @@ import { listVerifiable } from './list-verifiable.ts';
  */
 export async function waitingVerification(
   deps: Pick<Deps, 'db' | 'rules' | 'clock' | 'sealing'>,
-  _access: Access,
   account: Account,
 ): Promise<WaitingItem[]> {
   if (!mayEver(account, 'verification.change')) return [];
@@ -27,18 +25,8 @@ export async function waitingVerification(
   ]);
   const open = all.filter(({ organizationId }) => isOpen({ organizationId }));
   const page = isPartner ? '/partner' : '/verify';
-  const [first] = open;
   return [
-    ...(due > 0 ? [{ kind: 'verify' as const, count: due, address: page }] : []),
-    ...(first
-      ? [
-          {
-            kind: 'suggestions' as const,
-            count: open.length,
-            oldest: first.at,
-            address: isPartner ? page : `${page}?show=suggestions`,
-          },
-        ]
-      : []),
+    ...waitingItem('verify', due, page),
+    ...waitingItem('suggestions', open.length, isPartner ? page : `${page}?show=suggestions`, open[0]?.at),
   ];
 }

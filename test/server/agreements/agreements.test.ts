@@ -8,7 +8,6 @@ import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { runTasks } from '../../../workers/run-tasks.ts';
 import { type Agent, testApp } from '../../support/app.ts';
-import { closedAccess } from '../../support/closed-access.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
 import { district, organization } from '../access/records.ts';
 import { put } from '../access/world.ts';
@@ -227,7 +226,7 @@ describe('Agreements with partners', () => {
         language: 'en',
         grants,
       });
-      const items = await waitingAgreements(at.deps, closedAccess, account);
+      const items = await waitingAgreements(at.deps, account);
       return Object.fromEntries(items.map(({ kind, count, oldest }) => [kind, oldest ?? count]));
     };
     const grant = (role: RoleGrant['role'], more: object) => [RoleGrant.parse({ role, ...more })];

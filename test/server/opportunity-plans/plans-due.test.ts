@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { askPolicy } from '../../../server/http/ask-policy.ts';
 import { waitingOpportunityPlans } from '../../../server/opportunity-plans/waiting.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { changeStudent } from '../../../server/students/named-student-store.ts';
@@ -52,8 +51,7 @@ describe('Students who should have a plan', () => {
   it('wait for the coordinators of their schools, and are counted for nobody else', async () => {
     const waits = async (as: SignInAs) => {
       const account = await at.createAccount(as);
-      const { access } = askPolicy(at.deps.audit, account, 'session.read');
-      return waitingOpportunityPlans(at.deps, access, account);
+      return waitingOpportunityPlans(at.deps, account);
     };
     expect(await waits({ role: 'coordinator', schoolIds: ['school-1'] })).to.deep.equal([
       { kind: 'opportunity-plans', count: 3, address: '/opportunity-plans' },

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { askPolicy } from '../../../server/http/ask-policy.ts';
 import { waitingReferrals } from '../../../server/referrals/waiting.ts';
 import type { SignInAs } from '../../support/app.ts';
 import { TODAY } from '../consents/shared-town.ts';
@@ -106,11 +105,7 @@ describe('Referring a student', () => {
     await town.store({ id: 'late', serviceId: 'late', dueAt: '2026-11-01T00:00:00.000Z' });
     const kindsFor = async (as: SignInAs) => {
       const account = await town.createAccount(as);
-      const found = await waitingReferrals(
-        town.deps,
-        askPolicy(town.deps.audit, account, 'referrals.list').access,
-        account,
-      );
+      const found = await waitingReferrals(town.deps, account);
       return found.map(({ kind, count, address }) => `${count} ${kind} ${address}`);
     };
     expect(

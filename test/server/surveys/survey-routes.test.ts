@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { keptUntil } from '../../../core/retention/period.ts';
-import type { Access } from '../../../server/http/route.ts';
 import { sweepSurveyNames } from '../../../server/retention/sweep-survey-names.ts';
 import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
@@ -29,14 +28,6 @@ const draft = {
     { kind: 'needs', id: 'needs', text: words('What?'), terms: ['food-pantry', 'dental-care'] },
     { kind: 'text', id: 'said', text: words('Else?') },
   ],
-};
-
-/** What waits asks the policy for its own actions, so whatever the page's action opens does not matter. */
-const closed: Access = {
-  must: () => Promise.reject(new Error('closed')),
-  saw: () => Promise.reject(new Error('closed')),
-  may: () => false,
-  opens: () => () => false,
 };
 
 describe('Surveys', () => {
@@ -210,7 +201,7 @@ describe('Surveys', () => {
       at.createAccount({ role: 'coordinator', districtId: 'district', ...grant });
     const own = await account({ schoolIds: ['school-0'] });
     const both = await account({ schoolIds: ['school-0', 'school-1'] });
-    const waits = (who: typeof own) => waitingSurveys(told(), closed, who);
+    const waits = (who: typeof own) => waitingSurveys(told(), who);
     expect(await waits(both)).to.deep.equal([]);
     const by = { name: 'Ana', student: 'Luz', mayBecomeNeeds: true };
     await answer(codes['school-0'], { by }).expect(204);

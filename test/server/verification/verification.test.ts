@@ -7,7 +7,6 @@ import { suggestionRoutes } from '../../../server/suggestions/suggestion-routes.
 import { verificationRoutes } from '../../../server/verification/verification-routes.ts';
 import { waitingVerification } from '../../../server/verification/waiting.ts';
 import { type Agent, testApp } from '../../support/app.ts';
-import { closedAccess } from '../../support/closed-access.ts';
 import { organization, service } from '../access/records.ts';
 import { put } from '../access/world.ts';
 
@@ -113,7 +112,7 @@ describe('Whether the directory is right', () => {
         language: 'en',
         grants,
       });
-      const items = await waitingVerification(at.deps, closedAccess, account);
+      const items = await waitingVerification(at.deps, account);
       return Object.fromEntries(items.map(({ kind, count, address }) => [kind, `${count} ${address}`]));
     };
     expect(await waitsFor('partner', ['library'])).to.deep.equal({
