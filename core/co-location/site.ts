@@ -1,5 +1,6 @@
 import type { Offer } from '../directory/offer.ts';
 import type { Position } from '../geo/point.ts';
+import { groupBy } from '../lists/group-by.ts';
 
 /** What is read of an offer here; whole offers fit. */
 export type SiteOffer = Pick<
@@ -49,14 +50,7 @@ export function openOffers(offers: readonly SiteOffer[]): OpenOffer[] {
  * address and point are the same; the point alone will not do, as that may be the middle of a town.
  */
 export function sitesOf(offers: readonly OpenOffer[]): Site[] {
-  const roofs = new Map<string, OpenOffer[]>();
-  for (const offer of offers) {
-    const roof = roofOf(offer);
-    const under = roofs.get(roof);
-    if (under) under.push(offer);
-    else roofs.set(roof, [offer]);
-  }
-  return [...roofs.values()].map(siteOf).sort(byId);
+  return [...groupBy(offers, roofOf).values()].map(siteOf).sort(byId);
 }
 
 /** Names of the organizations of a site by id, in order of the names. */

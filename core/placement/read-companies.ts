@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/group-by.ts';
 import type { FaultBook } from './plan-faults.ts';
 import type { PlanInput } from './plan-input.ts';
 import { isExact, rankedWorth } from './ranked-worth.ts';
@@ -73,12 +74,8 @@ function joinPairs(pairs: readonly (readonly [number, number])[]): number[][] {
     return at;
   };
   for (const [a, b] of pairs) leader.set(Math.max(lead(a), lead(b)), Math.min(lead(a), lead(b)));
-  const companies = new Map<number, number[]>();
-  for (const need of [...leader.keys()].sort((a, b) => a - b)) {
-    const at = lead(need);
-    companies.set(at, [...(companies.get(at) ?? []), need]);
-  }
-  return [...companies.values()].filter(({ length }) => length > 1);
+  const inOrder = [...leader.keys()].sort((a, b) => a - b);
+  return [...groupBy(inOrder, lead).values()].filter(({ length }) => length > 1);
 }
 
 /** The offers that all of these needs could take. */

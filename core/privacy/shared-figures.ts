@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/group-by.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { type CountedStudent, countNeeds, figureId } from './count-needs.ts';
 import { type HeldFigure, renewFigures } from './renew-figures.ts';
@@ -103,15 +104,4 @@ function pairsAmong(services: readonly string[]): [string, string][] {
 
 function idOf(roof: string, services: readonly [string, string]): string {
   return JSON.stringify([roof, ...services]);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/group-by.ts';
 import type { UnmetEntry, UnmetNote } from './unmet-note.ts';
 
 interface YearToClose {
@@ -18,9 +19,9 @@ interface YearToClose {
  */
 export function closeMonths({ notes, threshold, isOver }: YearToClose): UnmetEntry[] {
   const entries: UnmetEntry[] = [];
-  for (const wish of groupBy(notes, ({ source, term }) => `${source} ${term}`)) {
+  for (const wish of groupsByName(notes, ({ source, term }) => `${source} ${term}`)) {
     const rest: UnmetEntry[] = [];
-    for (const place of groupBy(wish, ({ schoolId = '' }) => schoolId)) {
+    for (const place of groupsByName(wish, ({ schoolId = '' }) => schoolId)) {
       let open: UnmetEntry | undefined;
       for (const note of place.sort((a, b) => (a.month < b.month ? -1 : 1))) {
         open = open ? joined(open, entryOf(note)) : entryOf(note);
@@ -55,8 +56,6 @@ function joined(a: UnmetEntry, b: UnmetEntry): UnmetEntry {
 }
 
 /** Groups in the order of their names, so that the answer does not hang on the order of the notes. */
-function groupBy<T>(rows: readonly T[], nameOf: (row: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(nameOf(row), [...(groups.get(nameOf(row)) ?? []), row]);
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+function groupsByName<T>(rows: readonly T[], nameOf: (row: T) => string): T[][] {
+  return [...groupBy(rows, nameOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }

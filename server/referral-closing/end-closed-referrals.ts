@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/lists/group-by.ts';
 import type { Referral } from '../../core/referrals/referral.ts';
 import { OPEN_STATES } from '../../core/referrals/referral-state.ts';
 import type { Deps } from '../deps.ts';
@@ -65,13 +66,10 @@ async function endBatch(
 
 /** Without a next step the need is unmet. */
 async function noteThem(deps: Deps, left: readonly Referral[]): Promise<void> {
-  const groups = new Map<string, Referral[]>();
-  for (const one of left) {
-    const key = `${one.schoolId} ${one.term}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const same of groupBy(left, ({ schoolId, term }) => `${schoolId} ${term}`).values()) {
+    const { term, schoolId } = same[0]!;
+    await noteUnmet(deps, { term, schoolId, source: 'referral', at: deps.clock(), times: same.length });
   }
-  for (const [{ term, schoolId }, ...more] of groups.values() as Iterable<[Referral, ...Referral[]]>)
-    await noteUnmet(deps, { term, schoolId, source: 'referral', at: deps.clock(), times: more.length + 1 });
 }
 
 /** Once for each who made some of them, and for each school. */

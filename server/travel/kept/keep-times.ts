@@ -1,4 +1,5 @@
 import type { Position } from '../../../core/geo/point.ts';
+import { groupBy } from '../../../core/lists/group-by.ts';
 import type { TravelMode } from '../../../core/travel/travel.ts';
 import type { TravelEngine } from '../../../core/travel/travel-engine.ts';
 import type { Deps } from '../../deps.ts';
@@ -65,12 +66,7 @@ async function completeRows(
 
 /** Origins whose rows have the same list lack the same destinations. */
 function byList(origins: readonly Position[], keptRow: (origin: Position) => Row | undefined): Position[][] {
-  const groups = new Map<string | undefined, Position[]>();
-  for (const origin of origins) {
-    const id = keptRow(origin)?.list.id;
-    groups.set(id, [...(groups.get(id) ?? []), origin]);
-  }
-  return [...groups.values()];
+  return [...groupBy(origins, (origin) => keptRow(origin)?.list.id).values()];
 }
 
 /** A list with every destination, and from which place on its times are yet to be computed. */
