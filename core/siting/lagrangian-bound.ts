@@ -30,9 +30,10 @@ export interface Climb {
 }
 
 /** Share of the direction before; what the last choices disagree about is so evened out (P. Camerini and others, 1975). */
-const MEMORY = 0.7;
-const FIRST_LENGTH = 0.5;
-const LAST_LENGTH = 0.005;
+export const MEMORY = 0.7;
+/** Of Polyak's step. */
+export const FIRST_LENGTH = 0.5;
+export const LAST_LENGTH = 0.005;
 const STEPS_BETWEEN_LOOKS = 8;
 
 /**

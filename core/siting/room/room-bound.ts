@@ -1,33 +1,14 @@
+import { type Climb, FIRST_LENGTH, LAST_LENGTH, type LagrangianBound, MEMORY } from '../lagrangian-bound.ts';
 import type { RoomPricing } from './room-pricing.ts';
 import type { RoomProblem } from './room-problem.ts';
 
-export interface RoomBound {
-  bound: number;
-  lambda: Float64Array;
-  budgetPrice: number;
-  /** Per site at the best bound: what it gains, and whether the bound opens it. */
-  value: Float64Array;
-  isChosen: Uint8Array;
-  /** Per site: how often it was chosen, the later the heavier. */
-  share: Float64Array;
-}
+/** Columns are the sites themselves. */
+export type RoomBound = Omit<LagrangianBound, 'best' | 'bestColumns'>;
 
-export interface RoomClimb {
-  lambda: Float64Array;
-  budgetPrice: number;
+export interface RoomClimb extends Climb {
   /** Per site: 1 it is open, -1 it is closed, 0 the bound chooses. */
   state: Int8Array;
-  /** The value of a plan that is known. */
-  target: number;
-  isEnough(bound: number): boolean;
-  isOver(): boolean;
-  steps: number;
-  patience: number;
 }
-
-const MEMORY = 0.7;
-const FIRST_LENGTH = 0.5;
-const LAST_LENGTH = 0.005;
 
 /**
  * Everybody offers λ to whoever takes them; each site takes those that gain most while there is room (a knapsack that may
