@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
 import type { OfferRecord } from '../directory/offer-collection.ts';
 import { currentWishes } from '../matches/match-store.ts';
+import { newDraft } from '../referrals/new-referral.ts';
 import type { ReferralRecord } from '../referrals/referral-collection.ts';
 import { listReferrals } from '../referrals/referral-store.ts';
 
@@ -36,7 +37,7 @@ export async function nextDrafts(
       );
     });
     const offer = match && offers.get(match.offerId);
-    return match && offer ? [draftOf(referral, offer, match, deps.clock().toISOString())] : [];
+    return match && offer ? [draftOf(referral, offer, match, deps.clock())] : [];
   });
 }
 
@@ -44,9 +45,10 @@ function draftOf(
   { id: instead, studentId, term, wish, urgency, createdBy }: Referral,
   { id: offerId, serviceId, organizationId }: OfferRecord,
   { score, minutes, mode, from }: NonNullable<Referral['way']>,
-  at: string,
+  now: Date,
 ): Omit<ReferralRecord, 'openKey'> {
   return {
+    ...newDraft(createdBy, now),
     id: randomUUID(),
     studentId,
     organizationId,
@@ -58,11 +60,5 @@ function draftOf(
     source: { kind: 'match' },
     instead,
     way: { score, minutes, mode, from },
-    state: 'draft',
-    stateAt: at,
-    version: 0,
-    createdAt: at,
-    createdBy,
-    history: [],
   };
 }

@@ -4,6 +4,7 @@ import { explainPair } from '../../core/matching/explain-pair.ts';
 import { type PreparedMatching, withWeighting } from '../../core/matching/prepare-matching.ts';
 import { checkPair, type PairCheck } from '../../core/referrals/check-pair.ts';
 import type { Referral } from '../../core/referrals/referral.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { NamedStudent } from '../../core/students/student-identity.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
@@ -12,11 +13,11 @@ import { AppError, notFound } from '../http/app-error.ts';
 import { readStudents } from '../matches/scope-students.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
 import { matchingRulesOf } from '../weights/matching-rules-of.ts';
+import { newReferral } from './new-referral.ts';
 import type { ReferralRecord } from './referral-collection.ts';
 import { referralConsent } from './referral-consent.ts';
 import { insertReferrals, openLike, readReferral } from './referral-store.ts';
 import { messagePlace } from './shared-with-partner.ts';
-import { answerBy } from './turn-referral.ts';
 
 export const ReferralRequest = z.strictObject({
   offerId: z.string().min(1).max(100),
@@ -50,7 +51,7 @@ export async function makeReferral(
   if (!wish) throw wrong('term', 'The student has no such need or interest.');
   const check = await judge(deps, readWorld, student, request, by.now);
   refuseBadPair(check, request);
-  const day = by.now.toISOString().slice(0, 10);
+  const day = utcDay(by.now);
   const { organizationId } = offer;
   const consent = await referralConsent(
     deps,
@@ -90,7 +91,7 @@ async function judge(
 ): Promise<PairCheck> {
   const [[student], world, rules] = await Promise.all([
     readStudents(deps, [id]),
-    readWorld(now.toISOString().slice(0, 10)),
+    readWorld(utcDay(now)),
     matchingRulesOf(deps.db, deps.rules, districtId),
   ]);
   const pair = student && explainPair(withWeighting(world, rules), student, term, offerId);
@@ -139,18 +140,6 @@ async function recordOf(
     ...(way && { way }),
     ...(sealer && message !== undefined && { sealedMessage: sealer.seal(message, messagePlace(id)) }),
   };
-}
-
-/** How a referral begins: sent where a consent covers it, else a draft. */
-export function newReferral(
-  deps: Pick<Deps, 'rules'>,
-  { accountId, now, isCovered }: { accountId: string; now: Date; isCovered: boolean },
-) {
-  const at = now.toISOString();
-  const begun = { stateAt: at, version: 0, createdAt: at, createdBy: accountId };
-  if (!isCovered) return { ...begun, state: 'draft' as const, history: [] };
-  const sent = { at, by: accountId, from: 'draft' as const, to: 'requested' as const };
-  return { ...begun, state: 'requested' as const, dueAt: answerBy(deps, now), history: [sent] };
 }
 
 async function alreadyReferred({ db }: Pick<Deps, 'db'>, record: ReferralRecord): Promise<AppError> {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
 import type { OfferRecord } from '../directory/offer-collection.ts';
 import type { OpenRow, OpenRows } from '../plans/open-rows.ts';
-import { newReferral } from './make-referral.ts';
+import { newReferral } from './new-referral.ts';
 import type { ReferralRecord } from './referral-collection.ts';
 import { referralConsents } from './referral-consent.ts';
 import { insertReferrals } from './referral-store.ts';
@@ -35,7 +36,7 @@ export async function referPlan(
     const offer = byId.get(row.record.offerId ?? '');
     return offer ? [wishOf(row, offer)] : [];
   });
-  const consentFor = await referralConsents(deps, wanted, by.now.toISOString().slice(0, 10));
+  const consentFor = await referralConsents(deps, wanted, utcDay(by.now));
   const made = wanted.map((wish) => {
     const isCovered = consentFor(wish)?.missing.length === 0;
     return {

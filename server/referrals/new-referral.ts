@@ -1,0 +1,26 @@
+import type { Deps } from '../deps.ts';
+import { answerBy } from './turn-referral.ts';
+
+/** What every referral that is not sent yet begins with. */
+export function newDraft(accountId: string, now: Date) {
+  const at = now.toISOString();
+  return {
+    state: 'draft' as const,
+    stateAt: at,
+    version: 0,
+    createdAt: at,
+    createdBy: accountId,
+    history: [],
+  };
+}
+
+/** How a referral begins: sent where a consent covers it, else a draft. */
+export function newReferral(
+  deps: Pick<Deps, 'rules'>,
+  { accountId, now, isCovered }: { accountId: string; now: Date; isCovered: boolean },
+) {
+  const draft = newDraft(accountId, now);
+  if (!isCovered) return draft;
+  const sent = { at: draft.stateAt, by: accountId, from: 'draft' as const, to: 'requested' as const };
+  return { ...draft, state: 'requested' as const, dueAt: answerBy(deps, now), history: [sent] };
+}
