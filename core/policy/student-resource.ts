@@ -28,8 +28,3 @@ export function isOfAge(birthMonth: string | undefined, today: string): boolean 
   const [year, month] = birthMonth.split('-');
   return today.slice(0, 7) > `${Number(year) + 18}-${month}`;
 }
-
-/** The day by universal time: rights that pass with a month may do so some hours early or late. */
-export function utcDay(now: Date): string {
-  return now.toISOString().slice(0, 10);
-}

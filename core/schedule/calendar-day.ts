@@ -1,3 +1,4 @@
+import { utcDay } from './utc-day.ts';
 /** Days since 1970-01-01, which was a Thursday. */
 export type DayNumber = number;
 
@@ -25,7 +26,7 @@ export function dayNumber(date: string): DayNumber {
 }
 
 export function isoDate(day: DayNumber): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return utcDay(new Date(day * 86_400_000));
 }
 
 /** 0 for Monday to 6 for Sunday. */

@@ -1,5 +1,6 @@
 import { clockOf, minutesOf, weekdayOf } from './clock.ts';
 import { type Schedule, WEEKDAYS, type Weekday, type WeeklySpan } from './schedule.ts';
+import { utcDay } from './utc-day.ts';
 import { mergeSpans } from './weekly-spans.ts';
 
 export interface WeeklyHours {
@@ -89,5 +90,5 @@ function lastOfCount(schedule: Schedule): string | undefined {
 function addDays(date: string, days: number): string | undefined {
   const at = new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000);
   // Beyond the calendar's end (a count in the billions) there is no last day to speak of.
-  return at.getTime() < 253_402_300_800_000 ? at.toISOString().slice(0, 10) : undefined;
+  return at.getTime() < 253_402_300_800_000 ? utcDay(at) : undefined;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Agreement, Stage } from '../../core/agreements/agreement.ts';
 import { mayBecome } from '../../core/agreements/agreement-status.ts';
 import { renewed } from '../../core/agreements/renewed.ts';
-import { utcDay } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { approvalOf } from '../../core/agreements/approval.ts';
 import type { Approvals, SchoolApproval } from '../../core/matching/approvals.ts';
-import { utcDay } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../deps.ts';
 import { readSchool } from '../schools/school-store.ts';

@@ -4,7 +4,7 @@ import { deliveredOf } from '../../core/agreements/delivered.ts';
 import { paperStates } from '../../core/agreements/paper-states.ts';
 import { warnOfEnd } from '../../core/agreements/warn-of-end.ts';
 import type { Resource } from '../../core/policy/resource.ts';
-import { utcDay } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../deps.ts';
 import { organizationNames } from '../directory/record-names.ts';

@@ -4,7 +4,7 @@ import { approvalOf } from '../../core/agreements/approval.ts';
 import { deliveredOf } from '../../core/agreements/delivered.ts';
 import { paperStates } from '../../core/agreements/paper-states.ts';
 import { warnOfEnd } from '../../core/agreements/warn-of-end.ts';
-import { utcDay } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import { accountNames } from '../accounts/account-names.ts';
 import type { Deps } from '../deps.ts';
 import { readOrganization } from '../directory/directory-store.ts';

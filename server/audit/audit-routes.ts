@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import { studentResource } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { mustReadNamedStudent } from '../students/named-student-store.ts';

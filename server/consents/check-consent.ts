@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type SigningProblem, signingProblems } from '../../core/consents/check-signing.ts';
 import { ConsentTerms, Method, Signer } from '../../core/consents/consent.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { NamedStudent } from '../../core/students/student-identity.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
@@ -34,7 +35,7 @@ export async function checkConsent(
   id: string = randomUUID(),
 ): Promise<ConsentRecord> {
   const { signer, method, signedAt, version, textHash, ...terms } = signed;
-  const today = by.now.toISOString().slice(0, 10);
+  const today = utcDay(by.now);
   const problems = signingProblems({ student, signer, method, signedAt, expiresAt: terms.expiresAt, today });
   if (problems.length > 0) throw notSigned(problems);
   const form = await showForm(deps, student, terms, version);

@@ -4,6 +4,7 @@ import type { DemandQuestion } from '../../core/demand/demand-question.ts';
 import { schoolDemand } from '../../core/demand/school-place.ts';
 import { studentDemand } from '../../core/demand/student-demand.ts';
 import { toldNeeds } from '../../core/privacy/student-counts.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import { currentCounts } from '../privacy/current-counts.ts';
 import type { Rules } from '../rules.ts';
 import { listSchools } from '../schools/school-store.ts';
@@ -21,7 +22,7 @@ export async function loadDemand(
   { of, term = '' }: DemandQuestion,
   now: Date,
 ): Promise<LoadedDemand> {
-  const today = now.toISOString().slice(0, 10);
+  const today = utcDay(now);
   if (of === 'children') return (await loadAreaDemand(db)) ?? { places: [], noData: [], asOf: today };
   const schools = await listSchools(db);
   if (of === 'enrolment') return { ...schoolDemand(schools, ({ enrollment }) => enrollment), asOf: today };

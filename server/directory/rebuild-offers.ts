@@ -5,6 +5,7 @@ import type { Offer } from '../../core/directory/offer.ts';
 import type { Location, Organization, Service, ServiceAtLocation } from '../../core/directory/service.ts';
 import { offeredService } from '../../core/directory/veil-service.ts';
 import { plain } from '../../core/directory/words.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { type CollectionSpec, fromStored, model, type Stored, toStored } from '../store/collection.ts';
 import { locations } from './location-collection.ts';
@@ -37,7 +38,7 @@ export interface Rebuilt {
  * removed. Doing it twice changes nothing; a run that was broken off is repaired by the next.
  */
 export async function rebuildOffers(deps: RebuildDeps, serviceIds?: readonly string[]): Promise<Rebuilt> {
-  const context = { taxonomy: deps.taxonomy, today: deps.today ?? new Date().toISOString().slice(0, 10) };
+  const context = { taxonomy: deps.taxonomy, today: deps.today ?? utcDay(new Date()) };
   const total = { written: 0, removed: 0 };
   // Announced even when it breaks off half way, for the sake of the half that was written.
   try {

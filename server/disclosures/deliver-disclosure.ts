@@ -1,5 +1,6 @@
 import { consentsFor, covers } from '../../core/consents/covers.ts';
 import { sharedContent } from '../../core/consents/shared-content.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import { readConsents } from '../consents/consent-store.ts';
 import type { Deps } from '../deps.ts';
 import { readOrganization } from '../directory/directory-store.ts';
@@ -25,7 +26,7 @@ export async function deliverDisclosure(deps: Asked, id: string): Promise<void> 
   const now = deps.clock();
   const student = await readNamedStudent(deps, studentId);
   const sealer = await studentSealer(deps, studentId);
-  const passing = student && (await passingOf(deps, student, disclosure, now.toISOString().slice(0, 10)));
+  const passing = student && (await passingOf(deps, student, disclosure, utcDay(now)));
   const consents = passing ? consentsFor(await readConsents(deps.db, studentId), passing) : [];
   if (!student || !sealer || !passing || !covers(consents, passing)) {
     await cancelQueued(deps.db, { id }, 'no-consent', now);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Purpose } from '../../core/consents/consent.ts';
 import { consentsFor, missingRecords } from '../../core/consents/covers.ts';
 import { RecordCategories, type RecordCategory } from '../../core/consents/record-category.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { NamedStudent } from '../../core/students/student-identity.ts';
 import { readConsents } from '../consents/consent-store.ts';
 import type { Deps } from '../deps.ts';
@@ -33,7 +34,7 @@ export async function sendDisclosure(
   { message, ...asked }: DisclosureRequest,
   by: { accountId: string; now: Date },
 ): Promise<DisclosureRecord> {
-  const passing = await passingOf(deps, student, asked, by.now.toISOString().slice(0, 10));
+  const passing = await passingOf(deps, student, asked, utcDay(by.now));
   const consents = await readConsents(deps.db, student.id);
   const missing = missingRecords(consents, passing);
   if (missing.length > 0) throw noConsent(missing);

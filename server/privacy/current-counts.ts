@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { type CountState, isCountDue } from '../../core/privacy/is-count-due.ts';
 import { countStudents, type StudentCounts } from '../../core/privacy/student-counts.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Rules } from '../rules.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { hasMatches, readCountedStudents, readSchoolSizes, readUnmet } from './read-counted-students.ts';
@@ -27,7 +28,7 @@ async function readState(db: Connection, now: Date): Promise<CountState> {
     hasMatches(db),
     readThreshold(db),
   ]);
-  return { today: now.toISOString().slice(0, 10), threshold, matched, bySchool };
+  return { today: utcDay(now), threshold, matched, bySchool };
 }
 
 async function countAgain(

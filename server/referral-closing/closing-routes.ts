@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { closeOrganization } from '../directory/close-organization.ts';
 import { readOrganization } from '../directory/directory-store.ts';
@@ -31,7 +32,7 @@ export function closingRoutes(deps: Deps): Route[] {
         const directory = {
           db: deps.db,
           taxonomy: deps.rules.taxonomy,
-          today: at.toISOString().slice(0, 10),
+          today: utcDay(at),
         };
         const services = await closeOrganization(directory, params.id, body.closed, {
           accountId: account.id,

@@ -1,4 +1,5 @@
 import { isUnanswered } from '../../core/referrals/referral-state.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { readOrganization, readService } from '../directory/directory-store.ts';
 import type { Letter as Mail } from '../mail/letter.ts';
@@ -25,7 +26,7 @@ export async function composeForPartner(
 ): Promise<{ to: Recipient; letter: Mail } | undefined> {
   const referral = await readReferral(deps.db, id);
   if (!referral || !isUnanswered(referral.state)) return undefined;
-  const consent = await referralConsent(deps, referral, deps.clock().toISOString().slice(0, 10));
+  const consent = await referralConsent(deps, referral, utcDay(deps.clock()));
   if (!consent) return undefined;
   if (consent.missing.length > 0) {
     await callOffWithout(deps, referral, consent);

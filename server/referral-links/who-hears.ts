@@ -1,6 +1,7 @@
 import { decide } from '../../core/policy/decide.ts';
-import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import { studentResource } from '../../core/policy/student-resource.ts';
 import type { Referral } from '../../core/referrals/referral.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Account } from '../accounts/account.ts';
 import { accountStore } from '../accounts/account-store.ts';
 import { mayBeUsed } from '../accounts/may-be-used.ts';

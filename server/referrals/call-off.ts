@@ -1,5 +1,6 @@
 import type { Referral } from '../../core/referrals/referral.ts';
 import { isUnanswered, OPEN_STATES } from '../../core/referrals/referral-state.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { AppError } from '../http/app-error.ts';
 import { type ReferralConsent, referralConsent } from './referral-consent.ts';
@@ -61,5 +62,5 @@ async function callOff(deps: Asked, { id, state, studentId }: Referral): Promise
 }
 
 function today({ clock }: Pick<Deps, 'clock'>): string {
-  return clock().toISOString().slice(0, 10);
+  return utcDay(clock());
 }

@@ -1,5 +1,6 @@
 import { consentsNaming, missingRecords, type Passing } from '../../core/consents/covers.ts';
 import type { RecordCategory } from '../../core/consents/record-category.ts';
+import { groupBy } from '../../core/lists/group-by.ts';
 import { neededRecord, REFERRAL_PURPOSE, type Referral } from '../../core/referrals/referral.ts';
 import type { NamedStudent } from '../../core/students/student-identity.ts';
 import type { ConsentRecord } from '../consents/consent-collection.ts';
@@ -71,8 +72,6 @@ export async function referralConsents(
 
 /** The newest first. */
 function byStudent(consents: readonly ConsentRecord[]): Map<string, ConsentRecord[]> {
-  const found = new Map<string, ConsentRecord[]>();
-  for (const consent of [...consents].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)))
-    found.set(consent.studentId, [...(found.get(consent.studentId) ?? []), consent]);
-  return found;
+  const newest = [...consents].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
+  return groupBy(newest, ({ studentId }) => studentId);
 }

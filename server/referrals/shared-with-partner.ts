@@ -3,6 +3,7 @@ import { consentsFor, openRecords } from '../../core/consents/covers.ts';
 import type { RecordCategory } from '../../core/consents/record-category.ts';
 import { type SharedContent, sharedContent } from '../../core/consents/shared-content.ts';
 import { neededRecord, type Referral, recordsFor } from '../../core/referrals/referral.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { readOrganization } from '../directory/directory-store.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
@@ -33,7 +34,7 @@ export async function sharedWithPartner(
 ): Promise<SharedReferral | undefined> {
   const asked = recordsFor(referral);
   if (asked.length === 0) return undefined;
-  const day = deps.clock().toISOString().slice(0, 10);
+  const day = utcDay(deps.clock());
   const consent = await referralConsent(deps, referral, day);
   if (!consent || consent.missing.length > 0) {
     if (consent) await callOffWithout(deps, referral, consent);

@@ -7,6 +7,7 @@ import {
   type Party,
   type ReferralState,
 } from '../../core/referrals/referral-state.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
@@ -79,7 +80,7 @@ export function answerBy({ rules }: Pick<Deps, 'rules'>, now: Date): string {
 async function mustBeAllowed(deps: Asked, referral: Referral, { to, by }: Turn): Promise<void> {
   const isAnswer = by.party === 'partner' && isUnanswered(referral.state);
   if (to !== 'requested' && !isAnswer) return;
-  const consent = await referralConsent(deps, referral, deps.clock().toISOString().slice(0, 10));
+  const consent = await referralConsent(deps, referral, utcDay(deps.clock()));
   if (consent && consent.missing.length === 0) return;
   throw new AppError(
     409,

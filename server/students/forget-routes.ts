@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import { studentResource } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import { mustBeConfirmed } from '../accounts/confirm.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, NotOpen, notFound } from '../http/app-error.ts';

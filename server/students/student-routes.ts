@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldChanges, patched } from '../../core/audit/field-changes.ts';
-import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import { studentResource } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';

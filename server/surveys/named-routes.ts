@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldChanges } from '../../core/audit/field-changes.ts';
-import { studentResource, utcDay } from '../../core/policy/student-resource.ts';
+import { studentResource } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import { needsIn } from '../../core/surveys/answer.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';

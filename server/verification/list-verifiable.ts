@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Service } from '../../core/directory/service.ts';
 import type { Resource } from '../../core/policy/resource.ts';
-import { utcDay } from '../../core/policy/student-resource.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
 import { isDue, orderQueue, placesInUse } from '../../core/verification/order-queue.ts';
 import { lastVerified } from '../../core/verification/verified.ts';
 import type { Deps } from '../deps.ts';

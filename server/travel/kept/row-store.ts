@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { Position } from '../../../core/geo/point.ts';
+import { utcDay } from '../../../core/schedule/utc-day.ts';
 import type { TravelMode } from '../../../core/travel/travel.ts';
 import type { TravelEngine } from '../../../core/travel/travel-engine.ts';
 import { model } from '../../store/collection.ts';
@@ -106,5 +107,5 @@ function floatsOf(bytes: Buffer): Float32Array {
 }
 
 function dayOf(now: Date): string {
-  return now.toISOString().slice(0, 10);
+  return utcDay(now);
 }

@@ -4,6 +4,7 @@ import type {
   PromisedContribution,
 } from '../../../core/agreements/agreement.ts';
 import { dayNumber, isoDate } from '../../../core/schedule/calendar-day.ts';
+import { utcDay } from '../../../core/schedule/utc-day.ts';
 import type { Named } from '../../api/agreements.ts';
 import { newId } from '../new-id.ts';
 
@@ -34,7 +35,7 @@ export function newDraft(today: string, months: number, demands: readonly string
     title: '',
     schoolIds: [],
     startsOn: today,
-    endsOn: isoDate(dayNumber(end.toISOString().slice(0, 10)) - 1),
+    endsOn: isoDate(dayNumber(utcDay(end)) - 1),
     promises: [],
     demands: [...demands],
     contacts: [],

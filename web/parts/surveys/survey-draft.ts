@@ -1,3 +1,4 @@
+import { utcDay } from '../../../core/schedule/utc-day.ts';
 import { isSaidIn, type SurveyQuestion } from '../../../core/surveys/question.ts';
 import type { SurveyDraft } from '../../../core/surveys/survey.ts';
 import type { Words } from '../../../core/surveys/words.ts';
@@ -9,7 +10,7 @@ const USUAL_DAYS = 14;
 
 /** What stands in the fields when a survey is begun. */
 export function newDraft(now: Date, schoolIds: readonly string[]): SurveyDraft {
-  const day = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+  const day = (days: number) => utcDay(new Date(now.getTime() + days * DAY_MS));
   return {
     title: {},
     audience: 'families',

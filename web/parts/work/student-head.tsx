@@ -1,4 +1,4 @@
-import { utcDay } from '../../../core/policy/student-resource.ts';
+import { utcDay } from '../../../core/schedule/utc-day.ts';
 import type { School } from '../../../core/schools/school.ts';
 import { shownName } from '../../../core/students/shown-name.ts';
 import type { NamedStudent } from '../../../core/students/student-identity.ts';

@@ -1,10 +1,10 @@
+import { utcDay } from '../../../core/schedule/utc-day.ts';
 import './work.css';
 import './student.css';
 import './matching.css';
 import './referrals.css';
 import { useState } from 'preact/hooks';
 import { ErrorBoundary, lazy } from 'preact-iso';
-import { utcDay } from '../../../core/policy/student-resource.ts';
 import { startMatchRun } from '../../api/jobs.ts';
 import { loadMatches, loadStudent, type StudentPage } from '../../api/students.ts';
 import { EligibilityProvider } from '../../parts/eligibility/eligibility-provider.tsx';
