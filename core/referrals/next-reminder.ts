@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { firstMailMinute, MailCalendar, MINUTE_MS, wallMinute } from '../schedule/mail-calendar.ts';
 import { DAY_MINUTES } from '../schedule/week-minutes.ts';
-import { firstMailMinute, MailCalendar, MINUTE_MS, wallMinute } from './mail-calendar.ts';
 
 /** How partners are reminded of referrals that wait for an answer (data/referrals/calendar.json). */
 export const ReminderRules = MailCalendar.extend({

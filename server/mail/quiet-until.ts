@@ -1,4 +1,4 @@
-import { firstMailMoment } from '../../core/referrals/mail-calendar.ts';
+import { firstMailMoment } from '../../core/schedule/mail-calendar.ts';
 import type { Deps } from '../deps.ts';
 import { readTimezone } from '../settings/read-timezone.ts';
 import type { MailRecord } from './mail-collection.ts';

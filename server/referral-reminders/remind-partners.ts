@@ -1,5 +1,5 @@
-import { firstMailMoment } from '../../core/referrals/mail-calendar.ts';
 import type { Referral } from '../../core/referrals/referral.ts';
+import { firstMailMoment } from '../../core/schedule/mail-calendar.ts';
 import type { Deps } from '../deps.ts';
 import { mailStore } from '../mail/mail-store.ts';
 import { letterId, sendReferralMail } from '../referral-links/send-referral-mail.ts';

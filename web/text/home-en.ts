@@ -1,3 +1,5 @@
+import { waitsEn } from '../../core/home/waits-en.ts';
+
 /** What the page after sign-in says in English. */
 export const homeEn = {
   title: 'Today',
@@ -8,55 +10,7 @@ export const homeEn = {
   pages: 'Your pages',
   since: 'the oldest since {when}',
   until: 'the first on {date}',
-  'waits.referrals-late': {
-    one: '{n} referral has had no answer in time',
-    other: '{n} referrals have had no answer in time',
-  },
-  'waits.referrals-draft': {
-    one: '{n} referral is written and not sent',
-    other: '{n} referrals are written and not sent',
-  },
-  'waits.referrals-to-answer': {
-    one: '{n} referral asks for your answer',
-    other: '{n} referrals ask for your answer',
-  },
-  'waits.opportunity-plans': {
-    one: '{n} student should have a plan and has none',
-    other: '{n} students should have a plan and have none',
-  },
-  'waits.agreements-ending': { one: '{n} agreement ends soon', other: '{n} agreements end soon' },
-  'waits.papers-missing': {
-    one: 'Papers are missing or end soon in {n} agreement',
-    other: 'Papers are missing or end soon in {n} agreements',
-  },
-  'waits.papers-to-check': {
-    one: 'Papers of {n} agreement are there to be checked',
-    other: 'Papers of {n} agreements are there to be checked',
-  },
-  'waits.promises-late': {
-    one: '{n} agreement has a promise that is late',
-    other: '{n} agreements have promises that are late',
-  },
-  'waits.verify': {
-    one: '{n} service should be checked: is it still right?',
-    other: '{n} services should be checked: are they still right?',
-  },
-  'waits.suggestions': {
-    one: '{n} reader says that something is wrong',
-    other: '{n} readers say that something is wrong',
-  },
-  'waits.surveys-to-count': {
-    one: '{n} survey is over and can be counted',
-    other: '{n} surveys are over and can be counted',
-  },
-  'waits.surveys-few': {
-    one: '{n} survey ends soon with too few answers to be told',
-    other: '{n} surveys end soon with too few answers to be told',
-  },
-  'waits.survey-names': {
-    one: '{n} answer with a name is there to be looked at',
-    other: '{n} answers with names are there to be looked at',
-  },
+  ...waitsEn,
   'group.students': 'Students',
   'group.partners': 'Partners and places',
   'group.community': 'The community',

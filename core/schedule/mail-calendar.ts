@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type DayNumber, dayNumber, weekdayOfDay } from '../schedule/calendar-day.ts';
-import { minutesOf, weekdayIndex } from '../schedule/clock.ts';
-import { Closure } from '../schedule/closure.ts';
-import { ClockTime, Weekday } from '../schedule/schedule.ts';
-import { DAY_MINUTES } from '../schedule/week-minutes.ts';
-import { zoneSegments } from '../schedule/zone-segments.ts';
+import { type DayNumber, dayNumber, weekdayOfDay } from './calendar-day.ts';
+import { minutesOf, weekdayIndex } from './clock.ts';
+import { Closure } from './closure.ts';
 import { Holiday, isHoliday } from './holiday.ts';
+import { ClockTime, Weekday } from './schedule.ts';
+import { DAY_MINUTES } from './week-minutes.ts';
+import { zoneSegments } from './zone-segments.ts';
 
 /** When somebody may be reminded of something by mail: by the clock on the wall of the district. */
 export const MailCalendar = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { calendarDay, type DayNumber, weekdayOfDay } from '../schedule/calendar-day.ts';
-import { weekdayIndex } from '../schedule/clock.ts';
-import { Weekday } from '../schedule/schedule.ts';
+import { calendarDay, type DayNumber, weekdayOfDay } from './calendar-day.ts';
+import { weekdayIndex } from './clock.ts';
+import { Weekday } from './schedule.ts';
 
 const named = { name: z.string().min(1), month: z.int().min(1).max(12) };
 

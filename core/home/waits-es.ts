@@ -1,0 +1,54 @@
+import type { WaitsTexts } from './waits-texts.ts';
+
+/** What waits, in Spanish. */
+export const waitsEs = {
+  'waits.referrals-late': {
+    one: '{n} solicitud sin respuesta a tiempo',
+    other: '{n} solicitudes sin respuesta a tiempo',
+  },
+  'waits.referrals-draft': {
+    one: '{n} solicitud escrita y no enviada',
+    other: '{n} solicitudes escritas y no enviadas',
+  },
+  'waits.referrals-to-answer': {
+    one: '{n} solicitud espera su respuesta',
+    other: '{n} solicitudes esperan su respuesta',
+  },
+  'waits.opportunity-plans': {
+    one: '{n} estudiante debería tener un plan y no lo tiene',
+    other: '{n} estudiantes deberían tener un plan y no lo tienen',
+  },
+  'waits.agreements-ending': { one: '{n} convenio termina pronto', other: '{n} convenios terminan pronto' },
+  'waits.papers-missing': {
+    one: 'Faltan documentos o vencen pronto en {n} convenio',
+    other: 'Faltan documentos o vencen pronto en {n} convenios',
+  },
+  'waits.papers-to-check': {
+    one: 'Hay documentos de {n} convenio por revisar',
+    other: 'Hay documentos de {n} convenios por revisar',
+  },
+  'waits.promises-late': {
+    one: '{n} convenio tiene una promesa atrasada',
+    other: '{n} convenios tienen promesas atrasadas',
+  },
+  'waits.verify': {
+    one: '{n} servicio por comprobar: ¿sigue siendo así?',
+    other: '{n} servicios por comprobar: ¿siguen siendo así?',
+  },
+  'waits.suggestions': {
+    one: '{n} lector dice que algo está mal',
+    other: '{n} lectores dicen que algo está mal',
+  },
+  'waits.surveys-to-count': {
+    one: '{n} encuesta ha terminado y se puede contar',
+    other: '{n} encuestas han terminado y se pueden contar',
+  },
+  'waits.surveys-few': {
+    one: '{n} encuesta termina pronto con muy pocas respuestas para mostrarlas',
+    other: '{n} encuestas terminan pronto con muy pocas respuestas para mostrarlas',
+  },
+  'waits.survey-names': {
+    one: '{n} respuesta con nombre por revisar',
+    other: '{n} respuestas con nombre por revisar',
+  },
+} as const satisfies WaitsTexts;
