@@ -26,6 +26,8 @@ export interface Step {
   by?: string | undefined;
   state: StepState;
   offer?: string | undefined;
+  /** Id of the referral that it became, wherever the step stands and whatever else is sent to the same service. */
+  referral?: string | undefined;
 }
 
 export interface Supporter {
@@ -90,6 +92,7 @@ function toStep(id: string, { words }: Parts): Step {
     by: words('by') || undefined,
     state: oneOf(STEP_STATES, words('state')) ?? 'not-started',
     offer: words('offer') || undefined,
+    referral: words('referral') || undefined,
   };
 }
 

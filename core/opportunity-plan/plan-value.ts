@@ -32,6 +32,8 @@ export const PLAN_SHAPES = {
     state: z.enum(STEP_STATES),
     /** The service at a place that it is tied to. */
     offer: z.string().max(200),
+    /** Id of the referral that it became. */
+    referral: z.string().max(100),
     removed: z.boolean(),
   },
   supporters: {

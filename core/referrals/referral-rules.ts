@@ -11,6 +11,8 @@ export const ReferralEnding = z.strictObject({
   by: z.array(Party).min(1),
   /** The need is still there and nobody helps: it counts as unmet. */
   unmet: z.boolean(),
+  /** What was asked for was given: a step of the student's plan that waited for it may be done. */
+  success: z.boolean().default(false),
   en: Words,
   es: Words,
 });
@@ -84,6 +86,11 @@ export function endingFault(
     return { path: asked, message: asked === 'reason' ? 'say why' : 'say what came of it' };
   if (endingsFor(rules, to, by).some(({ code }) => code === given)) return undefined;
   return { path: asked, message: 'choose one from the list' };
+}
+
+/** Whether it ended with what was asked for. */
+export function hasSucceeded({ outcomes }: Pick<ReferralRules, 'outcomes'>, { outcome }: Said): boolean {
+  return outcomes.some(({ code, success }) => code === outcome && success);
 }
 
 /** Whether somebody is left without help by how this ended. */

@@ -15,6 +15,7 @@ import { type Access, type Route, route } from '../http/route.ts';
 import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { addStep } from './add-step.ts';
 import { readChanges } from './plan-change-store.ts';
+import { mustBeOwnReferrals } from './referrals-of-plan.ts';
 import { roleTowards } from './role-towards.ts';
 import { viewHistory, viewPlan } from './view-plan.ts';
 import { writePlan } from './write-plan.ts';
@@ -75,6 +76,7 @@ function writeRoute(deps: Deps): Route {
       const asked = await studentOf(deps, params.id);
       await mustWrite(access, asked.resource, account, edits);
       const { student, resource } = asked;
+      await mustBeOwnReferrals(deps, student.id, edits);
       const { changes, edits: recorded } = await writePlan(
         deps,
         student.id,

@@ -10,8 +10,8 @@ import { shownName } from '../../core/students/student-identity.ts';
 import { readPeople } from '../audit/read-people.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
-import { listReferrals } from '../referrals/referral-store.ts';
 import { readSchool } from '../schools/school-store.ts';
+import { viewReferralsOfPlan } from './referrals-of-plan.ts';
 
 /** Who wrote something: the name of the account, and what it was to the student then. */
 export interface PlanPerson {
@@ -27,14 +27,16 @@ interface Asked {
 }
 
 /** A plan as the asker may read it: every field with its version, who wrote it, and what stands beside it. */
-export async function viewPlan({ db }: Pick<Deps, 'db'>, { student, changes, redact, may }: Asked) {
+export async function viewPlan(deps: Pick<Deps, 'db' | 'rules'>, { student, changes, redact, may }: Asked) {
+  const { db } = deps;
   const fields = new Map([...foldChanges(changes)].filter(([field]) => !isHidden(field, redact)));
-  const offerIds = planOf(fields).steps.flatMap(({ offer }) => offer ?? []);
-  const [school, people, offers, sent] = await Promise.all([
+  const { steps } = planOf(fields);
+  const offerIds = steps.flatMap(({ offer }) => offer ?? []);
+  const [school, people, offers, referrals] = await Promise.all([
     readSchool(db, student.schoolId),
     peopleOf(db, changes),
     readOffersById(db, [...new Set(offerIds)]),
-    offerIds.length > 0 ? listReferrals(db, { studentIds: [student.id] }) : [],
+    steps.length > 0 ? viewReferralsOfPlan(deps, student.id, steps, may('opportunity-plan.change')) : {},
   ]);
   const last = changes.at(-1);
   return {
@@ -53,13 +55,7 @@ export async function viewPlan({ db }: Pick<Deps, 'db'>, { student, changes, red
     offers: Object.fromEntries(
       offers.map(({ id, serviceId, serviceName }) => [id, { serviceId, serviceName }]),
     ),
-    /** How far what was sent to a step's service is: of each service the newest. */
-    referrals: Object.fromEntries(
-      sent
-        .filter(({ state, offerId }) => state !== 'draft' && offerIds.includes(offerId))
-        .reverse()
-        .map(({ offerId, state }) => [offerId, state]),
-    ),
+    referrals,
     may: {
       progress: may('opportunity-plan.progress'),
       steer: may('opportunity-plan.steer'),

@@ -5,6 +5,8 @@ import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { roleTowards } from '../opportunity-plans/role-towards.ts';
+import { tieReferral } from '../opportunity-plans/tie-referral.ts';
 import { readOpenRows } from '../plans/open-rows.ts';
 import { mustReadPlan } from '../plans/plan-store.ts';
 import { mustReadNamedStudent } from '../students/named-student-store.ts';
@@ -64,9 +66,11 @@ function makeRoute(deps: Deps, readWorld: ReadWorld): Route {
     handle: async ({ params, body, account, access, res }) => {
       const now = deps.clock();
       const student = await mustReadNamedStudent(deps, params.id);
-      await access.must(studentResource(student, utcDay(now)), { on: { kind: 'offer', id: body.offerId } });
+      const resource = studentResource(student, utcDay(now));
+      await access.must(resource, { on: { kind: 'offer', id: body.offerId } });
       const made = await makeReferral(deps, readWorld, student, body, { accountId: account!.id, now });
       if (made.state === 'requested') await announceTurn(deps, { referral: made, before: 'draft' });
+      await tieReferral(deps, made, { by: account!.id, as: roleTowards(account!, resource) });
       res.status(201);
       return (await viewReferrals(deps, [made], utcDay(now)))[0];
     },

@@ -17,6 +17,15 @@ export interface PlanPerson {
   as: Role;
 }
 
+export interface PlanReferral {
+  state: ReferralState;
+  term: string;
+  offerId: string;
+  serviceName: string;
+  /** It ended with what was asked for. */
+  succeeded: boolean;
+}
+
 export interface PlanPage {
   student: {
     id: string;
@@ -31,8 +40,8 @@ export interface PlanPage {
   /** Who wrote, by the number of the change. */
   people: Record<number, PlanPerson>;
   offers: Record<string, { serviceId: string; serviceName: string }>;
-  /** How far a referral to a step's service is. */
-  referrals: Record<string, ReferralState>;
+  /** What steps have become, and what they may be tied to, the newest first. */
+  referrals: Record<string, PlanReferral>;
   may: { progress: boolean; steer: boolean; change: boolean; undo: boolean };
 }
 

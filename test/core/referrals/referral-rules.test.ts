@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
   endingFault,
   endingsFor,
+  hasSucceeded,
   leavesUnmet,
   ReferralOutcomes,
   ReferralReasons,
@@ -49,6 +50,15 @@ describe('Reasons and outcomes of referrals', () => {
     expect(leavesUnmet(rules, { reason: 'family-declined' })).to.equal(false);
     expect(leavesUnmet(rules, { outcome: 'helped' })).to.equal(false);
     expect(leavesUnmet(rules, {})).to.equal(false);
+  });
+
+  it('tell whether what was asked for was given, only at the end of what was done', () => {
+    expect(hasSucceeded(rules, { outcome: 'helped' })).to.equal(true);
+    expect(hasSucceeded(rules, { outcome: 'helped-partly' })).to.equal(false);
+    expect(hasSucceeded(rules, {})).to.equal(false);
+    const successes = rules.outcomes.filter(({ success }) => success);
+    expect(successes.flatMap((ending) => ending.for).filter((to) => to !== 'completed')).to.deep.equal([]);
+    expect(successes.some(({ unmet }) => unmet)).to.equal(false);
   });
 
   it('are refused with a code twice, or without one that Trellis itself gives', () => {

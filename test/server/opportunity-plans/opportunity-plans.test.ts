@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { planChanges } from '../../../server/opportunity-plans/opportunity-plan-collections.ts';
 import { readChanges } from '../../../server/opportunity-plans/plan-change-store.ts';
+import { tieReferral } from '../../../server/opportunity-plans/tie-referral.ts';
 import { model } from '../../../server/store/collection.ts';
 import { removeStudent } from '../../../server/students/remove-student.ts';
 import { students } from '../../../server/students/student-collection.ts';
@@ -25,12 +26,19 @@ describe('Opportunity plans', () => {
     staff = await town.signIn({ role: 'staff', schoolIds: ['school'] });
   });
   after(() => town.close());
-  beforeEach(() => model(town.deps.db, planChanges).deleteMany({}));
+  beforeEach(async () => {
+    await model(town.deps.db, planChanges).deleteMany({});
+    await town.deps.db.collection('referrals').deleteMany({});
+  });
 
   const write = (agent: Agent, values: Record<string, unknown>, saw = 0) =>
     agent.patch(ADDRESS).send({ edits: Object.entries(values).map(([field, to]) => ({ field, saw, to })) });
   const planFor = async (agent: Agent) => (await agent.get(ADDRESS).expect(200)).body;
   const historyFor = async (agent: Agent) => (await agent.get(`${ADDRESS}/history`).expect(200)).body.items;
+
+  const sent = { studentId: 'student', serviceId: 's', offerId: 'offer-1', term: 'tutoring', history: [] };
+  const refer = (id: string, change: object) =>
+    put(town.deps.db, 'referrals', { ...sent, id, createdAt: '2026-11-01', ...change });
 
   it('are begun by the student, go on with the coordinator, and say who wrote what', async () => {
     expect((await planFor(student)).number).to.equal(0);
@@ -159,13 +167,51 @@ describe('Opportunity plans', () => {
     await town.coordinator.post(`${ADDRESS}/steps`).send({ offerId: 'none' }).expect(400);
   });
 
-  it('say of a step how far the newest referral to its service is', async () => {
-    const sent = { studentId: 'student', schoolId: 'school', districtId: 'district', offerId: 'offer-1' };
-    for (const [n, state] of ['rejected', 'accepted'].entries())
-      await put(town.deps.db, 'referrals', { ...sent, id: `r${n}`, state, createdAt: `2026-11-0${n + 1}` });
-    expect((await planFor(student)).referrals).to.deep.equal({});
+  it('show at a step the referral that it became, wherever the step stands and whatever else is sent', async () => {
+    await refer('r1', { state: 'completed', outcome: 'helped' });
+    await refer('r2', { state: 'requested', createdAt: '2026-11-02' });
+    await write(town.coordinator, {
+      'steps/step-one/text': 'Visit',
+      'steps/step-one/offer': 'offer-1',
+      'steps/step-one/referral': 'r1',
+    }).expect(200);
+    await write(town.coordinator, { 'steps/step-two/text': 'Next', 'steps/step-two/referral': 'r2' });
+    const shownTo = async (agent: Agent) => (await planFor(agent)).referrals;
+    expect(await shownTo(student)).to.have.keys('r1', 'r2');
+    expect((await shownTo(student)).r1).to.deep.include({ state: 'completed', succeeded: true });
+    await write(town.coordinator, { 'steps/step-two/removed': true }).expect(200);
+    expect(await shownTo(student)).to.have.keys('r1');
+    expect(await shownTo(town.coordinator), 'what a step may be tied to').to.have.keys('r1', 'r2');
+    expect((await planFor(student)).fields['steps/step-one/state'], 'done by a person alone').to.equal(
+      undefined,
+    );
+  });
+
+  it('tie a step to no referral of another student', async () => {
+    await refer('r3', { studentId: 'somebody-else', state: 'requested' });
+    const reply = await write(town.coordinator, {
+      'steps/step-one/text': 'Visit',
+      'steps/step-one/referral': 'r3',
+    }).expect(400);
+    expect(reply.body.errors[0].path).to.equal('steps/step-one/referral');
+  });
+
+  it('tie a step to what was sent there, whichever of the two comes first', async () => {
+    await refer('r4', { state: 'requested' });
     await town.coordinator.post(`${ADDRESS}/steps`).send({ offerId: 'offer-1' }).expect(200);
-    expect((await planFor(student)).referrals).to.deep.equal({ 'offer-1': 'accepted' });
+    const tied = async () =>
+      Object.entries<{ value: unknown }>((await planFor(student)).fields).flatMap(([field, { value }]) =>
+        field.endsWith('/referral') ? [value] : [],
+      );
+    expect(await tied()).to.deep.equal(['r4']);
+    const writer = { by: 'somebody', as: 'coordinator' } as const;
+    await tieReferral(town.deps, { ...sent, id: 'r5' }, writer);
+    expect(await tied(), 'the first one is open still').to.deep.equal(['r4']);
+    await town.deps.db
+      .collection('referrals')
+      .updateOne({ _id: 'r4' as never }, { $set: { state: 'rejected' } });
+    await tieReferral(town.deps, { ...sent, id: 'r5' }, writer);
+    expect(await tied()).to.deep.equal(['r5']);
   });
 
   it('lie sealed, and go for good with the student', async () => {

@@ -50,6 +50,16 @@ describe('Referring a student', () => {
     await made();
   });
 
+  it('is tied to the step of the plan that it is for', async () => {
+    const plan = '/api/v1/students/student/opportunity-plan';
+    await town.coordinator.post(`${plan}/steps`).send({ offerId: 'offer' }).expect(200);
+    const { id } = await made();
+    const { body } = await town.family.get(plan).expect(200);
+    const tied = Object.keys(body.fields).find((field) => field.endsWith('/referral'));
+    expect(body.fields[tied ?? '']).to.deep.include({ value: id });
+    expect(body.referrals[id]).to.deep.include({ state: 'draft', succeeded: false });
+  });
+
   it('is made once when two coordinators ask at the same moment', async () => {
     const replies = await Promise.all([refer(), refer(), refer()]);
     expect(replies.map(({ status }) => status).sort()).to.deep.equal([201, 409, 409]);

@@ -6,7 +6,7 @@ import {
   STEP_STATES,
 } from '../../../core/opportunity-plan/plan-value.ts';
 import { CheckField, Field, type Option, SelectField, TextField } from '../field.tsx';
-import { usePlanOnScreen } from './plan-context.tsx';
+import { type PlanOnScreen, usePlanOnScreen } from './plan-context.tsx';
 import { type PlanText, partWords } from './use-plan-words.ts';
 
 interface PartControlProps {
@@ -22,7 +22,7 @@ const SUPPORTERS_LIST = 'plan-supporters';
 
 /** What fits a part of a plan: a text, a line, a choice, a day or a tick. */
 export function PartControl({ field, value, hint, required = false, onChange }: PartControlProps) {
-  const { plan, words } = usePlanOnScreen();
+  const { page, plan, words } = usePlanOnScreen();
   const { t } = words;
   const label = partWords(field, t);
   const text = typeof value === 'string' ? value : '';
@@ -41,7 +41,7 @@ export function PartControl({ field, value, hint, required = false, onChange }: 
         )}
       </Field>
     );
-  const options = optionsOf(field.part, t, plan.goals);
+  const options = optionsOf(field.part, t, { page, plan, words });
   if (options)
     return (
       <SelectField
@@ -79,11 +79,20 @@ export function PartControl({ field, value, hint, required = false, onChange }: 
 function optionsOf(
   part: string,
   t: PlanText,
-  goals: readonly { id: string; text: string }[],
+  { page, plan, words }: Pick<PlanOnScreen, 'page' | 'plan' | 'words'>,
 ): Option[] | undefined {
   if (part === 'term') return GOAL_TERMS.map((value) => ({ value, label: t(`term.${value}`) }));
   if (part === 'area') return GOAL_AREAS.map((value) => ({ value, label: t(`area.${value}`) }));
   if (part === 'state') return STEP_STATES.map((value) => ({ value, label: t(`state.${value}`) }));
-  if (part !== 'goal') return undefined;
-  return [{ value: '', label: t('goal.none') }, ...goals.map(({ id, text }) => ({ value: id, label: text }))];
+  if (part === 'goal')
+    return [
+      { value: '', label: t('goal.none') },
+      ...plan.goals.map(({ id, text }) => ({ value: id, label: text })),
+    ];
+  if (part !== 'referral') return undefined;
+  const known = Object.keys(page.referrals);
+  return [
+    { value: '', label: t('referral.none') },
+    ...known.map((id) => ({ value: id, label: words.referral(id) })),
+  ];
 }

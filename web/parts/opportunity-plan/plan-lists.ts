@@ -3,7 +3,7 @@ import { fieldOf, type PlanList } from '../../../core/opportunity-plan/plan-fiel
 /** The parts of an item that its form has, in the order in which they are asked. */
 const PARTS: Readonly<Record<PlanList, readonly string[]>> = {
   goals: ['text', 'term', 'area'],
-  steps: ['text', 'goal', 'helper', 'by'],
+  steps: ['text', 'goal', 'helper', 'by', 'referral'],
   supporters: ['name', 'relation', 'mayContact', 'contact'],
 };
 

@@ -1,10 +1,10 @@
 import type { Step } from '../../../core/opportunity-plan/plan-of.ts';
-import { useReferralWords } from '../referrals/use-referral-words.ts';
 import { Editable } from './editable.tsx';
 import { ListSection } from './list-section.tsx';
 import { usePlanOnScreen } from './plan-context.tsx';
 import { fieldsOfItem } from './plan-lists.ts';
 import { RemoveButton } from './remove-button.tsx';
+import { StepReferral } from './step-referral.tsx';
 import { StepState } from './step-state.tsx';
 
 /** What happens next; how far each step is can be said by more people than may change the step. */
@@ -26,6 +26,7 @@ export function StepsSection() {
             <p class="plan-text plan-main">{step.text}</p>
             <StepFacts step={step} />
           </Editable>
+          <StepReferral step={step} />
           <StepState step={step} />
         </li>
       ))}
@@ -36,15 +37,12 @@ export function StepsSection() {
 function StepFacts({ step }: { step: Step }) {
   const { page, plan, words } = usePlanOnScreen();
   const { t, day } = words;
-  const { t: referrals } = useReferralWords();
   const goal = plan.goals.find(({ id }) => id === step.goal);
   const service = step.offer === undefined ? undefined : page.offers[step.offer];
-  const referral = step.offer === undefined ? undefined : page.referrals[step.offer];
   const facts = [
     step.helper && t('step.helps', { name: step.helper }),
     step.by && t(isLate(step) ? 'step.late' : 'step.by', { date: day(step.by) }),
     goal && t('step.for', { goal: goal.text }),
-    referral && t('step.referral', { state: referrals(`state.${referral}`) }),
   ].filter(Boolean);
   return (
     <>

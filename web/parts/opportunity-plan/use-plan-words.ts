@@ -7,6 +7,7 @@ import { type OpportunityPlanTexts, opportunityPlanEn } from '../../text/opportu
 import { opportunityPlanEs } from '../../text/opportunity-plan-es.ts';
 import type { Translate } from '../../text/translate.ts';
 import { useTextOf } from '../../text/use-voice.tsx';
+import { useReferralWords } from '../referrals/use-referral-words.ts';
 import { useWork } from '../work/use-work.ts';
 
 const texts = { en: opportunityPlanEn, es: opportunityPlanEs };
@@ -20,18 +21,28 @@ export function usePlanText(): PlanText {
 /** People, fields and values of a plan in the reader's language. */
 export function usePlanWords(page: PlanPage, plan: OpportunityPlan) {
   const t = usePlanText();
-  const { say } = useWork();
+  const { say, term } = useWork();
+  const { t: referrals } = useReferralWords();
   return useMemo(
     () => ({
       t,
       say,
       who: (person: PlanPerson | undefined) => whoWords(person, t),
       field: (field: string) => fieldWords(field, page, t),
-      value: (field: string, value: PlanValue) => valueWords(field, value, { page, plan, t, day }),
+      value: (field: string, value: PlanValue) => valueWords(field, value, { page, plan, t, day, referral }),
       day,
+      referral,
     }),
-    [t, say, page, plan],
+    [t, say, term, referrals, page, plan],
   );
+
+  /** "Tutoring: Reading Friends (accepted)" */
+  function referral(id: string): string {
+    const found = page.referrals[id];
+    if (!found) return t('referral.gone');
+    const { term: what, serviceName: service, state } = found;
+    return t('referral.option', { what: term(what), service, state: referrals(`state.${state}`) });
+  }
 
   /** A day without a clock time is the same day everywhere. */
   function day(date: string): string {
@@ -70,9 +81,10 @@ interface Known {
   plan: OpportunityPlan;
   t: PlanText;
   day(date: string): string;
+  referral(id: string): string;
 }
 
-function valueWords(field: string, value: PlanValue, { page, plan, t, day }: Known): string {
+function valueWords(field: string, value: PlanValue, { page, plan, t, day, referral }: Known): string {
   if (value === null) return t(field.endsWith('/state') ? 'state.not-started' : 'nothing');
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   const found = readField(field);
@@ -83,5 +95,5 @@ function valueWords(field: string, value: PlanValue, { page, plan, t, day }: Kno
   if (found.part === 'by') return day(value);
   if (found.part === 'goal') return plan.goals.find(({ id }) => id === value)?.text ?? t('goal.none');
   if (found.part === 'offer') return page.offers[value]?.serviceName ?? value;
-  return value;
+  return found.part === 'referral' ? referral(value) : value;
 }
