@@ -121,10 +121,18 @@ export type PlanSummary = z.infer<typeof PlanSummary>;
 
 /**
  * Why a row could not be decided on as asked: no place is free any more · the need has another place · the offer has
- * gone or may not be shown any more · the need has gone, or the student · the plan has no offer for it · somebody
- * decided on it at the same moment.
+ * gone or may not be shown any more · the need has gone, or the student · the plan has no offer for it · the partner
+ * has given the place by a referral, which ends first · somebody decided on it at the same moment.
  */
-export const PLAN_CONFLICTS = ['full', 'placed', 'offer-gone', 'need-gone', 'unplaced', 'changed'] as const;
+export const PLAN_CONFLICTS = [
+  'full',
+  'placed',
+  'offer-gone',
+  'need-gone',
+  'unplaced',
+  'referred',
+  'changed',
+] as const;
 export const PlanConflict = z.object({ row: z.string(), code: z.enum(PLAN_CONFLICTS) });
 export type PlanConflict = z.infer<typeof PlanConflict>;
 

@@ -65,6 +65,11 @@ export const OPEN_STATES: readonly ReferralState[] = REFERRAL_STATES.filter(
 /** Sent, and the partner has not said yes or no. */
 export const UNANSWERED_STATES: readonly ReferralState[] = ['requested', 'received'];
 
+/** The partner said yes, and it has not ended: the student has a place. */
+export const GIVEN_STATES: readonly ReferralState[] = OPEN_STATES.filter(
+  (state) => state !== 'draft' && !UNANSWERED_STATES.includes(state),
+);
+
 export function isOpen(state: ReferralState): boolean {
   return OPEN_STATES.includes(state);
 }

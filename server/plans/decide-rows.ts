@@ -7,6 +7,7 @@ import { changeRows, type RowChange } from './change-rows.ts';
 import type { OpenRow } from './open-rows.ts';
 import { endPlacements } from './placement-store.ts';
 import type { Decided, PlanDecisionRecord } from './plan-collections.ts';
+import { referredRows } from './referred-rows.ts';
 import { notePlace } from './row-view.ts';
 
 /** PlanRow.id */
@@ -57,7 +58,9 @@ export async function decideRows(
       rows.map((row) => ({ row, to })),
     );
   }
-  const [placed, unplaced] = [rows.filter(hasOffer), rows.filter((row) => !hasOffer(row))];
+  const referred = await referredRows(deps.db, rows);
+  const free = rows.filter((row) => !referred.includes(row));
+  const [placed, unplaced] = [free.filter(hasOffer), free.filter((row) => !hasOffer(row))];
   const changes =
     body.decision === 'reopen'
       ? placed.map((row): RowChange => ({ row, to: { state: 'proposed', decision: number } }))
@@ -67,7 +70,8 @@ export async function decideRows(
     deps.db,
     changed.flatMap(({ row }) => (row.state === 'accepted' ? row.placement! : [])),
   );
-  return { changed, conflicts: [...conflictsOf(unplaced, 'unplaced'), ...lostTo(changes, changed)] };
+  const conflicts = [...conflictsOf(referred, 'referred'), ...conflictsOf(unplaced, 'unplaced')];
+  return { changed, conflicts: [...conflicts, ...lostTo(changes, changed)] };
 }
 
 /** Rows that somebody else changed at the same moment. */
@@ -79,7 +83,7 @@ export function lostTo(asked: readonly RowChange[], changed: readonly RowChange[
   );
 }
 
-function conflictsOf(rows: readonly OpenRow[], code: PlanConflict['code']): PlanConflict[] {
+export function conflictsOf(rows: readonly OpenRow[], code: PlanConflict['code']): PlanConflict[] {
   return rows.map(({ id }) => ({ row: id, code }));
 }
 

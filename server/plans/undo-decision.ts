@@ -3,10 +3,11 @@ import type { Deps } from '../deps.ts';
 import { model } from '../store/collection.ts';
 import { acceptRows, type Outcome } from './accept-rows.ts';
 import { changeRows, type RowChange } from './change-rows.ts';
-import { lostTo } from './decide-rows.ts';
+import { conflictsOf, lostTo } from './decide-rows.ts';
 import type { OpenRow } from './open-rows.ts';
 import { endPlacements } from './placement-store.ts';
 import { type Decided, type PlanDecisionRecord, type PlanRowRecord, planRows } from './plan-collections.ts';
+import { referredRows } from './referred-rows.ts';
 
 /** Rows that were changed by a decision, and what each was before; undefined where one of them is not open. */
 export async function rowsToUndo(
@@ -32,7 +33,10 @@ export async function undoRows(
   changes: readonly RowChange[],
 ): Promise<Outcome> {
   const placing = changes.filter(({ row, to }) => to.state === 'accepted' && row.state !== 'accepted');
-  const others = changes.filter((change) => !placing.includes(change));
+  const rest = changes.filter((change) => !placing.includes(change));
+  const freeing = rest.filter(({ to }) => to.state !== 'accepted').map(({ row }) => row);
+  const referred = await referredRows(deps.db, freeing);
+  const others = rest.filter(({ row }) => !referred.includes(row));
   const changed = await changeRows(deps.db, others, true);
   await endPlacements(
     deps.db,
@@ -41,7 +45,7 @@ export async function undoRows(
   const accepted = await acceptRows(deps, decision, placing, true);
   return {
     changed: [...changed, ...accepted.changed],
-    conflicts: [...lostTo(others, changed), ...accepted.conflicts],
+    conflicts: [...conflictsOf(referred, 'referred'), ...lostTo(others, changed), ...accepted.conflicts],
   };
 }
 

@@ -220,6 +220,7 @@ export const plansEn = {
   'conflict.offer-gone': 'the partner is not there any more',
   'conflict.need-gone': 'the need is not there any more',
   'conflict.unplaced': 'the plan has no place for it',
+  'conflict.referred': 'the partner gave the place: end the referral first',
   'conflict.changed': 'somebody else just decided',
   'refuse.title': { one: 'Refuse the place for {n} need', other: 'Refuse the places for {n} needs' },
   'refuse.lead': 'The place is free for others from the next planning on. You can undo this.',

@@ -145,6 +145,29 @@ describe('A decision on a plan', function () {
     expect((await rowOf(row.id)).state).to.equal('proposed');
   });
 
+  it('does not take a place back that a partner has given, until the referral has ended', async () => {
+    const [row, other] = proposed.filter((one) => one.studentId !== proposed[0]!.studentId);
+    const rows = [row!.id, other!.id];
+    await at.decided(id, { rows, decision: 'accept' });
+    const { studentId, term, offerId } = row!;
+    const referrals = at.deps.db.collection('referrals');
+    const asked = { studentId, term, offerId, wish: 'need', state: 'accepted', history: [] };
+    await referrals.insertOne({ _id: 'r' as never, ...asked });
+    for (const said of [REFUSE, { decision: 'reopen' }]) {
+      const { body } = await at.decide(id, { rows: [row!.id], ...said }).expect(409);
+      expect(body.errors).to.deep.equal([{ path: row!.id, message: 'referred' }]);
+    }
+    const undone = await undo();
+    expect(undone.conflicts).to.deep.equal([{ row: row!.id, code: 'referred' }]);
+    expect(
+      (await inForce()).map(({ _id }) => _id),
+      'the place of the other is free',
+    ).to.deep.equal([row!.id]);
+    await referrals.updateOne({ _id: 'r' as never }, { $set: { state: 'failed' } });
+    expect((await at.decided(id, { rows: [row!.id], ...REFUSE })).conflicts).to.deep.equal([]);
+    await referrals.deleteMany({});
+  });
+
   it('asks everything anew when a place is accepted', async () => {
     const [full, gone, secret, left, dropped] = distinctOffers(proposed);
     const unplaced = (await at.readRows(id)).find(({ state }) => state === 'unplaced')!;

@@ -108,7 +108,7 @@ export function StateCell({ row, conflict, numberOf }: StateCellProps) {
           class={`one-line small ${conflict ? 'field-error' : 'muted'}`}
           title={[more, !conflict && row.note].filter(Boolean).join(': ')}
         >
-          {more}
+          {conflict === 'referred' ? <a href={`/students/${row.studentId}#referrals`}>{more}</a> : more}
         </span>
       )}
     </span>
