@@ -6,6 +6,7 @@ import { weeklyHours } from '../schedule/weekly-hours.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { isStricter, strictest, tellableName } from './confidential.ts';
 import { isFree } from './free.ts';
+import { hoursLevel } from './hours-level.ts';
 import type { Offer } from './offer.ts';
 import { offerWords } from './offer-words.ts';
 import type {
@@ -97,15 +98,8 @@ function placeName(location: Location, isPublic: boolean, namesPlace: boolean): 
   return namesPlace ? tellableName(location) : '';
 }
 
-/** The hours of the first that says anything about a week, "every first Monday" included: that is not every Monday. */
-function hoursOf(sources: readonly (readonly Schedule[])[], today: string) {
-  const weeks = sources.map((schedules) => weeklyHours(schedules, today));
-  return (
-    weeks.find(({ hours, occasional }) => hours.length > 0 || occasional.length > 0) ?? {
-      hours: [],
-      known: false,
-    }
-  );
+function hoursOf(levels: readonly (readonly Schedule[])[], today: string) {
+  return weeklyHours(levels[hoursLevel(levels, today)] ?? [], today);
 }
 
 /** What the coming weeks can be worked out from, on whatever day; without words, which may say more than times. */

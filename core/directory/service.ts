@@ -244,6 +244,18 @@ export const Location = z.object({
 });
 export type Location = z.infer<typeof Location>;
 
+/** That hours were said here, by somebody who may, and not by the source of the record. */
+export const ToldHours = z.object({
+  at: z.iso.datetime(),
+  /** The account. */
+  by: z.string(),
+  /** What the source says: as long as a later import says the same, what was told here stays. */
+  source: z.array(Schedule),
+  /** What it was before, so that it can be taken back. */
+  before: z.array(Schedule),
+});
+export type ToldHours = z.infer<typeof ToldHours>;
+
 /** The link that HSDS keeps between a service and a location; its own schedules and phones go before the service's. */
 export const ServiceAtLocation = z.object({
   ...shared,
@@ -251,6 +263,7 @@ export const ServiceAtLocation = z.object({
   locationId: z.string(),
   description: text.default(''),
   schedules: z.array(Schedule).default([]),
+  toldHours: ToldHours.optional(),
   closures: z.array(Closure).optional(),
   phones: z.array(Phone).default([]),
   contacts: z.array(Contact).default([]),

@@ -60,6 +60,13 @@ const directoryKeepers = {
   partner: 'organizations',
 } as const;
 
+/** Who says how many places an offer has and when it is open. */
+const offerers = {
+  administrator: 'everything',
+  'community-leader': 'organizations',
+  partner: 'organizations',
+} as const;
+
 /** Everything that can be done over HTTP, on the command line apart. A route names one; what is not here cannot be done. */
 export const ACTIONS = {
   'service.health': open,
@@ -113,14 +120,10 @@ export const ACTIONS = {
   'accounts.reset-factor': { ...change, roles: { administrator: 'district' } },
   'organizations.search': { ...read, roles: { administrator: 'everything' } },
   'accounts.view-as': { ...change, roles: { administrator: 'district' } },
-  'capacity.change': {
-    ...change,
-    roles: {
-      administrator: 'everything',
-      'community-leader': 'organizations',
-      partner: 'organizations',
-    },
-  },
+  'capacity.change': { ...change, roles: offerers },
+  /** When the services of an organization are open, place by place, and to say so. */
+  'hours.read': { ...read, roles: offerers },
+  'hours.change': { ...change, roles: offerers },
   /** That an organization gives its services no more, or again. */
   'organizations.close': {
     ...change,

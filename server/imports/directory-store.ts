@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from 'mongoose';
 import { strictest } from '../../core/directory/confidential.ts';
 import type { Confidentiality } from '../../core/directory/service.ts';
@@ -61,6 +62,8 @@ interface StoredRecord {
   contentHash?: string;
   capacities?: { updated?: string }[];
   confidentiality?: Confidentiality;
+  schedules?: unknown;
+  toldHours?: { source: unknown };
 }
 
 /** The store over the collections themselves: three round trips a call, whatever the number of records. */
@@ -72,7 +75,9 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
       if (unique.length === 0) return { added: 0, changed: 0, unchanged: 0, changedIds: [] };
       const filter = { _id: { $in: unique.map(({ id }) => id) } };
       const found = await collection(name)
-        .find(filter, { projection: { contentHash: 1, capacities: 1, confidentiality: 1 } })
+        .find(filter, {
+          projection: { contentHash: 1, capacities: 1, confidentiality: 1, schedules: 1, toldHours: 1 },
+        })
         .toArray();
       const stored = new Map(found.map((record) => [record._id, record]));
       const hashed = unique.map((record) => ({ record, hash: contentHash(record) }));
@@ -83,6 +88,7 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
           ...record,
           ...laterCapacities(record, before),
           ...keptSecret(record, before),
+          ...keptHours(record, before),
         };
         return {
           replaceOne: { filter: { _id: id }, replacement: { ...rest, contentHash: hash }, upsert: true },
@@ -212,6 +218,19 @@ function keptSecret(record: object, stored: StoredRecord | undefined): object {
   if (stored?.confidentiality === undefined || !('confidentiality' in record)) return {};
   const said = record.confidentiality as Confidentiality;
   return { confidentiality: strictest(said, stored.confidentiality) };
+}
+
+/** Hours that were told here stay for as long as the file says what it said then; other ones are newer. */
+function keptHours(record: object, { schedules, toldHours }: Partial<StoredRecord> = {}): object {
+  if (toldHours === undefined || !('schedules' in record)) return {};
+  return isDeepStrictEqual(plainJson(record.schedules), plainJson(toldHours.source))
+    ? { schedules, toldHours }
+    : {};
+}
+
+/** As it comes back from the database: without what is undefined. */
+function plainJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 function latest(capacities: readonly { updated?: string }[]): number {

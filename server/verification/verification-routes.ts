@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import type { Role } from '../../core/accounts/role.ts';
 import { FEWEST_SUGGESTION_SIGNS, MOST_SUGGESTION_SIGNS } from '../../core/verification/suggestion.ts';
-import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { readService } from '../directory/directory-store.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { suggestionStore } from '../suggestions/suggestion-store.ts';
+import { entryOf } from './entry-of.ts';
 import { showQueue } from './list-verifiable.ts';
-import type { VerificationEntry } from './verification-collection.ts';
 import { writeVerification } from './verification-store.ts';
 
 const Id = z.object({ id: z.string().max(100) });
@@ -55,10 +53,4 @@ export function verificationRoutes(deps: Deps): Route[] {
       },
     }),
   ];
-}
-
-function entryOf({ id: accountId, grants }: Account, now: Date): VerificationEntry {
-  const is = (...roles: Role[]) => grants.some(({ role }) => roles.includes(role));
-  const by = is('partner') ? 'partner' : is('coordinator', 'district-leader') ? 'school' : 'directory';
-  return { at: now.toISOString(), by, accountId };
 }

@@ -125,6 +125,7 @@ export const auditEn = {
     one: 'stopped looking as somebody else',
     other: 'stopped looking as somebody else {n} times',
   },
+  'did.hours.change': { one: 'changed opening hours', other: 'changed opening hours {n} times' },
   'did.capacity.change': { one: 'changed free places', other: 'changed free places {n} times' },
   'did.referrals.read': { one: 'read its referrals', other: 'read its referrals {n} times' },
   'did.referrals.list': {

@@ -131,6 +131,7 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'dejó de mirar como otra persona',
     other: 'dejó de mirar como otra persona {n} veces',
   },
+  'did.hours.change': { one: 'cambió un horario', other: 'cambió horarios {n} veces' },
   'did.capacity.change': { one: 'cambió los lugares libres', other: 'cambió los lugares libres {n} veces' },
   'did.referrals.read': { one: 'leyó sus solicitudes', other: 'leyó sus solicitudes {n} veces' },
   'did.referrals.list': {

@@ -2,6 +2,8 @@ import type { AccessRow } from './row.ts';
 
 const open = (route: string): AccessRow => ({ route, opens: 'everyone' });
 
+const offerers = { administrator: 'own sibling foreign', 'community-leader': 'own', partner: 'own' };
+
 export const directoryRows: readonly AccessRow[] = [
   open('GET /health/live'),
   open('GET /health/ready'),
@@ -41,6 +43,26 @@ export const directoryRows: readonly AccessRow[] = [
     route: 'PATCH /services/:id/capacity',
     path: ({ corners }, scope) => `/services/${corners[scope].serviceId}/capacity`,
     body: () => ({ available: 3 }),
-    opens: { administrator: 'own sibling foreign', 'community-leader': 'own', partner: 'own' },
+    opens: offerers,
+  },
+  {
+    route: 'GET /organizations/:id/hours',
+    path: ({ corners }, scope) => `/organizations/${corners[scope].organizationId}/hours`,
+    opens: offerers,
+  },
+  {
+    route: 'PUT /offers/:id/hours',
+    path: ({ corners }, scope) => `/offers/${corners[scope].placeId}/hours`,
+    body: () => ({ hours: [{ day: 'MO', from: '15:00', to: '17:00' }], seen: null }),
+    opens: offerers,
+    // Whoever asked before has told some.
+    alsoOpen: [409],
+  },
+  {
+    route: 'POST /offers/:id/hours/undo',
+    path: ({ corners }, scope) => `/offers/${corners[scope].placeId}/hours/undo`,
+    body: () => ({ seen: null }),
+    opens: offerers,
+    alsoOpen: [409],
   },
 ];

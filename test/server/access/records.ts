@@ -1,4 +1,4 @@
-import { Organization, Service } from '../../../core/directory/service.ts';
+import { Location, Organization, Service, ServiceAtLocation } from '../../../core/directory/service.ts';
 import { District } from '../../../core/district/district.ts';
 import { StudentIdentity } from '../../../core/students/student-identity.ts';
 import type { Corner, Scope } from './world.ts';
@@ -54,6 +54,14 @@ export function organization({ organizationId }: Pick<Corner, 'organizationId'>)
 
 export function service({ id, organizationId }: Pick<Corner, 'organizationId'> & { id: string }) {
   return Service.parse({ id, source: source(id), organizationId, name: id, terms: ['tutoring'] });
+}
+
+export function location({ id }: { id: string }) {
+  return Location.parse({ id, source: source(id), name: id });
+}
+
+export function place({ id, ...of }: { id: string; serviceId: string; locationId: string }) {
+  return ServiceAtLocation.parse({ id, source: source(id), ...of });
 }
 
 export function district(id: string): District {

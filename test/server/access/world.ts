@@ -13,7 +13,7 @@ import type { Agent, testApp } from '../../support/app.ts';
 import { agreementOf, paperOf } from './agreements.rows.ts';
 import { growPlan } from './opportunity-plans.rows.ts';
 import { storePlan } from './plan-records.ts';
-import { district, identity, organization, school, service, student } from './records.ts';
+import { district, identity, location, organization, place, school, service, student } from './records.ts';
 import { scenario } from './scenarios.rows.ts';
 import { shareRecords, signedForm, storeReferral } from './shared-records.ts';
 import { survey } from './surveys.rows.ts';
@@ -30,6 +30,8 @@ export interface Corner {
   studentId: string;
   organizationId: string;
   serviceId: string;
+  /** Where it is given. */
+  placeId: string;
   /** An account of this corner's coordinator. */
   accountId: string;
   /** An account of this corner's district's administrator. */
@@ -92,6 +94,9 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   await at.deps.audit.record({ action: 'student.read', account: null, studentIds: [studentId] });
   await put(db, 'organizations', organization(ids));
   await put(db, 'services', service({ ...ids, id: serviceId }));
+  const placeId = `place-${scope}`;
+  await put(db, 'locations', location({ id: `location-${scope}` }));
+  await put(db, 'services_at_locations', place({ id: placeId, serviceId, locationId: `location-${scope}` }));
   const shared = { studentId, organizationId: ids.organizationId, records: ['needs'] };
   await put(db, 'agreements', agreementOf(ids, scope));
   await put(db, 'partner_documents', paperOf(ids, scope));
@@ -136,6 +141,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     ...asked,
     studentId,
     serviceId,
+    placeId,
     accountId,
     administratorId,
     matchRunId,

@@ -110,6 +110,35 @@ describe('imports in the database', function () {
     expect(stored).to.deep.include({ name: 'B', capacities: told });
   });
 
+  it('keeps hours that were told here until the file says others', async () => {
+    const db = database.connection;
+    const store = createDirectoryStore(db);
+    const [monday, tuesday, friday] = ['MO', 'TU', 'FR'].map((day) => [
+      { freq: 'WEEKLY', byday: [day], opensAt: '09:00', closesAt: '17:00', until: undefined },
+    ]);
+    const place = (description: string, schedules: unknown) => ({ id: 'p', description, schedules });
+    await store.upsertMany('services_at_locations', [place('A', monday)]);
+    interface Place {
+      _id: string;
+      schedules: { byday: string[] }[];
+    }
+    const stored = () => db.collection<Place>('services_at_locations').findOne({ _id: 'p' });
+    const source = (await stored())?.schedules;
+    const told = {
+      schedules: friday,
+      toldHours: { at: '2026-01-01T00:00:00.000Z', by: 'a', source, before: source },
+    };
+    await db
+      .collection<{ _id: string }>('services_at_locations')
+      .updateOne({ _id: 'p' }, { $set: told }, { ignoreUndefined: true });
+    await store.upsertMany('services_at_locations', [place('B', monday)]);
+    expect(await stored()).to.deep.include({ description: 'B' });
+    expect((await stored())?.schedules[0]?.byday).to.deep.equal(['FR']);
+    await store.upsertMany('services_at_locations', [place('C', tuesday)]);
+    expect((await stored())?.schedules[0]?.byday).to.deep.equal(['TU']);
+    expect(await stored()).not.to.have.property('toldHours');
+  });
+
   it('makes a place more confidential, and never less', async () => {
     const db = database.connection;
     const store = createDirectoryStore(db);

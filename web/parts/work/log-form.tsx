@@ -20,6 +20,7 @@ const ACTIONS = [
   'disclosures.send',
   'accounts.change',
   'capacity.change',
+  'hours.change',
   'system.import',
 ] as const;
 
