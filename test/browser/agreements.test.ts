@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import {
   describeInBrowser,
   expectAccessible,
@@ -13,6 +14,31 @@ const DAY_MS = 86_400_000;
 
 function inDays(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Opens on Sunday, too, with a mistake on the way; and takes it back. */
+async function keepHours(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /: change hours$/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Add a time on Sunday' }).click();
+  const sunday = page.getByRole('group', { name: 'Sunday' });
+  await sunday.getByLabel('From').fill('soon');
+  await page.getByRole('button', { name: 'Save these hours' }).click();
+  await sunday.getByText('Write a time such as 3:30 pm').waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScrolling(page);
+  await screenshot(page, 'partner-hours-phone');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('10:15 am');
+  await sunday.getByLabel('To', { exact: true }).fill('12:45 pm');
+  await page.getByRole('button', { name: 'Save these hours' }).click();
+  await page.getByText('Everybody sees these hours now').waitFor();
+  await page.getByText('10:15 am–12:45 pm').waitFor();
+  await page.getByRole('button', { name: /: take back the last change of hours$/ }).click();
+  await page.getByText('The hours are as they were before.').waitFor();
+  expect(await page.getByText('10:15 am–12:45 pm').count()).to.equal(0);
 }
 
 describeInBrowser('Agreements', () => {
@@ -68,6 +94,7 @@ describeInBrowser('Agreements', () => {
         .click();
       await page.getByText('counts as checked today').waitFor();
       await page.getByText('today by the partner').waitFor();
+      await keepHours(page);
       await expectAccessible(page);
       await expectNoSidewaysScrolling(page);
       await screenshot(page, 'partner-phone');

@@ -6,6 +6,7 @@ import { useTitle } from '../../state/use-title.ts';
 import { AgreementList } from '../agreements/agreement-list.tsx';
 import { LoadedPage } from '../loaded-page.tsx';
 import { EmptyState } from '../states.tsx';
+import { OwnHours } from './own-hours.tsx';
 import { PlacesForm } from './places-form.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useVerification } from './use-verification.ts';
@@ -73,6 +74,8 @@ function OwnService({ service, onSaid }: OwnServiceProps) {
         <strong>{t('checked')}:</strong> {checked(service.verified)}
       </p>
       <VerifyActions service={service} onSaid={(next, words) => onSaid(words, next)} />
+      <h3>{t('hours.title')}</h3>
+      <OwnHours service={service} onSaid={onSaid} />
       <h3>{t('partner.places')}</h3>
       <PlacesForm service={service} onSaid={onSaid} />
     </li>
