@@ -17,6 +17,8 @@ import { PlacementRules } from '../core/placement/places.ts';
 import { ReminderRules } from '../core/referrals/next-reminder.ts';
 import { ReferralOutcomes, ReferralReasons, type ReferralRules } from '../core/referrals/referral-rules.ts';
 import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
+import { ReviewQuestions } from '../core/reviews/review-questions.ts';
+import { ReviewRules } from '../core/reviews/review-rules.ts';
 import { QuestionBank } from '../core/surveys/question-bank.ts';
 import { Crosswalk } from '../core/taxonomy/crosswalk.ts';
 import { parseTaxonomy, type Taxonomy } from '../core/taxonomy/taxonomy.ts';
@@ -59,6 +61,9 @@ export interface Rules {
   /** Questions for surveys, by whom they ask. */
   surveyBank: readonly QuestionBank[];
   verification: VerificationRules;
+  /** When students are asked how they are, and what makes somebody look. */
+  reviews: ReviewRules;
+  reviewQuestions: ReviewQuestions;
 }
 
 const FrequentPasswords = z.strictObject({
@@ -92,6 +97,8 @@ export async function readRules(): Promise<Rules> {
     opportunityPlan,
     surveyBank,
     verification,
+    reviews,
+    reviewQuestions,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -115,6 +122,8 @@ export async function readRules(): Promise<Rules> {
     readData('opportunity-plans/rules.json', (json) => PlanRules.parse(json)),
     readFolder('surveys', (json) => QuestionBank.parse(json)),
     readData('verification/rules.json', (json) => VerificationRules.parse(json)),
+    readData('reviews/rules.json', (json) => ReviewRules.parse(json)),
+    readData('reviews/questions.json', (json) => ReviewQuestions.parse(json)),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -159,6 +168,8 @@ export async function readRules(): Promise<Rules> {
     opportunityPlan,
     surveyBank,
     verification,
+    reviews,
+    reviewQuestions,
   };
 }
 

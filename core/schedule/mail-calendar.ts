@@ -74,7 +74,11 @@ function firstOpen(from: WallMinute, to: WallMinute, calendar: MailCalendar): Wa
   return undefined;
 }
 
-function isMailDay(day: DayNumber, { days, holidays, closures }: MailCalendar): boolean {
+/** Whether people are at work: no holiday, no closure, a day of the working week. */
+export function isMailDay(
+  day: DayNumber,
+  { days, holidays, closures }: Pick<MailCalendar, 'days' | 'holidays' | 'closures'>,
+): boolean {
   if (!days.some((weekday) => weekdayIndex(weekday) === weekdayOfDay(day))) return false;
   const isClosed = closures.some(
     ({ closed, from, to }) => closed && dayNumber(from) <= day && day <= dayNumber(to),
