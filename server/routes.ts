@@ -30,6 +30,7 @@ import { referralLinkRoutes } from './referral-links/referral-link-routes.ts';
 import { partnerReferralRoutes } from './referrals/partner-referral-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
+import { reviewRoutes } from './reviews/review-routes.ts';
 import { schoolRoutes } from './schools/school-routes.ts';
 import { healthRoutes } from './settings/health-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
@@ -87,6 +88,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...planRoutes(deps),
     ...opportunityPlanRoutes(deps),
     ...plansDueRoutes(deps),
+    ...reviewRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),
     ...agreementRoutes(deps),

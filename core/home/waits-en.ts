@@ -18,6 +18,19 @@ export const waitsEn = {
     one: '{n} student should have a plan and has none',
     other: '{n} students should have a plan and have none',
   },
+  'waits.reviews-falling': {
+    one: '{n} student is doing worse and waits for somebody',
+    other: '{n} students are doing worse and wait for somebody',
+  },
+  'waits.reviews-overdue': { one: '{n} monthly check is overdue', other: '{n} monthly checks are overdue' },
+  'waits.reviews-due': {
+    one: '{n} monthly check is due this month',
+    other: '{n} monthly checks are due this month',
+  },
+  'waits.review-own': {
+    one: '{n} check is yours: how are you? It takes a minute',
+    other: '{n} checks are yours: how are you? Each takes a minute',
+  },
   'waits.agreements-ending': { one: '{n} agreement ends soon', other: '{n} agreements end soon' },
   'waits.papers-missing': {
     one: 'Papers are missing or end soon in {n} agreement',

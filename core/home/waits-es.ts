@@ -18,6 +18,19 @@ export const waitsEs = {
     one: '{n} estudiante debería tener un plan y no lo tiene',
     other: '{n} estudiantes deberían tener un plan y no lo tienen',
   },
+  'waits.reviews-falling': {
+    one: '{n} estudiante está peor y espera a alguien',
+    other: '{n} estudiantes están peor y esperan a alguien',
+  },
+  'waits.reviews-overdue': { one: '{n} chequeo mensual atrasado', other: '{n} chequeos mensuales atrasados' },
+  'waits.reviews-due': {
+    one: '{n} chequeo por hacer este mes',
+    other: '{n} chequeos por hacer este mes',
+  },
+  'waits.review-own': {
+    one: '{n} chequeo es tuyo: ¿cómo estás? Toma un minuto',
+    other: '{n} chequeos son tuyos: ¿cómo estás? Cada uno toma un minuto',
+  },
   'waits.agreements-ending': { one: '{n} convenio termina pronto', other: '{n} convenios terminan pronto' },
   'waits.papers-missing': {
     one: 'Faltan documentos o vencen pronto en {n} convenio',

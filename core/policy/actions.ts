@@ -18,9 +18,10 @@ export type Reach =
 
 /**
  * What is taken out of an answer that is open otherwise: figures about few students · a student's gender, income,
- * programs and attributes with all that follows from them · how to reach the people in a student's plan.
+ * programs and attributes with all that follows from them · how to reach the people in a student's plan · what a student
+ * said of how things go.
  */
-export type Redaction = 'small-numbers' | 'circumstances' | 'contacts';
+export type Redaction = 'small-numbers' | 'circumstances' | 'contacts' | 'answers';
 
 export interface Opening {
   reach: Reach;
@@ -193,6 +194,27 @@ export const ACTIONS = {
   'opportunity-plans.due': { ...read, aboutStudents: true, roles: carers },
   /** How many of a school should have one, as far as it may be told to anybody. */
   'opportunity-plans.share': { ...read, roles: school },
+  /** Who is to be asked how things go this month. */
+  'reviews.list': { ...read, aboutStudents: true, roles: { ...carers, staff: 'schools' } },
+  /** What a student said of how things go: staff who have not asked themselves are told only that it was asked. */
+  'reviews.read': {
+    ...read,
+    aboutStudents: true,
+    roles: {
+      ...carers,
+      staff: { reach: 'schools', redact: ['answers'] },
+      family: 'students-by-right',
+      student: 'students',
+    },
+  },
+  /** To answer, or to write down what a student answers. */
+  'reviews.answer': {
+    ...change,
+    aboutStudents: true,
+    roles: { ...carers, staff: 'schools', family: 'students-by-right', student: 'students' },
+  },
+  /** To say what was done for a student who is doing worse. */
+  'reviews.follow': { ...change, aboutStudents: true, roles: carers },
   /** To sign by one's own right, or to record what was signed on paper. */
   'consents.give': {
     ...change,

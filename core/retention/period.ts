@@ -13,6 +13,7 @@ export const RETAINED_KINDS = [
   'plans',
   'placements',
   'referrals',
+  'reviews',
   'matches-without-student',
   'unmet-notes',
   'survey-names',

@@ -1,5 +1,5 @@
-import { isMailDay, type MailCalendar } from '../referrals/mail-calendar.ts';
 import { type DayNumber, dayNumber, isoDate } from '../schedule/calendar-day.ts';
+import { isMailDay, type MailCalendar } from '../schedule/mail-calendar.ts';
 import type { ReviewRules } from './review-rules.ts';
 
 /** By which days there is school. */

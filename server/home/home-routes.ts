@@ -6,6 +6,7 @@ import { signInNeeded } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { waitingOpportunityPlans } from '../opportunity-plans/waiting.ts';
 import { waitingReferrals } from '../referrals/waiting.ts';
+import { waitingReviews } from '../reviews/waiting.ts';
 import { waitingSurveys } from '../surveys/waiting.ts';
 import { waitingVerification } from '../verification/waiting.ts';
 
@@ -13,6 +14,7 @@ import { waitingVerification } from '../verification/waiting.ts';
 const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]>)[] = [
   waitingReferrals,
   waitingOpportunityPlans,
+  waitingReviews,
   waitingAgreements,
   waitingVerification,
   waitingSurveys,

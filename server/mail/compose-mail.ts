@@ -71,6 +71,7 @@ const PAGES: Record<Exclude<AccountMailKind, LinkPurpose>, string> = {
   'referral-asked': '/referrals',
   'referral-unanswered': '/referrals?state=late',
   'referral-closed': '/referrals?state=closed',
+  'review-falling': '/reviews?state=falling',
 };
 
 async function newLink(deps: Deps, purpose: LinkPurpose, account: Account): Promise<string> {

@@ -84,6 +84,16 @@ export const lettersEn: Letters = {
     button: { label: 'See the next steps', url },
     after: [SIGN_IN],
   }),
+  'review-falling': ({ name, url }) => ({
+    language,
+    subject: 'Somebody may need you',
+    greeting: greet(name),
+    lines: [
+      'in a monthly check somebody at your school has said that things go worse. Who it is waits in Trellis.',
+    ],
+    button: { label: 'See who it is', url },
+    after: [SIGN_IN],
+  }),
   referral: ({ name, school, url, days }) => ({
     language,
     subject: `${school} asks whether you have a place`,

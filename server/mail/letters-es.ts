@@ -83,6 +83,16 @@ export const lettersEs: Letters = {
     button: { label: 'Ver los pasos siguientes', url },
     after: [SIGN_IN],
   }),
+  'review-falling': ({ name, url }) => ({
+    language,
+    subject: 'Puede que alguien le necesite',
+    greeting: greet(name),
+    lines: [
+      'en un chequeo mensual alguien de su escuela dijo que las cosas van peor. Quién es le espera en Trellis.',
+    ],
+    button: { label: 'Ver quién es', url },
+    after: [SIGN_IN],
+  }),
   referral: ({ name, school, url, days }) => ({
     language,
     subject: `${school} pregunta si tienen un lugar`,

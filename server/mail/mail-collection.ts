@@ -9,6 +9,7 @@ export const ACCOUNT_MAILS = [
   'referral-asked',
   'referral-unanswered',
   'referral-closed',
+  'review-falling',
 ] as const;
 export type AccountMailKind = (typeof ACCOUNT_MAILS)[number];
 

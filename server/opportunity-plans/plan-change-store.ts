@@ -39,10 +39,18 @@ export async function addChange(deps: Sealed, { edits, ...change }: PlanChange):
 
 /** Which of these students have a plan. */
 export async function withPlan(db: Connection, studentIds: readonly string[]): Promise<Set<string>> {
+  return new Set((await plansBegun(db, studentIds)).keys());
+}
+
+/** The moment at which the plan was begun, of those of these students who have one. */
+export async function plansBegun(
+  db: Connection,
+  studentIds: readonly string[],
+): Promise<Map<string, string>> {
   const found = await changesOf(db)
-    .find({ studentId: { $in: studentIds }, number: 1 }, { studentId: 1 })
-    .lean<{ studentId: string }[]>();
-  return new Set(found.map(({ studentId }) => studentId));
+    .find({ studentId: { $in: studentIds }, number: 1 }, { studentId: 1, at: 1 })
+    .lean<{ studentId: string; at: string }[]>();
+  return new Map(found.map(({ studentId, at }) => [studentId, at]));
 }
 
 function place(number: number): string {

@@ -4,6 +4,7 @@ import { linkCollection } from '../links/link-collection.ts';
 import { placements } from '../plans/plan-collections.ts';
 import { referralLinks } from '../referral-links/referral-link-collection.ts';
 import { referrals } from '../referrals/referral-collection.ts';
+import { reviews } from '../reviews/review-collections.ts';
 import { suggestions } from '../suggestions/suggestion-collection.ts';
 import { surveyAnswers } from '../surveys/survey-collections.ts';
 import { retentionReports } from './retention-collection.ts';
@@ -29,6 +30,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   plans: sweepJobs('plan'),
   placements: sweepExpired(placements.name, 'at', 'text'),
   referrals: sweepExpired(referrals.name, 'stateAt', 'text'),
+  reviews: sweepExpired(reviews.name, 'at', 'text'),
   students: sweepStudents,
   'matches-without-student': sweepMatches,
   'unmet-notes': sweepUnmet,

@@ -19,6 +19,7 @@ import { privacyCollections } from '../privacy/student-count-collection.ts';
 import { referralLinkCollections } from '../referral-links/referral-link-collection.ts';
 import { referralCollections } from '../referrals/referral-collection.ts';
 import { retentionCollections } from '../retention/retention-collection.ts';
+import { reviewCollections } from '../reviews/review-collections.ts';
 import { schoolCollections } from '../schools/school-collection.ts';
 import { settingsCollections } from '../settings/district-collection.ts';
 import { sitingCollections } from '../siting/siting-collection.ts';
@@ -53,6 +54,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...referralLinkCollections,
   ...referralCollections,
   ...retentionCollections,
+  ...reviewCollections,
   ...schoolCollections,
   ...settingsCollections,
   ...sitingCollections,

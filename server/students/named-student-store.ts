@@ -55,10 +55,18 @@ export async function readNamedStudents(
 
 /** Who goes to these schools now. */
 export async function idsAtSchools(db: Connection, schoolIds: readonly string[]): Promise<string[]> {
+  return (await studentsAtSchools(db, schoolIds)).map(({ id }) => id);
+}
+
+/** The same with their number and which school it is. */
+export async function studentsAtSchools(
+  db: Connection,
+  schoolIds: readonly string[],
+): Promise<Pick<Student, 'id' | 'schoolId' | 'localId'>[]> {
   const found = await recordsOf(db)
-    .find({ schoolId: { $in: schoolIds } }, { _id: 1 })
-    .lean<{ _id: string }[]>();
-  return found.map(({ _id }) => _id);
+    .find({ schoolId: { $in: schoolIds } }, { schoolId: 1, localId: 1 })
+    .lean<Stored<Pick<Student, 'id' | 'schoolId' | 'localId'>>[]>();
+  return found.map(({ _id, schoolId, localId }) => ({ id: _id, schoolId, localId }));
 }
 
 /** The names of those of these students who have one, in one round trip. */

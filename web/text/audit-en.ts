@@ -71,6 +71,16 @@ export const auditEn = {
   'did.opportunity-plan.progress': { one: 'wrote in its plan', other: 'wrote in its plan {n} times' },
   'did.opportunity-plan.steer': { one: 'wrote in its plan', other: 'wrote in its plan {n} times' },
   'did.opportunity-plan.change': { one: 'added a step to its plan', other: 'added {n} steps to its plan' },
+  'did.reviews.list': {
+    one: 'looked up whose check is due',
+    other: 'looked up whose check is due {n} times',
+  },
+  'did.reviews.read': { one: 'read its monthly checks', other: 'read its monthly checks {n} times' },
+  'did.reviews.answer': { one: 'answered its monthly check', other: 'answered its monthly check {n} times' },
+  'did.reviews.follow': {
+    one: 'noted what was done about a check',
+    other: 'noted what was done about a check {n} times',
+  },
   'did.opportunity-plans.due': {
     one: 'saw that it should have a plan',
     other: 'saw {n} times that it should have a plan',

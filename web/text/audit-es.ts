@@ -77,6 +77,19 @@ export const auditEs: Translated<AuditTexts> = {
   'did.opportunity-plan.progress': { one: 'escribió en su plan', other: 'escribió en su plan {n} veces' },
   'did.opportunity-plan.steer': { one: 'escribió en su plan', other: 'escribió en su plan {n} veces' },
   'did.opportunity-plan.change': { one: 'agregó un paso a su plan', other: 'agregó {n} pasos a su plan' },
+  'did.reviews.list': {
+    one: 'consultó a quién le toca el chequeo',
+    other: 'consultó a quién le toca el chequeo {n} veces',
+  },
+  'did.reviews.read': { one: 'leyó sus chequeos del mes', other: 'leyó sus chequeos del mes {n} veces' },
+  'did.reviews.answer': {
+    one: 'contestó su chequeo del mes',
+    other: 'contestó su chequeo del mes {n} veces',
+  },
+  'did.reviews.follow': {
+    one: 'anotó lo que se hizo tras un chequeo',
+    other: 'anotó lo que se hizo tras un chequeo {n} veces',
+  },
   'did.opportunity-plans.due': {
     one: 'vio que debería tener un plan',
     other: 'vio {n} veces que debería tener un plan',

@@ -43,6 +43,7 @@ export const retentionEn = {
   'kind.unmet-notes': 'Counts of what was not found',
   'kind.travel-times': 'Travel times between places',
   'kind.plans': 'Placement plans',
+  'kind.reviews': 'Monthly checks on how students are',
   'kind.placements': 'Places that were given',
   'kind.referrals': 'Referrals',
   'kind.matches-without-student': 'Matches without a student',

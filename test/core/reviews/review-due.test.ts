@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isHoliday } from '../../../core/referrals/holiday.ts';
 import { MOST_MISSED, reviewDue } from '../../../core/reviews/review-due.ts';
 import { ReviewRules } from '../../../core/reviews/review-rules.ts';
 import { monthAfter } from '../../../core/reviews/school-day.ts';
 import { dayNumber, isoDate } from '../../../core/schedule/calendar-day.ts';
+import { isHoliday } from '../../../core/schedule/holiday.ts';
 import { schoolCalendar } from '../../../server/reviews/school-calendar.ts';
 import { readRules } from '../../../server/rules.ts';
 

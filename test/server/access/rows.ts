@@ -7,6 +7,7 @@ import { jobRows } from './jobs.rows.ts';
 import { opportunityPlanRows } from './opportunity-plans.rows.ts';
 import { planRows } from './plans.rows.ts';
 import { referralRows } from './referrals.rows.ts';
+import { reviewRows } from './reviews.rows.ts';
 import type { AccessRow } from './row.ts';
 import { scenarioRows } from './scenarios.rows.ts';
 import { signInRows } from './sign-in.rows.ts';
@@ -27,6 +28,7 @@ export const accessRows: readonly AccessRow[] = [
   ...opportunityPlanRows,
   ...planRows,
   ...referralRows,
+  ...reviewRows,
   ...scenarioRows,
   ...signInRows,
   ...studentRows,

@@ -14,6 +14,7 @@ import { agreementOf, paperOf } from './agreements.rows.ts';
 import { growPlan } from './opportunity-plans.rows.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, location, organization, place, school, service, student } from './records.ts';
+import { askOnce } from './reviews.rows.ts';
 import { scenario } from './scenarios.rows.ts';
 import { shareRecords, signedForm, storeReferral } from './shared-records.ts';
 import { survey } from './surveys.rows.ts';
@@ -130,6 +131,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     districtId,
   });
   await growPlan(at.deps, studentId);
+  await askOnce(at.deps, studentId);
   const planId = await storePlan(at.deps, { ...ids, studentId });
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
   const scenarioId = randomUUID();

@@ -1,0 +1,110 @@
+import type { Role } from '../../core/accounts/role.ts';
+import type { Redaction } from '../../core/policy/actions.ts';
+import type { FallSign } from '../../core/reviews/fall-signs.ts';
+import { type Answers, mayAnswerAnew, type Review } from '../../core/reviews/review.ts';
+import type { ReviewDue } from '../../core/reviews/review-due.ts';
+import type { ReviewQuestions } from '../../core/reviews/review-questions.ts';
+import { type NamedStudent, shownName } from '../../core/students/student-identity.ts';
+import { readPeople } from '../audit/read-people.ts';
+import type { Deps } from '../deps.ts';
+import { readSchool } from '../schools/school-store.ts';
+import { districtDay } from '../surveys/district-day.ts';
+import { readReviews, type StoredReview } from './review-store.ts';
+import { NOT_ASKED, reviewStandings } from './whom-to-review.ts';
+
+/** A review as it is told; without what was said to who may only know that it was. */
+export interface ReviewView extends Pick<Review, 'month' | 'version' | 'at'> {
+  who: { name: string; as: Role };
+  /** Whether the asker may answer anew, and take back what was answered last. */
+  mine: boolean;
+  undo: boolean;
+  answers?: Answers;
+  note?: string;
+  signs?: readonly FallSign[];
+  followUp?: { at: string; name: string; note: string };
+}
+
+export interface ReviewsView {
+  student: {
+    id: string;
+    schoolId: string;
+    school: string;
+    number: string;
+    grade: number;
+    name: string | null;
+  };
+  /** This month, "YYYY-MM". */
+  month: string;
+  due: ReviewDue;
+  /** The oldest first. */
+  reviews: ReviewView[];
+  questions: Pick<ReviewQuestions, 'questions' | 'faces'>;
+  may: { answer: boolean; follow: boolean };
+}
+
+interface Asked {
+  student: NamedStudent;
+  asker: Pick<Review, 'by' | 'as'>;
+  redact: ReadonlySet<Redaction>;
+  may: ReviewsView['may'];
+}
+
+/** All reviews of a student, and how this month's stands. */
+export async function viewReviews(
+  deps: Pick<Deps, 'db' | 'sealing' | 'rules' | 'clock'>,
+  { student, asker, redact, may }: Asked,
+): Promise<ReviewsView> {
+  const { db, rules } = deps;
+  const { questions, faces } = rules.reviewQuestions;
+  const today = await districtDay(deps, student.districtId);
+  const [school, all, standings] = await Promise.all([
+    readSchool(db, student.schoolId),
+    readReviews(deps, student.id),
+    reviewStandings(deps, [student.id], today),
+  ]);
+  const people = await readPeople(
+    db,
+    all.flatMap(({ by, followUp }) => [by, followUp?.by ?? by]).map(toActor),
+  );
+  const name = (id: string) => people.get(id)?.name ?? '';
+  return {
+    student: {
+      id: student.id,
+      schoolId: student.schoolId,
+      school: school?.name ?? '',
+      number: student.localId,
+      grade: student.grade,
+      name: student.name ? shownName(student.name) : null,
+    },
+    month: today.slice(0, 7),
+    due: standings.get(student.id)?.due ?? NOT_ASKED,
+    reviews: all.map((one) => viewReview(one, asker, redact, name)),
+    questions: { questions, faces },
+    may,
+  };
+}
+
+function viewReview(
+  { month, version, at, by, as, answers, note, signs, followUp, before }: StoredReview,
+  asker: Asked['asker'],
+  redact: Asked['redact'],
+  name: (id: string) => string,
+): ReviewView {
+  const mine = mayAnswerAnew({ by }, asker);
+  const isOpen = !redact.has('answers');
+  const done = followUp && { at: followUp.at, name: name(followUp.by), note: followUp.note };
+  return {
+    month,
+    version,
+    at,
+    who: { name: name(by), as },
+    mine,
+    undo: by === asker.by && before !== undefined,
+    ...((mine || isOpen) && { answers, note }),
+    ...(isOpen && { signs, ...(done && { followUp: done }) }),
+  };
+}
+
+function toActor(accountId: string) {
+  return { kind: 'account' as const, accountId, roles: [] };
+}
