@@ -49,7 +49,8 @@ export function bestRoom(problem: RoomProblem): BestRoom {
       const likely = [...share.keys()].sort((a, b) => share[b]! - share[a]! || a - b);
       for (let isBetter = true; isBetter && !isOver(); ) {
         const others = likely.filter((site) => !plan.open.includes(site)).slice(0, TRIED);
-        isBetter = plan.open.some((out) =>
+        const mayGo = plan.open.filter((site) => !fixed.has(site));
+        isBetter = mayGo.some((out) =>
           others.some((into) => !isOver() && plan.note([into, ...plan.open.filter((site) => site !== out)])),
         );
       }

@@ -23,13 +23,14 @@ export function spreadPeople(problem: RoomProblem, open: readonly number[]): Spr
   const cost = costsOf(problem, open);
   const people = new Float64Array(cost.length);
   const load = new Float64Array(slots);
-  problem.people.forEach((own, row) => {
-    const slot = cheapestSlot(cost, row * slots, slots);
-    people[row * slots + slot] = own;
-    load[slot]! += own;
-  });
   const room = Float64Array.of(...open.map((site) => problem.room[site]!), Number.POSITIVE_INFINITY);
-  const chains = chainsOf({ slots, cost, people, longest: problem.nowhere });
+  problem.people.forEach((own, row) => {
+    for (const [slot, part] of atCheapest(cost.subarray(row * slots, (row + 1) * slots), own, load, room)) {
+      people[row * slots + slot]! += part;
+      load[slot]! += part;
+    }
+  });
+  const chains = chainsOf({ slots, cost, people });
   const hasSpace = (slot: number) => load[slot]! < room[slot]! * (1 - ROUNDING);
   for (let from = 0; from < open.length; from++)
     while (load[from]! > room[from]! * (1 + ROUNDING)) {
@@ -61,11 +62,23 @@ function costsOf({ people, nowhere, start, row, cost }: RoomProblem, open: reado
   return all;
 }
 
-/** Of equals the first. */
-function cheapestSlot(cost: Float64Array, start: number, slots: number): number {
-  let best = 0;
-  for (let slot = 1; slot < slots; slot++) if (cost[start + slot]! < cost[start + best]!) best = slot;
-  return best;
+/** Among equally cheap slots first where room is left; who then is left over goes to the first of them. */
+function atCheapest(
+  cost: Float64Array,
+  own: number,
+  load: Float64Array,
+  room: Float64Array,
+): [slot: number, people: number][] {
+  const least = cost.reduce((known, each) => Math.min(known, each), Number.POSITIVE_INFINITY);
+  const parts: [number, number][] = [];
+  let left = own;
+  for (let slot = 0; slot < cost.length && left > 0; slot++) {
+    if (cost[slot] !== least) continue;
+    const part = Math.min(left, Math.max(0, room[slot]! - load[slot]!));
+    if (part > 0) parts.push([slot, part]);
+    left -= part;
+  }
+  return left > 0 ? [...parts, [cost.indexOf(least), left]] : parts;
 }
 
 function told(open: readonly number[], cost: Float64Array, people: Float64Array): Spread {
