@@ -6,6 +6,7 @@ import { coLocationRoutes } from './co-location/co-location-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
 import { demandRoutes } from './demand/demand-routes.ts';
 import type { Deps } from './deps.ts';
+import { digestRoutes } from './digests/digest-routes.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
@@ -61,6 +62,7 @@ export function allRoutes(deps: Deps): Route[] {
     resetLinkRoute(deps),
     ...mailRoutes(deps),
     ...homeRoutes(deps),
+    ...digestRoutes(deps),
     ...settingsRoutes(deps),
     ...healthRoutes(deps),
     ...directoryRoutes(deps),

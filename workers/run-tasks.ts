@@ -1,6 +1,7 @@
 import type { Job } from 'bull';
 import { anchorLog } from '../server/audit/anchor-log.ts';
 import type { Deps } from '../server/deps.ts';
+import { postDigests } from '../server/digests/post-digests.ts';
 import { sendMail } from '../server/mail/send-mail.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
 import { endClosedReferrals } from '../server/referral-closing/end-closed-referrals.ts';
@@ -44,6 +45,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
     'anchor-log': async (deps) => void (await anchorLog(deps)),
     'clear-old': async (deps) => void (await runRetention(deps)),
     'remind-partners': (deps) => remindPartners(deps),
+    'post-digests': (deps) => postDigests(deps),
     'end-closed-referrals': async (deps) => void (await endClosedReferrals(deps)),
   },
 };

@@ -77,6 +77,9 @@ export const ACTIONS = {
   /** One's own account, password, sessions. */
   'own-account.read': { ...read, signedIn: 'everything' },
   'own-account.change': { ...change, signedIn: 'everything' },
+  /** What the link in a mail that says what waits does: whoever holds it stops these mails (server/digests). */
+  'digests.look': open,
+  'digests.stop': { ...change, public: true },
   /** What waits for who asks: each domain answers by its own actions. */
   'home.read': { ...read, signedIn: 'everything' },
   /** Open also to who has yet to set one up before anything else opens; the handler asks who it is. */

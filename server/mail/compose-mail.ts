@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import { accountStore } from '../accounts/account-store.ts';
 import { mayBeUsed } from '../accounts/may-be-used.ts';
 import type { Deps } from '../deps.ts';
+import { composeDigest } from '../digests/compose-digest.ts';
 import { invitationStore } from '../links/invitation-store.ts';
 import { linkAddress } from '../links/link-address.ts';
 import type { LinkPurpose } from '../links/link-purpose.ts';
@@ -10,7 +11,7 @@ import { onlyServiceFor } from '../oidc/only-service.ts';
 import { composeForPartner } from '../referral-links/compose-for-partner.ts';
 import type { Letter, LetterFacts } from './letter.ts';
 import { lettersIn } from './letters-in.ts';
-import type { AccountMailKind, MailRecord } from './mail-collection.ts';
+import type { AccountMailKind, DigestMailKind, MailRecord } from './mail-collection.ts';
 import { mailStore } from './mail-store.ts';
 import type { Recipient } from './mail-transport.ts';
 
@@ -19,6 +20,8 @@ export interface OutgoingMail {
   accountId?: string;
   to: Recipient;
   letter: Letter;
+  /** A POST there ends mails of this kind. */
+  stopUrl?: string;
 }
 
 /**
@@ -35,12 +38,17 @@ export async function composeMail(deps: Deps, mail: MailRecord): Promise<Outgoin
 async function composeForAccount(
   deps: Deps,
   mail: MailRecord,
-  kind: AccountMailKind,
+  kind: AccountMailKind | DigestMailKind,
 ): Promise<OutgoingMail | undefined> {
   const account = await recipientOf(deps, mail);
   if (!account || !mayBeUsed(account, false) || !(await isStillMeant(deps, mail, account))) return undefined;
+  const to = { name: account.name, address: account.email };
+  if (kind === 'digest') {
+    const digest = await composeDigest(deps, account, mail);
+    return digest && { accountId: account.id, to, ...digest };
+  }
   const letter = lettersIn(account.language)[kind](await factsFor(deps, kind, account));
-  return { accountId: account.id, to: { name: account.name, address: account.email }, letter };
+  return { accountId: account.id, to, letter };
 }
 
 async function recipientOf(deps: Deps, mail: MailRecord): Promise<Account | null> {

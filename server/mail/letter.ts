@@ -1,4 +1,10 @@
-import type { AccountMailKind, PartnerMailKind } from './mail-collection.ts';
+import type { AccountMailKind, DigestMailKind, PartnerMailKind } from './mail-collection.ts';
+
+/** A page with its name. */
+export interface LetterLink {
+  label: string;
+  url: string;
+}
 
 /** A mail before it has a form: plain sentences and at most one thing to do. Nothing about a student is ever in one. */
 export interface Letter {
@@ -6,9 +12,13 @@ export interface Letter {
   subject: string;
   greeting: string;
   lines: readonly string[];
-  button?: { label: string; url: string };
+  /** What the sentences are about, each with its page. */
+  items?: readonly LetterLink[];
+  button?: LetterLink;
   /** What stands below the button. */
   after: readonly string[];
+  /** The last line: how to get no more such mails. */
+  stop?: LetterLink;
 }
 
 /** What a letter can tell. */
@@ -30,5 +40,15 @@ export interface PartnerLetterFacts {
   days: number;
 }
 
+/** What waits for somebody, in words that name nobody. */
+export interface DigestFacts {
+  name: string;
+  items: readonly LetterLink[];
+  /** Of the page that shows all of it. */
+  url: string;
+  stopUrl: string;
+}
+
 export type Letters = Record<AccountMailKind, (facts: LetterFacts) => Letter> &
-  Record<PartnerMailKind, (facts: PartnerLetterFacts) => Letter>;
+  Record<PartnerMailKind, (facts: PartnerLetterFacts) => Letter> &
+  Record<DigestMailKind, (facts: DigestFacts) => Letter>;

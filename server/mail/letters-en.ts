@@ -94,6 +94,16 @@ export const lettersEn: Letters = {
     button: { label: 'See who it is', url },
     after: [SIGN_IN],
   }),
+  digest: ({ name, items, url, stopUrl }) => ({
+    language,
+    subject: 'What waits for you in Trellis',
+    greeting: greet(name),
+    lines: ['this waits for you today:'],
+    items,
+    button: { label: 'Open Today', url },
+    after: [SIGN_IN],
+    stop: { label: 'Stop these mails', url: stopUrl },
+  }),
   referral: ({ name, school, url, days }) => ({
     language,
     subject: `${school} asks whether you have a place`,

@@ -93,6 +93,16 @@ export const lettersEs: Letters = {
     button: { label: 'Ver quién es', url },
     after: [SIGN_IN],
   }),
+  digest: ({ name, items, url, stopUrl }) => ({
+    language,
+    subject: 'Lo que le espera en Trellis',
+    greeting: greet(name),
+    lines: ['esto le espera hoy:'],
+    items,
+    button: { label: 'Abrir la página de hoy', url },
+    after: [SIGN_IN],
+    stop: { label: 'No recibir más estos mensajes', url: stopUrl },
+  }),
   referral: ({ name, school, url, days }) => ({
     language,
     subject: `${school} pregunta si tienen un lugar`,

@@ -16,7 +16,10 @@ export type AccountMailKind = (typeof ACCOUNT_MAILS)[number];
 /** To the partner whom a school asks for a place: the request, and that it still waits. */
 export type PartnerMailKind = 'referral' | 'referral-reminder';
 
-export type MailKind = AccountMailKind | PartnerMailKind;
+/** To somebody who has an account and wants to hear what waits. */
+export type DigestMailKind = 'digest';
+
+export type MailKind = AccountMailKind | PartnerMailKind | DigestMailKind;
 
 /**
  * A mail that is to leave, kept here until it has. It holds no text and no link: both are made when it leaves. A reset

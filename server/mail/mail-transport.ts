@@ -26,9 +26,15 @@ export class MailRefused extends Error {
 /**
  * Hands one mail to the mail server. In production only over an encrypted connection, unless SMTP_URL says otherwise
  * itself (?ignoreTLS=true, for a relay on the same machine).
+ * `stopUrl`: a POST there ends such mails, in one click of the mail program (RFC 8058).
  * @throws MailRefused
  */
-export async function sendLetter(config: Config, to: Recipient, letter: Letter): Promise<void> {
+export async function sendLetter(
+  config: Config,
+  to: Recipient,
+  letter: Letter,
+  stopUrl?: string,
+): Promise<void> {
   if (config.mail === null) throw new MailRefused('not-configured', false);
   const transport = createTransport(
     { url: config.mail.url, ...LIMITS, ...(mustEncrypt(config) && { requireTLS: true }) },
@@ -40,13 +46,17 @@ export async function sendLetter(config: Config, to: Recipient, letter: Letter):
       subject: letter.subject,
       text: renderText(letter),
       html: renderHtml(letter),
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(stopUrl !== undefined && stopHeaders(stopUrl)) },
     });
   } catch (error) {
     throw refusalOf(error);
   } finally {
     transport.close();
   }
+}
+
+function stopHeaders(url: string) {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 const LIMITS = {

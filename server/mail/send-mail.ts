@@ -19,7 +19,7 @@ export async function sendMail(deps: Deps, id: string): Promise<void> {
     const outgoing = await composeMail(deps, mail);
     if (!outgoing) return await mails.settle(id, undefined);
     if (outgoing.accountId !== undefined) await mails.settle(id, outgoing.accountId);
-    await sendLetter(deps.config, outgoing.to, outgoing.letter);
+    await sendLetter(deps.config, outgoing.to, outgoing.letter, outgoing.stopUrl);
     await mails.markSent(id);
   } catch (error) {
     const { reason, isFinal } =

@@ -23,6 +23,7 @@ export const TASKS = {
     'anchor-log': NoPayload,
     'clear-old': NoPayload,
     'remind-partners': NoPayload,
+    'post-digests': NoPayload,
     'end-closed-referrals': NoPayload,
   },
 } as const;

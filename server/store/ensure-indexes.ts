@@ -4,6 +4,7 @@ import { agreementCollections } from '../agreements/agreement-collections.ts';
 import { auditCollections } from '../audit/audit-collections.ts';
 import { consentCollections } from '../consents/consent-collection.ts';
 import { demandCollections } from '../demand/demand-collections.ts';
+import { digestCollections } from '../digests/digest-collection.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
 import { disclosureCollections } from '../disclosures/disclosure-collection.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
@@ -39,6 +40,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...auditCollections,
   ...consentCollections,
   ...demandCollections,
+  ...digestCollections,
   ...directoryCollections,
   ...disclosureCollections,
   ...gapCollections,

@@ -151,6 +151,14 @@ export const auditEn = {
   'did.partner-referrals.turn': { one: 'answered a referral', other: 'answered referrals {n} times' },
   'did.system.import': { one: 'brought records in', other: 'brought records in {n} times' },
   'did.system.settings': { one: 'changed a setting', other: 'changed settings {n} times' },
+  'did.digests.look': {
+    one: 'opened the link that stops the mails about what waits',
+    other: 'opened the link that stops the mails about what waits {n} times',
+  },
+  'did.digests.stop': {
+    one: 'stopped the mails about what waits',
+    other: 'stopped the mails about what waits {n} times',
+  },
   'did.referral-links.look': {
     one: 'looked at a link of a request',
     other: 'looked at a link of a request {n} times',

@@ -160,6 +160,14 @@ export const auditEs: Translated<AuditTexts> = {
   'did.partner-referrals.turn': { one: 'respondió una solicitud', other: 'respondió solicitudes {n} veces' },
   'did.system.import': { one: 'cargó registros', other: 'cargó registros {n} veces' },
   'did.system.settings': { one: 'cambió un ajuste', other: 'cambió ajustes {n} veces' },
+  'did.digests.look': {
+    one: 'abrió el enlace que detiene los mensajes sobre lo pendiente',
+    other: 'abrió el enlace que detiene los mensajes sobre lo pendiente {n} veces',
+  },
+  'did.digests.stop': {
+    one: 'detuvo los mensajes sobre lo pendiente',
+    other: 'detuvo los mensajes sobre lo pendiente {n} veces',
+  },
   'did.referral-links.look': {
     one: 'miró un enlace de una solicitud',
     other: 'miró un enlace de una solicitud {n} veces',

@@ -16,6 +16,16 @@ export const accountRows: readonly AccessRow[] = [
   { route: 'DELETE /session/view-as', opens: 'everyone' },
   { route: 'POST /session/code', body: () => ({ code: '000000' }), opens: 'everyone', alsoOpen: [401] },
   { route: 'GET /home', opens: 'signed-in' },
+  { route: 'GET /own-account/digest', opens: 'signed-in' },
+  { route: 'PUT /own-account/digest', body: () => ({ turn: 'weekly' }), opens: 'signed-in' },
+  // What a whole link does is asked in test/server/digests.
+  {
+    route: 'POST /digest-stops/:token',
+    path: () => '/digest-stops/none',
+    opens: 'everyone',
+    alsoOpen: [410],
+  },
+  { route: 'GET /digest-stops/:token', path: () => '/digest-stops/none', opens: 'everyone', alsoOpen: [302] },
   { route: 'GET /own-account', opens: 'signed-in' },
   { route: 'PATCH /own-account', body: () => ({ language: 'en' }), opens: 'signed-in' },
   { route: 'POST /own-account/password', body: () => ({ password: TEST_PASSWORD }), opens: 'signed-in' },

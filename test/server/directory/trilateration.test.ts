@@ -103,6 +103,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/eligibility-words': ['/eligibility-words'],
   '/groupings': ['/groupings'],
   '/sign-in-ways': ['/sign-in-ways'],
+  '/digest-stops/:token': ['/digest-stops/none'],
   '/audit/reasons': ['/audit/reasons'],
 };
 
