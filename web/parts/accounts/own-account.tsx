@@ -6,6 +6,7 @@ import { useTitle } from '../../state/use-title.ts';
 import { LinkButton } from '../button.tsx';
 import { LoadedPage } from '../loaded-page.tsx';
 import { OwnDetails } from './own-details.tsx';
+import { OwnDigest } from './own-digest.tsx';
 import { OwnFactor } from './own-factor.tsx';
 import { OwnIdentities } from './own-identities.tsx';
 import { OwnPassword } from './own-password.tsx';
@@ -39,6 +40,7 @@ export function OwnAccountPage() {
           )}
           {own.demo && <p class="muted">{t('own.demo')}</p>}
           <OwnDetails own={own} run={run} onChange={changed} />
+          <OwnDigest demo={own.demo} />
           {!own.demo && <OwnPassword email={own.email} run={run} onChange={changed} />}
           {!own.demo && <OwnFactor own={own} run={run} onChange={changed} />}
           <OwnIdentities />

@@ -18,6 +18,7 @@ import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { StatusLine } from '../../parts/status-line.tsx';
 import { useWork } from '../../parts/work/use-work.ts';
 import { placeFocus } from '../../state/keep-focus.ts';
+import { useHash } from '../../state/use-hash.ts';
 import { asProblem, useLoaded } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
 import './work.css';
@@ -48,17 +49,6 @@ export default function AnswerView() {
       )}
     </div>
   );
-}
-
-/** Two mails opened one after the other in one tab differ in nothing else. */
-function useHash(): string {
-  const [hash, setHash] = useState(() => location.hash.slice(1));
-  useEffect(() => {
-    const follow = () => setHash(location.hash.slice(1));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return hash;
 }
 
 function Refused({ problem, onRetry }: { problem: Problem; onRetry(): void }) {
