@@ -82,6 +82,8 @@ export const ACTIONS = {
   'digests.stop': { ...change, public: true },
   /** What waits for who asks: each domain answers by its own actions. */
   'home.read': { ...read, signedIn: 'everything' },
+  /** Not to hear of something until tomorrow. */
+  'home.put-off': { ...change, signedIn: 'everything' },
   /** Open also to who has yet to set one up before anything else opens; the handler asks who it is. */
   'second-factor.enrol': { ...change, public: true },
   /** To ask for a one-time link to a new password, and to use one: whoever holds it is whose account it is. */

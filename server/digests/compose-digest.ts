@@ -24,7 +24,7 @@ export async function composeDigest(
   if (!digest) return undefined;
   const next = await nextDigestOf(deps, digest.turn, account, new Date(createdAt));
   if (next && next <= deps.clock()) return undefined;
-  const waiting = await waitingFor(deps, account);
+  const { waiting } = await waitingFor(deps, account);
   if (waiting.length === 0) return undefined;
   const page = (path: string) => new URL(path, deps.config.publicUrl).href;
   const token = stopToken(deps, account.id);

@@ -1,7 +1,7 @@
 import { type DigestTurn, nextDigest } from '../../core/home/digest.ts';
 import type { Account } from '../accounts/account.ts';
+import { districtOfAccount } from '../accounts/district-of-account.ts';
 import type { Deps } from '../deps.ts';
-import { districtOf } from './district-of.ts';
 
 /** When an account's next digest is due after a moment, by its district's clock and calendar. */
 export async function nextDigestOf(
@@ -10,6 +10,6 @@ export async function nextDigestOf(
   account: Account,
   after: Date,
 ): Promise<Date | undefined> {
-  const district = await districtOf(deps, account);
+  const district = await districtOfAccount(deps, account);
   return nextDigest(after, turn, district?.timezone ?? 'UTC', deps.rules.reminders);
 }

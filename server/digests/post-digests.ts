@@ -1,10 +1,10 @@
 import { accountStore } from '../accounts/account-store.ts';
+import { districtOfAccount } from '../accounts/district-of-account.ts';
 import type { Deps } from '../deps.ts';
 import { namedUuid } from '../imports/record-id.ts';
 import { mailStore } from '../mail/mail-store.ts';
 import type { DueDigest } from './digest-collection.ts';
 import { dueDigests, endDigest, moveOn } from './digest-store.ts';
-import { districtOf } from './district-of.ts';
 import { nextDigestOf } from './next-digest-of.ts';
 
 /** As many at once; what is left over comes a few minutes later. */
@@ -24,7 +24,7 @@ async function postDigest(deps: Deps, due: DueDigest): Promise<void> {
   const account = await accountStore(deps.db).find(due.id);
   if (!account) return endDigest(deps.db, due.id);
   const id = namedUuid(['digest', due.id, due.nextAt]);
-  const district = await districtOf(deps, account);
+  const district = await districtOfAccount(deps, account);
   const quiet = district ? { quietIn: district.id } : {};
   await mailStore(deps).post('digest', { accountId: due.id }, { id, ...quiet });
   await moveOn(deps.db, due, await nextDigestOf(deps, due.turn, account, deps.clock()));

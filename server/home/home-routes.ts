@@ -1,9 +1,14 @@
+import { z } from 'zod';
+import { WAITING_KINDS } from '../../core/home/waiting.ts';
 import type { Deps } from '../deps.ts';
-import { signInNeeded } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { savePutOff, takeBack } from './put-off-store.ts';
+import { todayOf } from './today-of.ts';
 import { waitingFor } from './waiting-for.ts';
 
-/** What waits today for whoever asks. */
+const Kind = z.object({ kind: z.enum(WAITING_KINDS) });
+
+/** What waits today for whoever asks, and what of it is not for today. */
 export function homeRoutes(deps: Deps): Route[] {
   return [
     route({
@@ -11,9 +16,27 @@ export function homeRoutes(deps: Deps): Route[] {
       path: '/home',
       action: 'home.read',
       handle: async ({ account }) => {
-        if (!account) throw signInNeeded();
-        return { items: await waitingFor(deps, account) };
+        const { waiting, putOff } = await waitingFor(deps, account!);
+        return { items: waiting, putOff };
       },
+    }),
+    route({
+      method: 'put',
+      path: '/home/put-off/:kind',
+      action: 'home.put-off',
+      params: Kind,
+      body: z.strictObject({ count: z.int().min(0).max(1_000_000_000) }),
+      handle: async ({ params: { kind }, body: { count }, account }) => {
+        const on = await todayOf(deps, account!);
+        await savePutOff(deps.db, account!.id, { kind, count, on }, deps.clock());
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/home/put-off/:kind',
+      action: 'home.put-off',
+      params: Kind,
+      handle: ({ params: { kind }, account }) => takeBack(deps.db, account!.id, kind),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { partPutOff } from '../../core/home/put-off.ts';
 import type { WaitingItem } from '../../core/home/waiting.ts';
 import type { Account } from '../accounts/account.ts';
 import { waitingAgreements } from '../agreements/waiting.ts';
@@ -7,6 +8,8 @@ import { waitingReferrals } from '../referrals/waiting.ts';
 import { waitingReviews } from '../reviews/waiting.ts';
 import { waitingSurveys } from '../surveys/waiting.ts';
 import { waitingVerification } from '../verification/waiting.ts';
+import { readPutOffs } from './put-off-store.ts';
+import { todayOf } from './today-of.ts';
 
 /** Each domain tells what of its own waits for an account, as far as the account may see it. */
 const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]>)[] = [
@@ -18,10 +21,20 @@ const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]
   waitingSurveys,
 ];
 
-/** What waits for an account: counts and pages, never a student. What has waited longest stands first. */
-export async function waitingFor(deps: Deps, account: Account): Promise<WaitingItem[]> {
-  const waiting = await Promise.all(DOMAINS.map((ask) => ask(deps, account)));
-  return waiting.flat().sort(longestFirst);
+/**
+ * What waits for an account, apart from what it has put off for today: counts and pages, never a student. What has
+ * waited longest stands first.
+ */
+export async function waitingFor(
+  deps: Deps,
+  account: Account,
+): Promise<{ waiting: WaitingItem[]; putOff: WaitingItem[] }> {
+  const [putOffs, today, ...found] = await Promise.all([
+    readPutOffs(deps.db, account.id),
+    todayOf(deps, account),
+    ...DOMAINS.map((ask) => ask(deps, account)),
+  ]);
+  return partPutOff(found.flat().sort(longestFirst), putOffs, today);
 }
 
 /** What has no moment comes last. */

@@ -8,6 +8,7 @@ import { digestCollections } from '../digests/digest-collection.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
 import { disclosureCollections } from '../disclosures/disclosure-collection.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
+import { homeCollections } from '../home/put-off-collection.ts';
 import { importCollections } from '../imports/import-collections.ts';
 import { jobCollections } from '../jobs/job-collection.ts';
 import { linkCollections } from '../links/link-collection.ts';
@@ -44,6 +45,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...directoryCollections,
   ...disclosureCollections,
   ...gapCollections,
+  ...homeCollections,
   ...importCollections,
   ...jobCollections,
   ...linkCollections,

@@ -160,6 +160,7 @@ export const auditEs: Translated<AuditTexts> = {
   'did.partner-referrals.turn': { one: 'respondió una solicitud', other: 'respondió solicitudes {n} veces' },
   'did.system.import': { one: 'cargó registros', other: 'cargó registros {n} veces' },
   'did.system.settings': { one: 'cambió un ajuste', other: 'cambió ajustes {n} veces' },
+  'did.home.put-off': { one: 'dejó algo para mañana', other: 'dejó algo para mañana {n} veces' },
   'did.digests.look': {
     one: 'abrió el enlace que detiene los mensajes sobre lo pendiente',
     other: 'abrió el enlace que detiene los mensajes sobre lo pendiente {n} veces',

@@ -16,6 +16,13 @@ export const accountRows: readonly AccessRow[] = [
   { route: 'DELETE /session/view-as', opens: 'everyone' },
   { route: 'POST /session/code', body: () => ({ code: '000000' }), opens: 'everyone', alsoOpen: [401] },
   { route: 'GET /home', opens: 'signed-in' },
+  {
+    route: 'PUT /home/put-off/:kind',
+    path: () => '/home/put-off/verify',
+    body: () => ({ count: 1 }),
+    opens: 'signed-in',
+  },
+  { route: 'DELETE /home/put-off/:kind', path: () => '/home/put-off/verify', opens: 'signed-in' },
   { route: 'GET /own-account/digest', opens: 'signed-in' },
   { route: 'PUT /own-account/digest', body: () => ({ turn: 'weekly' }), opens: 'signed-in' },
   // What a whole link does is asked in test/server/digests.

@@ -1,96 +1,81 @@
 import './work.css';
 import './home.css';
+import { useEffect, useState } from 'preact/hooks';
 import type { WaitingItem } from '../../../core/home/waiting.ts';
-import { loadHome } from '../../api/home.ts';
-import { pagesFor } from '../../parts/home/pages.ts';
+import { type Home, loadHome, putOff, takeBack } from '../../api/home.ts';
+import { OwnPages } from '../../parts/home/own-pages.tsx';
+import { type SayHome, useHomeWords } from '../../parts/home/use-home-words.ts';
+import { WaitingList } from '../../parts/home/waiting-list.tsx';
 import { LoadedPage } from '../../parts/loaded-page.tsx';
 import { EmptyState } from '../../parts/states.tsx';
+import { StatusLine } from '../../parts/status-line.tsx';
 import { useSession } from '../../state/session.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
-import { useNow } from '../../state/use-now.ts';
 import { useTitle } from '../../state/use-title.ts';
-import { type HomeTexts, homeEn } from '../../text/home-en.ts';
-import { homeEs } from '../../text/home-es.ts';
-import { sayAgo, sayDate } from '../../text/say-date.ts';
-import type { Translate } from '../../text/translate.ts';
-import { useTextOf, useVoice } from '../../text/use-voice.tsx';
-
-const texts = { en: homeEn, es: homeEs };
-type T = Translate<HomeTexts>;
 
 /** After sign-in: what waits for a person today, and the pages that are theirs. */
 export default function HomeView() {
-  const t = useTextOf(texts);
+  const t = useHomeWords();
   const loaded = useLoaded('home', loadHome);
   useTitle(t('title'));
-  return <LoadedPage loaded={loaded}>{(items) => <Home items={items} t={t} />}</LoadedPage>;
+  return (
+    <LoadedPage loaded={loaded}>{(home) => <Today {...{ home, t }} reload={loaded.reload} />}</LoadedPage>
+  );
 }
 
-function Home({ items, t }: { items: readonly WaitingItem[]; t: T }) {
+function Today({ home, t, reload }: { home: Home; t: SayHome; reload(): void }) {
   const { account } = useSession();
+  const { said, move } = useMoves(home, t, reload);
   return (
     <div class="page home">
       <h1>{t('greeting', { name: account?.name ?? '' })}</h1>
-      {items.length === 0 ? (
-        <EmptyState title={t('none')}>
+      {home.items.length === 0 ? (
+        <EmptyState title={t(home.putOff.length === 0 ? 'none' : 'noneElse')}>
           <p>{t('noneHelp')}</p>
         </EmptyState>
       ) : (
         <section class="section" aria-labelledby="waits">
           <h2 id="waits">{t('waits')}</h2>
-          <ul class="plain-list waits">
-            {items.map((item) => (
-              <Waits key={item.kind} item={item} t={t} />
-            ))}
-          </ul>
+          <WaitingList items={home.items} move="off" t={t} onMove={move.off} />
         </section>
       )}
-      <Pages t={t} />
+      <StatusLine hidden={said === ''}>{said}</StatusLine>
+      {home.putOff.length > 0 && (
+        <section class="section" aria-labelledby="tomorrow">
+          <h2 id="tomorrow">{t('tomorrow')}</h2>
+          <WaitingList items={home.putOff} move="back" t={t} onMove={move.back} />
+        </section>
+      )}
+      <p class="no-print">
+        <a href="/accounts/own">{t('byMail')}</a>
+      </p>
+      <OwnPages t={t} />
     </div>
   );
 }
 
-function Waits({ item, t }: { item: WaitingItem; t: T }) {
-  const when = useWhen(item.oldest, t);
-  return (
-    <li>
-      <a class="waits-item" href={item.address}>
-        <strong>{t(`waits.${item.kind}`, { n: item.count })}</strong>
-        {when && <span class="muted">{when}</span>}
-      </a>
-    </li>
-  );
-}
-
-/** Since when the oldest waits; of what is still to come, the day. */
-function useWhen(moment: string | undefined, t: T): string | undefined {
-  const voice = useVoice();
-  const { now } = useNow();
-  if (moment === undefined) return undefined;
-  if (Date.parse(moment) > now.getTime()) return t('until', { date: sayDate(voice, moment) });
-  const when = sayAgo(voice, moment, now);
-  return when && t('since', { when });
-}
-
-function Pages({ t }: { t: T }) {
-  const { account } = useSession();
-  return (
-    <nav class="section" aria-labelledby="pages">
-      <h2 id="pages">{t('pages')}</h2>
-      <div class="home-groups">
-        {pagesFor(account?.grants ?? []).map(([group, pages]) => (
-          <section key={group} aria-labelledby={group}>
-            <h3 id={group}>{t(group)}</h3>
-            <ul class="plain-list">
-              {pages.map(({ href, label }) => (
-                <li key={href}>
-                  <a href={href}>{t(label)}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </nav>
-  );
+/** Puts something off and takes that back; the focus goes along to the button that undoes it. */
+function useMoves(home: Home, t: SayHome, reload: () => void) {
+  const [said, setSaid] = useState('');
+  const [next, setNext] = useState<string>();
+  useEffect(() => {
+    const button = next === undefined ? null : document.getElementById(next);
+    if (!button) return;
+    button.focus();
+    setNext(undefined);
+  }, [home, next]);
+  const after = (work: Promise<void>, words: string, undo: string) =>
+    work.then(
+      () => {
+        setSaid(words);
+        setNext(undo);
+        reload();
+      },
+      () => setSaid(t('notMoved')),
+    );
+  const move = {
+    off: (item: WaitingItem) => after(putOff(item), t('off.done'), `back-${item.kind}`),
+    back: (item: WaitingItem) => after(takeBack(item), t('back.done'), `off-${item.kind}`),
+  };
+  return { said, move };
 }
