@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { agreementRoutes } from './agreements/agreement-routes.ts';
+import { assessmentRoutes } from './assessments/assessment-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { coLocationRoutes } from './co-location/co-location-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
@@ -94,6 +95,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),
     ...agreementRoutes(deps),
+    ...assessmentRoutes(deps),
     ...surveyRoutes(deps),
     ...verificationRoutes(deps),
     ...suggestionRoutes(deps),

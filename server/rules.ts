@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AccessRules } from '../core/access/access-rules.ts';
 import { AgreementRules, type DocumentKind, DocumentKinds } from '../core/agreements/agreement-rules.ts';
+import { type AssessmentRules, Frameworks, Levels } from '../core/assessments/framework.ts';
 import { Reason } from '../core/audit/reason.ts';
 import { CoLocationRules, type TermPair, TermPairs } from '../core/co-location/co-location-rules.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
@@ -64,6 +65,8 @@ export interface Rules {
   /** When students are asked how they are, and what makes somebody look. */
   reviews: ReviewRules;
   reviewQuestions: ReviewQuestions;
+  /** Guiding questions of the four Cs and the six standards, with the words of the levels. */
+  assessments: AssessmentRules;
 }
 
 const FrequentPasswords = z.strictObject({
@@ -99,6 +102,7 @@ export async function readRules(): Promise<Rules> {
     verification,
     reviews,
     reviewQuestions,
+    assessments,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -124,6 +128,7 @@ export async function readRules(): Promise<Rules> {
     readData('verification/rules.json', (json) => VerificationRules.parse(json)),
     readData('reviews/rules.json', (json) => ReviewRules.parse(json)),
     readData('reviews/questions.json', (json) => ReviewQuestions.parse(json)),
+    readAssessmentRules(),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -170,6 +175,7 @@ export async function readRules(): Promise<Rules> {
     verification,
     reviews,
     reviewQuestions,
+    assessments,
   };
 }
 
@@ -179,6 +185,16 @@ async function readReferralRules(): Promise<ReferralRules> {
     readData('referrals/outcomes.json', (json) => ReferralOutcomes.parse(json)),
   ]);
   return { reasons, outcomes };
+}
+
+async function readAssessmentRules(): Promise<AssessmentRules> {
+  const read = (file: string) => readData(`assessments/${file}.json`, (json) => json);
+  const [levels, ...frameworks] = await Promise.all([
+    readData('assessments/levels.json', (json) => Levels.parse(json)),
+    read('four-cs'),
+    read('six-standards'),
+  ]);
+  return { levels, frameworks: Frameworks.parse(frameworks) };
 }
 
 async function readFolder<T>(folder: string, parse: (json: unknown) => T): Promise<T[]> {

@@ -17,6 +17,7 @@ export const WAITING_KINDS = [
   'surveys-to-count',
   'surveys-few',
   'survey-names',
+  'assessment-actions',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 

@@ -64,4 +64,8 @@ export const waitsEn = {
     one: '{n} answer with a name is there to be looked at',
     other: '{n} answers with names are there to be looked at',
   },
+  'waits.assessment-actions': {
+    one: '{n} thing that you set out to do for your school is due',
+    other: '{n} things that you set out to do for your schools are due',
+  },
 } as const satisfies WaitsTexts;

@@ -64,4 +64,8 @@ export const waitsEs = {
     one: '{n} respuesta con nombre por revisar',
     other: '{n} respuestas con nombre por revisar',
   },
+  'waits.assessment-actions': {
+    one: 'Hay que hacer pronto {n} cosa que se propusieron para su escuela',
+    other: 'Hay que hacer pronto {n} cosas que se propusieron para sus escuelas',
+  },
 } as const satisfies WaitsTexts;

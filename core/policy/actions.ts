@@ -366,6 +366,12 @@ export const ACTIONS = {
   /** What a district asks of partners before they are matched. */
   'approvals.read': { ...read, roles: { ...leaders, coordinator: 'schools', staff: 'schools' } },
   'approvals.change': { ...change, roles: leaders },
+  /** Where a school or a district stands in the four Cs and the six standards: it tells of no student. */
+  'assessments.read': { ...read, roles: school },
+  /** To rate questions and to say what is to be done. */
+  'assessments.rate': { ...change, roles: { ...leaders, coordinator: 'schools' } },
+  /** To set goals for the schools of a district and to choose what they are asked. */
+  'assessments.lead': { ...change, roles: leaders },
   /** What of the directory is to be verified next, and what people say is wrong with it. */
   'verification.read': { ...read, roles: directoryKeepers },
   'verification.change': { ...change, roles: directoryKeepers },

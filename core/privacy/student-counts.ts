@@ -2,6 +2,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { countHomes } from './count-homes.ts';
 import { type CountedStudent, countNeeds, figureId, type NeedKind, WHOLE_SCHOOL } from './count-needs.ts';
 import { type Group, studentsOf } from './home-count.ts';
+import { type PlacedFigure, placedFigures } from './placed-figures.ts';
 import { renewDistrict, type ToldSchool } from './renew-district.ts';
 import { type Figure, type HeldFigure, renewFigures } from './renew-figures.ts';
 import { renewGroups } from './renew-groups.ts';
@@ -35,6 +36,8 @@ export interface StudentCounts {
   needs: NeedFigure[];
   /** Of pairs of services under one roof; absent before anybody had a place. Those not `told` as with needs. */
   shared?: SharedFigure[];
+  /** Of students who have a place; absent before anybody had one. Shown in bands alone. */
+  placed?: PlacedFigure[];
 }
 
 export interface CountInput {
@@ -59,6 +62,10 @@ export function countStudents(input: CountInput, last?: StudentCounts): StudentC
   const homes = countHomes(students, input.homeResolution);
   const groups = renewGroups(held?.groups ?? [], homes, threshold);
   const shared = sharedOf(groups, input, held?.shared ?? []);
+  const placed = placedFigures(
+    { groups, students, placed: input.placed ?? [], threshold },
+    held?.placed ?? [],
+  );
   return {
     countedOn,
     threshold,
@@ -67,6 +74,7 @@ export function countStudents(input: CountInput, last?: StudentCounts): StudentC
     emptySchools: schoolIds.filter((id) => !homes.has(id) && !groups.some(({ schoolId }) => schoolId === id)),
     needs: needFigures(groups, input, held),
     ...(shared.length > 0 && { shared }),
+    ...(placed.length > 0 && { placed }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { monthOf } from '../unmet/school-year.ts';
+import { monthOf } from '../schedule/school-year.ts';
 import type { UnmetEntry } from '../unmet/unmet-note.ts';
 import type { SurveyResults } from './count-answers.ts';
 import type { SurveyQuestion } from './question.ts';

@@ -1,7 +1,7 @@
 import { figureId } from '../privacy/count-needs.ts';
 import { EVERY_SCHOOL, type StudentCounts } from '../privacy/student-counts.ts';
+import { monthOf } from '../schedule/school-year.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
-import { monthOf } from './school-year.ts';
 import type { UnmetEntry } from './unmet-note.ts';
 
 /**

@@ -2,6 +2,7 @@ import { partPutOff } from '../../core/home/put-off.ts';
 import type { WaitingItem } from '../../core/home/waiting.ts';
 import type { Account } from '../accounts/account.ts';
 import { waitingAgreements } from '../agreements/waiting.ts';
+import { waitingAssessments } from '../assessments/waiting.ts';
 import type { Deps } from '../deps.ts';
 import { waitingOpportunityPlans } from '../opportunity-plans/waiting.ts';
 import { waitingReferrals } from '../referrals/waiting.ts';
@@ -19,6 +20,7 @@ const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]
   waitingAgreements,
   waitingVerification,
   waitingSurveys,
+  waitingAssessments,
 ];
 
 /**

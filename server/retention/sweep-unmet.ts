@@ -1,4 +1,4 @@
-import { firstMonthOf, monthOf, schoolYearOf } from '../../core/unmet/school-year.ts';
+import { firstMonthOf, monthOf, schoolYearOf } from '../../core/schedule/school-year.ts';
 import { unmetNotes } from '../unmet/unmet-collections.ts';
 import type { Sweep } from './sweep.ts';
 

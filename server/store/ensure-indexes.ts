@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { accountCollections } from '../accounts/account-collection.ts';
 import { agreementCollections } from '../agreements/agreement-collections.ts';
+import { assessmentCollections } from '../assessments/assessment-collections.ts';
 import { auditCollections } from '../audit/audit-collections.ts';
 import { consentCollections } from '../consents/consent-collection.ts';
 import { demandCollections } from '../demand/demand-collections.ts';
@@ -38,6 +39,7 @@ import { type CollectionSpec, model } from './collection.ts';
 export const allCollections: readonly CollectionSpec[] = [
   ...accountCollections,
   ...agreementCollections,
+  ...assessmentCollections,
   ...auditCollections,
   ...consentCollections,
   ...demandCollections,

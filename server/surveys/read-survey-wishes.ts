@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
+import { firstMonthOf } from '../../core/schedule/school-year.ts';
 import { toldWishes } from '../../core/surveys/told-wishes.ts';
-import { firstMonthOf } from '../../core/unmet/school-year.ts';
 import type { UnmetEntry } from '../../core/unmet/unmet-note.ts';
 import { type OfferRecord, offers } from '../directory/offer-collection.ts';
 import { model, type Stored } from '../store/collection.ts';

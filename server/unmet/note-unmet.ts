@@ -1,4 +1,4 @@
-import { monthOf } from '../../core/unmet/school-year.ts';
+import { monthOf } from '../../core/schedule/school-year.ts';
 import type { NotedSource } from '../../core/unmet/unmet-note.ts';
 import type { Deps } from '../deps.ts';
 import { model, toStored } from '../store/collection.ts';

@@ -1,5 +1,5 @@
+import { firstMonthOf, monthOf, schoolYearOf } from '../../core/schedule/school-year.ts';
 import { closeMonths } from '../../core/unmet/close-months.ts';
-import { firstMonthOf, monthOf, schoolYearOf } from '../../core/unmet/school-year.ts';
 import { unmatchedNeeds } from '../../core/unmet/unmatched-needs.ts';
 import type { UnmetEntry, UnmetNote } from '../../core/unmet/unmet-note.ts';
 import type { Deps } from '../deps.ts';

@@ -106,6 +106,11 @@ export const auditEn = {
     one: 'handed in a paper of a partner',
     other: 'handed in papers of partners {n} times',
   },
+  'did.assessments.rate': { one: 'rated a school', other: 'rated a school {n} times' },
+  'did.assessments.lead': {
+    one: 'set what schools are asked or are to reach',
+    other: 'set what schools are asked or are to reach {n} times',
+  },
   'did.verification.change': {
     one: 'said whether something in the directory is right',
     other: 'said whether something in the directory is right {n} times',

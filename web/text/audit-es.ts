@@ -115,6 +115,11 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'entregó un documento de un colaborador',
     other: 'entregó documentos de colaboradores {n} veces',
   },
+  'did.assessments.rate': { one: 'evaluó una escuela', other: 'evaluó escuelas {n} veces' },
+  'did.assessments.lead': {
+    one: 'fijó preguntas o metas de las escuelas',
+    other: 'fijó preguntas o metas de las escuelas {n} veces',
+  },
   'did.verification.change': {
     one: 'dijo si algo del directorio es correcto',
     other: 'dijo {n} veces si algo del directorio es correcto',

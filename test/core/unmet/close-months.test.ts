@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { schoolYearOf } from '../../../core/schedule/school-year.ts';
 import { closeMonths } from '../../../core/unmet/close-months.ts';
-import { schoolYearOf } from '../../../core/unmet/school-year.ts';
 import type { UnmetNote } from '../../../core/unmet/unmet-note.ts';
 
 const note = (month: string, times: number, schoolId?: string): UnmetNote => ({

@@ -1,5 +1,6 @@
 import { accountRows } from './accounts.rows.ts';
 import { agreementRows } from './agreements.rows.ts';
+import { assessmentRows } from './assessments.rows.ts';
 import { auditRows } from './audit.rows.ts';
 import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
@@ -21,6 +22,7 @@ import { weightsRows } from './weights.rows.ts';
 export const accessRows: readonly AccessRow[] = [
   ...accountRows,
   ...agreementRows,
+  ...assessmentRows,
   ...auditRows,
   ...consentRows,
   ...directoryRows,

@@ -11,6 +11,7 @@ import { sealNewStudent } from '../../../server/students/seal-identity.ts';
 import { sealPart } from '../../../server/surveys/seal-answer.ts';
 import type { Agent, testApp } from '../../support/app.ts';
 import { agreementOf, paperOf } from './agreements.rows.ts';
+import { actionOf, goalOf } from './assessments.rows.ts';
 import { growPlan } from './opportunity-plans.rows.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, location, organization, place, school, service, student } from './records.ts';
@@ -101,6 +102,8 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   const shared = { studentId, organizationId: ids.organizationId, records: ['needs'] };
   await put(db, 'agreements', agreementOf(ids, scope));
   await put(db, 'partner_documents', paperOf(ids, scope));
+  await put(db, 'assessment_goals', goalOf(ids, scope));
+  await put(db, 'assessment_actions', actionOf(ids, scope));
   await put(db, 'suggestions', suggestionOf({ ...ids, serviceId }, scope));
   const signed = await signedForm(at.deps, shared);
   await shareRecords(at.deps, {

@@ -74,7 +74,7 @@ describe('Every aggregate that leaves the server', () => {
   /** Addresses to try for a route: those that it knows of the records that there are. */
   function addressesOf({ path }: Route): string[] {
     const plain = path.replace(/[{}]/g, '');
-    const ids = plain.startsWith('/schools/')
+    const ids = /^\/(?:schools|assessments)\//.test(plain)
       ? ['school-0', SMALL]
       : /^\/(?:gap|match|siting)-runs\//.test(plain)
         ? runsOf(plain)
