@@ -28,6 +28,7 @@ import { opportunityPlanRoutes } from './opportunity-plans/opportunity-plan-rout
 import { plansDueRoutes } from './opportunity-plans/plans-due-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { closingRoutes } from './referral-closing/closing-routes.ts';
+import { handOverRoutes } from './referral-links/hand-over-routes.ts';
 import { referralLinkRoutes } from './referral-links/referral-link-routes.ts';
 import { partnerReferralRoutes } from './referrals/partner-referral-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
@@ -73,6 +74,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...forgetRoutes(deps),
     ...closingRoutes(deps),
     ...referralLinkRoutes(deps),
+    ...handOverRoutes(deps),
     ...retentionRoutes(deps),
     ...auditRoutes(deps),
     ...importRoutes(deps),

@@ -1,6 +1,7 @@
 /** `waits.<kind>` in the texts of the page after sign-in says each in words. */
 export const WAITING_KINDS = [
   'referrals-late',
+  'referrals-no-address',
   'referrals-draft',
   'referrals-to-answer',
   'opportunity-plans',

@@ -6,6 +6,10 @@ export const waitsEn = {
     one: '{n} referral has had no answer in time',
     other: '{n} referrals have had no answer in time',
   },
+  'waits.referrals-no-address': {
+    one: 'No mail reaches the partner of {n} referral: hand the letter over',
+    other: 'No mail reaches the partners of {n} referrals: hand the letters over',
+  },
   'waits.referrals-draft': {
     one: '{n} referral is written and not sent',
     other: '{n} referrals are written and not sent',

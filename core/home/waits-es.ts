@@ -6,6 +6,10 @@ export const waitsEs = {
     one: '{n} solicitud sin respuesta a tiempo',
     other: '{n} solicitudes sin respuesta a tiempo',
   },
+  'waits.referrals-no-address': {
+    one: 'El correo no llega a la organización de {n} solicitud: entregue la carta',
+    other: 'El correo no llega a las organizaciones de {n} solicitudes: entregue las cartas',
+  },
   'waits.referrals-draft': {
     one: '{n} solicitud escrita y no enviada',
     other: '{n} solicitudes escritas y no enviadas',

@@ -267,6 +267,12 @@ export const ACTIONS = {
     aboutStudents: true,
     roles: carers,
   },
+  /** To take a partner's link along: it opens what consents let the partner know. */
+  'referrals.hand-over': {
+    ...change,
+    aboutStudents: true,
+    roles: carers,
+  },
   /** That a partner is asked for something: it tells of no student. */
   'partner-referrals.list': { ...read, roles: { partner: 'organizations' } },
   'partner-referrals.read': { ...read, aboutStudents: true, roles: { partner: 'organizations' } },

@@ -13,6 +13,8 @@ export interface ReferralChange {
   /** Codes of data/referrals. */
   reason?: string;
   outcome?: string;
+  /** No change of state: the school took a letter with a link for the partner. */
+  handedOver?: true;
   /** Sealed with the student's own key. */
   sealedNote?: string;
 }
@@ -60,6 +62,8 @@ export interface Referral {
   /** Moment by which an answer is expected; from sending on. */
   dueAt?: string;
   remindedAt?: string;
+  /** Moment at which the school last took a letter for the partner, to hand it over. */
+  handedOverAt?: string;
   letters?: ReferralLetters;
   history: ReferralChange[];
   /** Words to the partner, sealed with the student's own key. */

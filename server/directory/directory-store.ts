@@ -10,6 +10,11 @@ export function readService(db: Connection, id: string): Promise<Service | undef
   return readOne<Service>(db, services, id);
 }
 
+/** Those of these services that are there. */
+export function readServices(db: Connection, ids: readonly string[]): Promise<Service[]> {
+  return readMany<Service>(db, services, { _id: { $in: [...new Set(ids)] } });
+}
+
 export function readOrganization(db: Connection, id: string): Promise<Organization | undefined> {
   return readOne<Organization>(db, organizations, id);
 }

@@ -6,7 +6,7 @@ import type { CollectionSpec } from '../store/collection.ts';
  * mail's link works as long as it said.
  */
 export interface ReferralLinkRecord {
-  /** `<referral's id>/<letter>` */
+  /** `<referral's id>/<letter>`: 0 for the first mail, then its reminders; `handed-over` for one on paper. */
   id: string;
   referralId: string;
   /** Keyed hash of the token: the token itself is stored nowhere. */

@@ -16,7 +16,7 @@ export function referralLinkStore({
   const links = model<ReferralLinkRecord>(db, referralLinks);
 
   /** A new link; the older one of the same letter opens nothing any more. */
-  async function issue(referralId: string, letter: number) {
+  async function issue(referralId: string, letter: number | 'handed-over') {
     const token = newToken();
     const expiresAt = new Date(clock().getTime() + rules.reminders.linkDays * DAY_MS);
     const hash = sealing.keyedHash(token, PURPOSE);

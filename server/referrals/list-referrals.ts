@@ -5,21 +5,31 @@ import { isOpen, isUnanswered, ReferralState } from '../../core/referrals/referr
 import type { StudentName } from '../../core/students/student-identity.ts';
 import type { Deps } from '../deps.ts';
 import type { Access } from '../http/route.ts';
+import { type Unreached, unreachedOf } from '../referral-links/unreached.ts';
 import { idsAtSchools, readNamedStudents } from '../students/named-student-store.ts';
 import { schoolsInScope } from '../students/schools-in-scope.ts';
 import { outlineReferrals, readReferrals } from './referral-store.ts';
 import { type ReferralView, viewReferrals } from './view-referrals.ts';
 
+/** What is known of all of them, besides what each is. */
+interface Known {
+  now: string;
+  /** Left by partners that closed. */
+  left: ReadonlySet<string>;
+  unreached: ReadonlyMap<string, Unreached>;
+}
+
 /** Groups of states that people ask for, besides a single one. */
 const GROUPS = {
   open: ({ state }: Ordered) => isOpen(state),
   unanswered: ({ state }: Ordered) => isUnanswered(state),
-  late: (one: Ordered, now: string) => isLate(one, now),
+  late: (one: Ordered, { now }: Known) => isLate(one, now),
+  'no-address': ({ id }: Ordered, { unreached }: Known) => unreached.has(id),
   ended: ({ state }: Ordered) => !isOpen(state),
-  closed: ({ id }: Ordered, _now: string, left: ReadonlySet<string>) => left.has(id),
+  closed: ({ id }: Ordered, { left }: Known) => left.has(id),
   all: () => true,
 } as const;
-const GROUP_NAMES = ['open', 'unanswered', 'late', 'ended', 'closed', 'all'] as const;
+const GROUP_NAMES = ['open', 'unanswered', 'late', 'no-address', 'ended', 'closed', 'all'] as const;
 
 export const ReferralList = z.strictObject({
   school: z.string().max(100).optional(),
@@ -34,6 +44,8 @@ export type ListedReferral = ReferralView & {
   localId: string;
   grade: number;
   late: boolean;
+  /** Why its partner has not been written to; absent where it has, or need not be. */
+  unreached?: Unreached;
 };
 
 export interface ReferralPage {
@@ -56,8 +68,8 @@ export async function listForSchool(deps: Deps, access: Access, asked: ReferralL
     wanted.map(({ id }) => id),
   );
   const all = await outlineReferrals(deps.db, studentIds);
-  const left = leftByClosing(all);
-  const found = orderReferrals(all.filter(chosenBy(asked.state, now, left)), now);
+  const known = { now, left: leftByClosing(all), unreached: await unreachedOf(deps, all) };
+  const found = orderReferrals(all.filter(chosenBy(asked.state, known)), now);
   const { page, perPage } = asked;
   const shown = found.slice((page - 1) * perPage, page * perPage).map(({ id }) => id);
   const referrals = await readReferrals(deps.db, shown);
@@ -72,28 +84,26 @@ export async function listForSchool(deps: Deps, access: Access, asked: ReferralL
       const student = students.get(view.studentId);
       if (!student) return [];
       const { name = null, localId, grade } = student;
-      return [{ ...view, name, localId, grade, late: isLate(view, now) }];
+      const unreached = known.unreached.get(view.id);
+      const late = isLate(view, now);
+      return [{ ...view, name, localId, grade, late, ...(unreached && { unreached }) }];
     }),
     total: found.length,
     page,
     perPage,
-    counts: countsOf(all, now, left),
+    counts: countsOf(all, known),
     schools: schools.map(({ id, districtId, name }) => ({ id, districtId, name })),
   };
 }
 
-function chosenBy(
-  state: ReferralList['state'],
-  now: string,
-  left: ReadonlySet<string>,
-): (one: Ordered) => boolean {
+function chosenBy(state: ReferralList['state'], known: Known): (one: Ordered) => boolean {
   const group = GROUP_NAMES.find((name) => name === state);
-  return (one) => (group ? GROUPS[group](one, now, left) : one.state === state);
+  return (one) => (group ? GROUPS[group](one, known) : one.state === state);
 }
 
-function countsOf(all: readonly Ordered[], now: string, left: ReadonlySet<string>): Record<string, number> {
+function countsOf(all: readonly Ordered[], known: Known): Record<string, number> {
   const counts: Record<string, number> = Object.fromEntries(
-    GROUP_NAMES.map((name) => [name, all.filter((one) => GROUPS[name](one, now, left)).length]),
+    GROUP_NAMES.map((name) => [name, all.filter((one) => GROUPS[name](one, known)).length]),
   );
   for (const { state } of all) counts[state] = (counts[state] ?? 0) + 1;
   return counts;

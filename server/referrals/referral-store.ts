@@ -56,19 +56,30 @@ export function dueBefore(db: Connection, at: Date): Promise<Referral[]> {
   return read(db, { state: { $in: UNANSWERED_STATES }, dueAt: { $lt: at.toISOString() } });
 }
 
-/** As much as puts them in order. */
+/** As much as puts them in order, and tells whether their partners can be written to. */
+export type ReferralOutline = Ordered & Pick<Referral, 'organizationId' | 'serviceId' | 'handedOverAt'>;
+
 export async function outlineReferrals(
   db: Connection,
   studentIds: readonly string[],
   states: readonly ReferralState[] = REFERRAL_STATES,
-): Promise<Ordered[]> {
+): Promise<ReferralOutline[]> {
   const found = await referralsIn(db)
     .find(
       { studentId: { $in: studentIds }, state: { $in: states } },
-      { state: 1, stateAt: 1, dueAt: 1, reason: 1, instead: 1 },
+      {
+        state: 1,
+        stateAt: 1,
+        dueAt: 1,
+        reason: 1,
+        instead: 1,
+        organizationId: 1,
+        serviceId: 1,
+        handedOverAt: 1,
+      },
     )
-    .lean<Stored<Ordered>[]>();
-  return found.map((one) => fromStored<Ordered>(one));
+    .lean<Stored<ReferralOutline>[]>();
+  return found.map((one) => fromStored<ReferralOutline>(one));
 }
 
 async function read(db: Connection, filter: object): Promise<Referral[]> {
@@ -139,7 +150,7 @@ export async function writeChange(
   db: Connection,
   referral: Pick<Referral, 'id' | 'version'>,
   change: ReferralChange,
-  more: Pick<Referral, 'dueAt'> = {},
+  more: Pick<Referral, 'dueAt' | 'handedOverAt'> = {},
 ): Promise<boolean> {
   const { filter, update } = writing(referral, change, more);
   const { modifiedCount } = await referralsIn(db).updateOne(filter, update);
@@ -149,7 +160,7 @@ export async function writeChange(
 function writing(
   { id, version }: Pick<Referral, 'id' | 'version'>,
   change: ReferralChange,
-  more: Pick<Referral, 'dueAt'> = {},
+  more: Pick<Referral, 'dueAt' | 'handedOverAt'> = {},
 ) {
   const { at, from, to, reason, outcome } = change;
   const set = {

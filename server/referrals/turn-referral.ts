@@ -76,10 +76,16 @@ export function answerBy({ rules }: Pick<Deps, 'rules'>, now: Date): string {
   return new Date(now.getTime() + rules.reminders.escalateAfterDays * DAY_MS).toISOString();
 }
 
-/** Nothing reaches a partner, and no partner answers, without a consent that is live at this moment. */
 async function mustBeAllowed(deps: Asked, referral: Referral, { to, by }: Turn): Promise<void> {
   const isAnswer = by.party === 'partner' && isUnanswered(referral.state);
-  if (to !== 'requested' && !isAnswer) return;
+  if (to === 'requested' || isAnswer) await mustBeCovered(deps, referral);
+}
+
+/** Nothing reaches a partner, and no partner answers, without a consent that is live at this moment. */
+export async function mustBeCovered(
+  deps: Pick<Deps, 'db' | 'rules' | 'sealing' | 'clock'>,
+  referral: Referral,
+): Promise<void> {
   const consent = await referralConsent(deps, referral, utcDay(deps.clock()));
   if (consent && consent.missing.length === 0) return;
   throw new AppError(

@@ -4,13 +4,14 @@ import { isLate } from '../../core/referrals/order-referrals.ts';
 import { UNANSWERED_STATES } from '../../core/referrals/referral-state.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
+import { unreachedOf } from '../referral-links/unreached.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { idsAtSchools } from '../students/named-student-store.ts';
 import { listReferrals, outlineReferrals } from './referral-store.ts';
 
-/** Answers that are late and referrals that were not sent, for the school; what asks for an answer, for a partner. */
+/** Answers that are late, partners that nobody has told, and referrals that were not sent, for the school; what asks for an answer, for a partner. */
 export async function waitingReferrals(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'config' | 'db' | 'clock'>,
   account: Account,
 ): Promise<WaitingItem[]> {
   const parts = await Promise.all([forSchool(deps, account), forPartner(deps, account)]);
@@ -18,7 +19,7 @@ export async function waitingReferrals(
 }
 
 async function forSchool(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { config, db, clock }: Pick<Deps, 'config' | 'db' | 'clock'>,
   account: Account,
 ): Promise<WaitingItem[]> {
   const schools = (await listSchools(db)).filter(
@@ -33,8 +34,11 @@ async function forSchool(
   const now = clock().toISOString();
   const late = open.filter((one) => isLate(one, now)).map(({ dueAt, stateAt }) => dueAt ?? stateAt);
   const drafts = open.filter(({ state }) => state === 'draft').map(({ stateAt }) => stateAt);
+  const unreached = await unreachedOf({ config, db }, open);
+  const untold = open.filter(({ id }) => unreached.has(id)).map(({ stateAt }) => stateAt);
   return [
     ...waitingSince('referrals-late', '/referrals?state=late', late),
+    ...waitingSince('referrals-no-address', '/referrals?state=no-address', untold),
     ...waitingSince('referrals-draft', '/referrals?state=draft', drafts),
   ];
 }

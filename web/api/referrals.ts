@@ -34,6 +34,17 @@ export interface ListedReferral extends ReferralView {
   localId: string;
   grade: number;
   late: boolean;
+  /** Why its partner has not been written to; absent where it has, or need not be. */
+  unreached?: 'no-mail' | 'no-address';
+}
+
+/** What stands on a letter that is handed to a partner. */
+export interface HandedLetter {
+  address: string;
+  organization: string;
+  school: { name: string; phone?: string };
+  expiresAt: string;
+  language: 'en' | 'es';
 }
 
 export interface ReferralPage {
@@ -100,6 +111,10 @@ export function makeReferral(
 
 export function turnReferral(id: string, turn: ReferralTurn): Promise<ReferralView> {
   return post<ReferralView>(`/referrals/${id}/turn`, turn);
+}
+
+export function makeLetter(id: string): Promise<HandedLetter> {
+  return post<HandedLetter>(`/referrals/${id}/letter`);
 }
 
 export function loadReferrals(

@@ -149,6 +149,10 @@ export const auditEn = {
   },
   'did.referrals.make': { one: 'referred it to a partner', other: 'referred it to partners {n} times' },
   'did.referrals.turn': { one: 'changed a referral', other: 'changed referrals {n} times' },
+  'did.referrals.hand-over': {
+    one: 'took a letter for a partner along',
+    other: 'took letters for partners along {n} times',
+  },
   'did.partner-referrals.read': {
     one: 'read what the referral shares',
     other: 'read what a referral shares {n} times',

@@ -158,6 +158,10 @@ export const auditEs: Translated<AuditTexts> = {
   },
   'did.referrals.make': { one: 'lo envió a una organización', other: 'lo envió a organizaciones {n} veces' },
   'did.referrals.turn': { one: 'cambió una solicitud', other: 'cambió solicitudes {n} veces' },
+  'did.referrals.hand-over': {
+    one: 'se llevó una carta para una organización',
+    other: 'se llevó cartas para organizaciones {n} veces',
+  },
   'did.partner-referrals.read': {
     one: 'leyó lo que comparte la solicitud',
     other: 'leyó lo que comparte una solicitud {n} veces',

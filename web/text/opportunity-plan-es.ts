@@ -74,7 +74,7 @@ export const opportunityPlanEs: Translated<OpportunityPlanTexts> = {
   'step.helps': 'Ayuda: {name}',
   'step.service': 'Abrir {service}',
   'step.referral': 'Solicitud',
-  'step.succeeded': 'El aliado dio la ayuda. ¿Ya está hecho este paso?',
+  'step.succeeded': 'La organización dio la ayuda. ¿Ya está hecho este paso?',
   'step.markDone': 'Marcar como hecho',
   'step.untied': 'Hay una solicitud para esto: {referral}.',
   'step.tie': 'Mostrarla en este paso',

@@ -230,7 +230,7 @@ export const plansEs: Translated<PlansTexts> = {
   'conflict.offer-gone': 'el servicio ya no está',
   'conflict.need-gone': 'la necesidad ya no está',
   'conflict.unplaced': 'el plan no tiene lugar para ella',
-  'conflict.referred': 'el aliado ya dio el lugar: primero termine la solicitud',
+  'conflict.referred': 'la organización ya dio el lugar: primero termine la solicitud',
   'conflict.changed': 'otra persona acaba de decidir',
   'refuse.title': {
     one: 'Rechazar el lugar para {n} necesidad',

@@ -44,6 +44,12 @@ export const referralRows: readonly AccessRow[] = [
     alsoOpen: [409],
   },
   {
+    route: 'POST /referrals/:id/letter',
+    path: (_world, scope) => `/referrals/${id(scope)}/letter`,
+    opens: carers,
+    alsoOpen: [409],
+  },
+  {
     route: 'POST /placement-plans/:id/referrals',
     path: ({ corners }, scope) => `/placement-plans/${corners[scope].planId}/referrals`,
     opens: carers,

@@ -3,7 +3,7 @@ import { readConsents } from '../../../server/consents/consent-store.ts';
 import { sendMail } from '../../../server/mail/send-mail.ts';
 import { referralLinkStore } from '../../../server/referral-links/referral-link-store.ts';
 import { sendReferralMail } from '../../../server/referral-links/send-referral-mail.ts';
-import { readReferral } from '../../../server/referrals/referral-store.ts';
+import { readReferral, writeChange } from '../../../server/referrals/referral-store.ts';
 import { notePlace } from '../../../server/referrals/turn-referral.ts';
 import { studentSealer } from '../../../server/sealing/student-sealer.ts';
 import { type CaughtMail, linkIn, smtpCatcher } from '../../support/smtp-catcher.ts';
@@ -209,6 +209,59 @@ describe('A partner without an account', () => {
     const reply = await ask('answer', { link, answer: 'yes' });
     expect([reply.status, reply.body.code]).to.deep.equal([409, 'changed']);
     expect(await town.stateOf(referral.id)).to.equal('cancelled');
+  });
+
+  it('is handed a letter on paper: the link works, an older letter’s does not, a mailed one goes on', async () => {
+    const { referral, link: mailed } = await asked({ dueAt: '2026-11-01T00:00:00.000Z' });
+    const handOver = async () =>
+      (await town.coordinator.post(`/api/v1/referrals/${referral.id}/letter`).expect(200)).body;
+    const first = await handOver();
+    const { address, ...letter } = await handOver();
+    expect(letter).to.deep.include({ organization: 'org', language: 'en' });
+    expect(JSON.stringify(letter))
+      .not.to.match(WHO)
+      .and.not.to.match(/glasses|service-of-org/);
+    const linkOf = (url: string) => new URL(url).hash.slice(1);
+    expect((await ask('look', { link: linkOf(first.address) })).body.code).to.equal('link-gone');
+    for (const link of [mailed, linkOf(address)]) await ask('look', { link }).expect(200);
+    const { body } = await town.coordinator.get('/api/v1/students/student/referrals').expect(200);
+    const [told] = body.items;
+    expect(told.steps.map((step: { handedOver?: true }) => step.handedOver)).to.deep.equal([true, true]);
+    expect(told.dueAt > town.deps.clock().toISOString(), 'there is time to answer from now on').to.equal(
+      true,
+    );
+    const entry = (await readEntries(town.deps.db)).at(-2);
+    expect(entry).to.deep.include({
+      action: 'referrals.hand-over',
+      on: { kind: 'referral', id: referral.id },
+    });
+    await ask('answer', { link: linkOf(address), answer: 'yes' }).expect(200);
+    expect(await town.stateOf(referral.id)).to.equal('accepted');
+    const late = await town.coordinator.post(`/api/v1/referrals/${referral.id}/letter`);
+    expect([late.status, late.body.code]).to.deep.equal([409, 'changed']);
+  });
+
+  it('is handed no letter where no consent is valid any more', async () => {
+    const referral = await town.store();
+    await town.deps.db.collection('consents').deleteMany({});
+    const reply = await town.coordinator.post(`/api/v1/referrals/${referral.id}/letter`);
+    expect([reply.status, reply.body.code]).to.deep.equal([409, 'no-consent']);
+    expect(await town.deps.db.collection('referral_links').countDocuments()).to.equal(0);
+    expect((await readReferral(town.deps.db, referral.id))?.history).to.deep.equal([]);
+  });
+
+  it('without an address is on the school’s list until the letter is handed over', async () => {
+    await town.store();
+    const away = await town.store({ organizationId: 'other-org', serviceId: 'service-of-other-org' });
+    const list = async () => (await town.coordinator.get('/api/v1/referrals?state=no-address')).body;
+    const { items, counts } = await list();
+    expect(items.map(({ id, unreached }: Record<string, string>) => [id, unreached])).to.deep.equal([
+      [away.id, 'no-address'],
+    ]);
+    expect(counts['no-address']).to.equal(1);
+    const change = { at: town.deps.clock().toISOString(), by: 'somebody', from: away.state, to: away.state };
+    await writeChange(town.deps.db, away, change, { handedOverAt: change.at });
+    expect((await list()).items).to.deep.equal([]);
   });
 
   it('gets no mail where no consent is valid any more, and none where nobody has told an address', async () => {

@@ -120,7 +120,11 @@ describe('Referring a student', () => {
     };
     expect(
       await kindsFor({ role: 'coordinator', districtId: 'district', schoolIds: ['school'] }),
-    ).to.deep.equal(['1 referrals-late /referrals?state=late', '1 referrals-draft /referrals?state=draft']);
+    ).to.deep.equal([
+      '1 referrals-late /referrals?state=late',
+      '1 referrals-no-address /referrals?state=no-address',
+      '1 referrals-draft /referrals?state=draft',
+    ]);
     expect(await kindsFor({ role: 'partner', organizationIds: ['org'] })).to.deep.equal([
       '1 referrals-to-answer /shared',
     ]);

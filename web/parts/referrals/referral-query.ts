@@ -4,6 +4,7 @@ import type { QueryShape } from '../../state/use-query.ts';
 export const REFERRAL_GROUPS = [
   'open',
   'late',
+  'no-address',
   'unanswered',
   'draft',
   'accepted',
@@ -20,6 +21,8 @@ export interface ReferralQuery {
   state: ReferralGroup;
   school: string;
   page: number;
+  /** The referral whose letter is made, in place of the list. */
+  letter: string;
 }
 
 export const referralQuery: QueryShape<ReferralQuery> = {
@@ -27,12 +30,14 @@ export const referralQuery: QueryShape<ReferralQuery> = {
     state: REFERRAL_GROUPS.find((group) => group === params.get('state')) ?? 'open',
     school: params.get('school') ?? '',
     page: Math.max(1, Math.floor(Number(params.get('page'))) || 1),
+    letter: params.get('letter') ?? '',
   }),
-  format: ({ state, school, page }) => {
+  format: ({ state, school, page, letter }) => {
     const params = new URLSearchParams();
     if (state !== 'open') params.set('state', state);
     if (school) params.set('school', school);
     if (page > 1) params.set('page', String(page));
+    if (letter) params.set('letter', letter);
     return params;
   },
 };

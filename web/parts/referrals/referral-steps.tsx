@@ -14,7 +14,8 @@ export function ReferralSteps({ referral, rules }: { referral: ReferralView; rul
         </time>
         <span>{createdBy ? t('part.created', { name: createdBy }) : t('part.createdPlain')}</span>
       </li>
-      {steps.map(({ at, by, name, from, to, reason, outcome, note }) => {
+      {steps.map((step) => {
+        const { at, by, name, to, reason, outcome, note } = step;
         const why = endingWords(rules, { reason, outcome }, language);
         return (
           <li key={`${at} ${to}`}>
@@ -22,7 +23,7 @@ export function ReferralSteps({ referral, rules }: { referral: ReferralView; rul
               {say.date(at)}
             </time>
             <span>
-              <strong>{t(from === to ? 'step.asked' : `step.${to}`)}</strong>
+              <strong>{t(stepKey(step))}</strong>
               {why && ` – ${why}`} <span class="muted">({name ?? t(`by.${by}`)})</span>
               {note && <q class="referral-note">{note}</q>}
             </span>
@@ -31,4 +32,10 @@ export function ReferralSteps({ referral, rules }: { referral: ReferralView; rul
       })}
     </ol>
   );
+}
+
+/** Two things happen without a change of state: the partner asks, or the school takes a letter along. */
+function stepKey({ from, to, handedOver }: ReferralView['steps'][number]) {
+  if (handedOver) return 'step.handedOver';
+  return from === to ? 'step.asked' : (`step.${to}` as const);
 }

@@ -4,6 +4,7 @@ import { type ListedReferral, type ReferralPage, turnReferral } from '../../api/
 import { ConsentNeeded } from './consent-needed.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { StateChip } from './state-chip.tsx';
+import { ToHandOver } from './to-hand-over.tsx';
 import { endingWords, useReferralWords } from './use-referral-words.ts';
 
 interface ReferralTableProps {
@@ -85,6 +86,7 @@ function Row({ referral, rules, mayTurn, onTurned }: RowProps) {
           />
         )}
         {mayTurn && <ConsentNeeded referral={referral} />}
+        {mayTurn && referral.unreached && <ToHandOver referral={referral} about={`${who}, ${serviceName}`} />}
       </td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { NextSteps } from './next-steps.tsx';
 import { ReferralSteps } from './referral-steps.tsx';
 import { useStudentReferrals } from './referrals-provider.tsx';
 import { StateChip } from './state-chip.tsx';
+import { ToHandOver } from './to-hand-over.tsx';
 import { useReferralWords } from './use-referral-words.ts';
 
 /** On the student's page: whom somebody has asked for help, how it stands, and every step of it. */
@@ -59,6 +60,7 @@ export function StudentReferrals() {
                 onTurned={reload}
               />
             )}
+            {mayRefer && <ToHandOver referral={referral} about={referral.serviceName} />}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { LoadedPage } from '../../parts/loaded-page.tsx';
 import { Pagination } from '../../parts/pagination.tsx';
+import { HandOver } from '../../parts/referrals/hand-over.tsx';
 import { REFERRAL_GROUPS, type ReferralQuery, referralQuery } from '../../parts/referrals/referral-query.ts';
 import { ReferralTable } from '../../parts/referrals/referral-table.tsx';
 import { useReferralWords } from '../../parts/referrals/use-referral-words.ts';
@@ -19,6 +20,11 @@ import { useTitle } from '../../state/use-title.ts';
 
 /** All referrals of one's students: what waits for an answer first, each with its next step. */
 export default function ReferralsView() {
+  const [query] = useQuery(referralQuery);
+  return query.letter ? <HandOver key={query.letter} referralId={query.letter} /> : <ReferralsList />;
+}
+
+function ReferralsList() {
   const { t } = useReferralWords();
   const [query, change] = useQuery(referralQuery);
   const key = referralQuery.format(query).toString();
