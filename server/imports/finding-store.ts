@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Connection } from 'mongoose';
 import { concealedFinding, type Finding } from '../../core/imports/finding.ts';
 import type { FindingCode } from '../../core/imports/finding-codes.ts';
 import { REPORT_HEADER, reportLine } from '../../core/imports/report-csv.ts';
+import { drained } from '../http/drained.ts';
 import { deleteInBatches } from './delete-in-batches.ts';
 import { importFindings } from './import-collections.ts';
 
@@ -126,15 +126,6 @@ async function concealFindings(
 
 export async function deleteFindings(db: Connection, importId: string): Promise<void> {
   await deleteInBatches(collection(db), { importId });
-}
-
-/** A reader who has gone away never drains: its leaving counts too. */
-async function drained(out: Writable): Promise<void> {
-  const stop = new AbortController();
-  const { signal } = stop;
-  await Promise.race([once(out, 'drain', { signal }), once(out, 'close', { signal })]).finally(() =>
-    stop.abort(),
-  );
 }
 
 function toFinding({ _id, importId: _import, n: _n, ...finding }: FindingRecord): Finding {
