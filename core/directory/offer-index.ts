@@ -23,7 +23,10 @@ export interface OfferSearch extends OfferQuery {
 }
 
 /** What the index gives back of an offer. */
-export type OfferEntry = Pick<IndexedOffer, 'id' | 'locationId' | 'serviceName' | 'point' | 'placesFree'> & {
+export type OfferEntry = Pick<
+  IndexedOffer,
+  'id' | 'serviceId' | 'locationId' | 'serviceName' | 'point' | 'placesFree'
+> & {
   term: string | undefined;
 };
 
@@ -75,11 +78,11 @@ export function createOfferIndex(): OfferIndex {
 
   function write(row: number, offer: IndexedOffer): void {
     if (row >= columns.flags.length) columns = growColumns(columns, row * 2);
-    const { id, locationId, serviceName, nameKey, placesFree, terms } = offer;
+    const { id, serviceId, locationId, serviceName, nameKey, placesFree, terms } = offer;
     const isPublic = offer.confidentiality === 'public';
     // The read model holds no point of a confidential offer; should it ever, it ends here.
     const point = isPublic ? offer.point : undefined;
-    entries[row] = { id, locationId, serviceName, nameKey, point, placesFree, term: terms[0] };
+    entries[row] = { id, serviceId, locationId, serviceName, nameKey, point, placesFree, term: terms[0] };
     rowById.set(id, row);
     writeRow(columns, row, { ...offer, point });
     words.set(row, offer.words.split(' '));

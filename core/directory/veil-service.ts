@@ -1,6 +1,6 @@
 import { isGivenOpenly, strictest, tellableName } from './confidential.ts';
 import { type PlaceTraces, tracesOf, withoutTracesWithin } from './place-traces.ts';
-import type { Location, Organization, Service } from './service.ts';
+import type { Location, Organization, Service, ServiceAtLocation } from './service.ts';
 
 /** What may be known of a service that is given at a place which is not to be found. Named one by one, so that a field added later stays inside. */
 const OPEN = [
@@ -60,6 +60,24 @@ export function veiledService(service: Service, traces: PlaceTraces): Service {
     attributes: [],
     metadata: [],
     funding: [],
+  };
+}
+
+/** The link of such a service to one of its places: hours and telephones that it says itself, nothing else. */
+export function veiledLink(link: ServiceAtLocation, traces: PlaceTraces): ServiceAtLocation {
+  const { id, source, serviceId, locationId, schedules, closures, phones, capacities, demo } = link;
+  return {
+    ...withoutTracesWithin({ schedules, ...(closures && { closures }), phones, capacities }, traces),
+    id,
+    source,
+    serviceId,
+    locationId,
+    demo,
+    description: '',
+    contacts: [],
+    serviceAreas: [],
+    attributes: [],
+    metadata: [],
   };
 }
 

@@ -28,7 +28,7 @@ export async function closeOrganization(
     updatedBy: by.accountId,
   };
   await model<Service>(deps.db, services).updateMany({ _id: { $in: ids }, status: from }, {
-    $set: { status: to },
+    $set: { status: to, changedAt: entry.date },
     $push: { metadata: entry },
   } as object);
   await rebuildOffers(deps, ids);

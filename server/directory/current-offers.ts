@@ -11,6 +11,15 @@ import { type OfferRecord, offers } from './offer-collection.ts';
  * count a search over some thousand offers, this needs 1 to 5.
  */
 export function currentOffers(db: Connection): () => Promise<OfferIndex> {
+  const known = READERS.get(db) ?? offersOf(db);
+  READERS.set(db, known);
+  return known;
+}
+
+/** In memory once for all who search. */
+const READERS = new WeakMap<Connection, () => Promise<OfferIndex>>();
+
+function offersOf(db: Connection): () => Promise<OfferIndex> {
   let index: OfferIndex | undefined;
   let known: string | undefined;
   let working: Promise<unknown> = Promise.resolve();

@@ -38,6 +38,11 @@ export function readLocations(
   return readMany<Location>(db, locations, organizationId ? { $or: [listed, { organizationId }] } : listed);
 }
 
+/** The locations that belong to these organizations. */
+export function readLocationsOf(db: Connection, organizationIds: readonly string[]): Promise<Location[]> {
+  return readMany<Location>(db, locations, { organizationId: { $in: organizationIds } });
+}
+
 export function readServicesOf(
   db: Connection,
   organizationId: string | readonly string[],
@@ -69,15 +74,15 @@ export async function readOffersById(db: Connection, ids: readonly string[]): Pr
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The importer's own note on a record; nobody outside reads it. */
-const WITHOUT_HASH = { contentHash: 0 } as const;
+/** Notes of ours on a record: what the importer compares, and when it was last written. */
+const WITHOUT_NOTES = { contentHash: 0, changedAt: 0 } as const;
 
 async function readOne<T extends { id: string }>(
   db: Connection,
   spec: CollectionSpec,
   id: string,
 ): Promise<T | undefined> {
-  const found = await model<T>(db, spec).findById(id, WITHOUT_HASH).lean<Stored<T>>();
+  const found = await model<T>(db, spec).findById(id, WITHOUT_NOTES).lean<Stored<T>>();
   return found ? fromStored<T>(found) : undefined;
 }
 
@@ -86,6 +91,6 @@ async function readMany<T extends { id: string }>(
   spec: CollectionSpec,
   filter: object,
 ): Promise<T[]> {
-  const found = await model<T>(db, spec).find(filter, WITHOUT_HASH).sort({ _id: 1 }).lean<Stored<T>[]>();
+  const found = await model<T>(db, spec).find(filter, WITHOUT_NOTES).sort({ _id: 1 }).lean<Stored<T>[]>();
   return found.map((record) => fromStored<T>(record));
 }

@@ -3,12 +3,13 @@ import { tellableName } from '../../core/directory/confidential.ts';
 import { type PlaceTraces, tracesOf } from '../../core/directory/place-traces.ts';
 import type { Location, Organization, Service, ServiceAtLocation } from '../../core/directory/service.ts';
 import { secretTraces } from '../../core/directory/veil-service.ts';
+import { groupBy } from '../../core/lists/group-by.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { locations } from './location-collection.ts';
 import { servicesAtLocations } from './service-at-location-collection.ts';
 import { services } from './service-collection.ts';
 
-type Given = Pick<Service, 'id' | 'name' | 'confidentiality'>;
+type Given = Pick<Service, 'id' | 'organizationId' | 'name' | 'status' | 'confidentiality'>;
 type Link = Pick<ServiceAtLocation, 'serviceId' | 'locationId'>;
 
 /** What the texts of an organization and of its services must not repeat; undefined where they may say anything. */
@@ -17,27 +18,60 @@ export interface SecretPlaces {
   ofOrganization: PlaceTraces | undefined;
 }
 
+/** The places of an organization that must not be found. */
+export async function readSecretPlaces(db: Connection, organization: Organization): Promise<SecretPlaces> {
+  const secretsOf = await readSecretPlacesOf(db, [organization]);
+  return secretsOf(organization);
+}
+
 /**
- * The places of an organization that must not be found. Services that are closed for a while count as the open ones do:
- * so offers are not asked, but the records that they are made of. Three round trips, whatever there is.
+ * The places of these organizations that must not be found. Services that are closed for a while count as the open
+ * ones do: so offers are not asked, but the records that they are made of. Three round trips, whatever there is.
  */
-export async function readSecretPlaces(db: Connection, { id, name }: Organization): Promise<SecretPlaces> {
-  const given = await readServicesAny(db, { organizationId: id });
+export async function readSecretPlacesOf(
+  db: Connection,
+  organizations: readonly Pick<Organization, 'id'>[],
+): Promise<(organization: Pick<Organization, 'id' | 'name'>) => SecretPlaces> {
+  const ids = organizations.map(({ id }) => id);
+  const given = await readServicesAny(db, { organizationId: { $in: ids } });
   const links = await readLinks(db, { serviceId: { $in: given.map((service) => service.id) } });
   const confidential = new Set(given.filter(isConfidential).map((service) => service.id));
-  const linked = [...new Set(links.map(({ locationId }) => locationId))];
   const ofConfidential = links.filter(({ serviceId }) => confidential.has(serviceId));
-  const found = await readSecretLocations(db, {
+  const secret = await readSecretLocations(db, {
     $or: [
       { _id: { $in: ofConfidential.map(({ locationId }) => locationId) } },
-      { _id: { $in: linked }, confidentiality: { $ne: 'public' } },
-      { organizationId: id, confidentiality: { $ne: 'public' } },
+      { _id: { $in: [...new Set(links.map(({ locationId }) => locationId))] }, confidentiality: NOT_PUBLIC },
+      { organizationId: { $in: ids }, confidentiality: NOT_PUBLIC },
     ],
   });
+  const byOrganization = groupBy(given, ({ organizationId }) => organizationId);
+  const byService = groupBy(links, ({ serviceId }) => serviceId);
+  return (organization) => {
+    const own = byOrganization.get(organization.id) ?? [];
+    const ownLinks = own.flatMap(({ id }) => byService.get(id) ?? []);
+    return secretsOf(organization, own, ownLinks, secret);
+  };
+}
+
+const NOT_PUBLIC = { $ne: 'public' };
+
+/** What one organization must not repeat, of its own services and links and of the secret places of many. */
+function secretsOf(
+  { id, name }: Pick<Organization, 'id' | 'name'>,
+  given: readonly Given[],
+  links: readonly Link[],
+  secret: readonly Location[],
+): SecretPlaces {
+  const confidential = new Set(given.filter(isConfidential).map((service) => service.id));
+  const linked = new Set(links.map(({ locationId }) => locationId));
+  const found = secret.filter((location) => linked.has(location.id) || location.organizationId === id);
   const isOpenAt = (location: Location) =>
     location.confidentiality === 'public' &&
     links.some(({ serviceId, locationId }) => locationId === location.id && !confidential.has(serviceId));
-  const own = found.filter((location) => !isOpenAt(location));
+  const isGivenInSecret = (location: Location) =>
+    location.confidentiality !== 'public' ||
+    links.some(({ serviceId, locationId }) => locationId === location.id && confidential.has(serviceId));
+  const own = found.filter((location) => isGivenInSecret(location) && !isOpenAt(location));
   const partial = own.filter(({ confidentiality }) => confidentiality === 'partial').map(tellableName);
   const told = [name, ...given.map((service) => service.name), ...partial];
   return {
@@ -73,7 +107,7 @@ function isConfidential({ confidentiality }: Given): boolean {
 
 async function readServicesAny(db: Connection, filter: object): Promise<Given[]> {
   const found = await model<Service>(db, services)
-    .find(filter, { name: 1, confidentiality: 1 })
+    .find(filter, { organizationId: 1, name: 1, status: 1, confidentiality: 1 })
     .lean<Stored<Service>[]>();
   return found.map((service) => fromStored<Service>(service));
 }

@@ -39,7 +39,7 @@ export async function recordCapacity(
       updatedBy: by.accountId,
     }));
   await model<Service>(db, services).updateOne({ _id: service.id }, {
-    $set: { capacities },
+    $set: { capacities, changedAt: updated },
     $push: { metadata: { $each: entries, $slice: -KEPT_CHANGES } },
   } as object);
   await rebuildOffers({ db, taxonomy, today: updated.slice(0, 10) }, [service.id]);

@@ -66,7 +66,10 @@ interface StoredRecord {
   toldHours?: { source: unknown };
 }
 
-/** The store over the collections themselves: three round trips a call, whatever the number of records. */
+/**
+ * The store over the collections themselves: three round trips a call, whatever the number of records. With a record
+ * goes when it was written, by which other programs ask for what has changed since.
+ */
 export function createDirectoryStore(db: Connection): DirectoryStore {
   const collection = (name: string) => db.collection<StoredRecord>(name);
   return {
@@ -82,6 +85,7 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
       const stored = new Map(found.map((record) => [record._id, record]));
       const hashed = unique.map((record) => ({ record, hash: contentHash(record) }));
       const fresh = hashed.filter(({ record, hash }) => stored.get(record.id)?.contentHash !== hash);
+      const changedAt = new Date().toISOString();
       const writes = fresh.map(({ record, hash }) => {
         const before = stored.get(record.id);
         const { id, ...rest } = {
@@ -91,7 +95,11 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
           ...keptHours(record, before),
         };
         return {
-          replaceOne: { filter: { _id: id }, replacement: { ...rest, contentHash: hash }, upsert: true },
+          replaceOne: {
+            filter: { _id: id },
+            replacement: { ...rest, contentHash: hash, changedAt },
+            upsert: true,
+          },
         };
       });
       if (writes.length > 0)
