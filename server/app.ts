@@ -1,6 +1,8 @@
 import express, { type Express, type RequestHandler, Router } from 'express';
 import { readAccount } from './accounts/read-account.ts';
 import type { Deps } from './deps.ts';
+import { hsdsDoor } from './hsds/hsds-door.ts';
+import { hsdsRoutes } from './hsds/hsds-routes.ts';
 import { notFound } from './http/app-error.ts';
 import { compress } from './http/compress.ts';
 import { csrf } from './http/csrf.ts';
@@ -15,7 +17,7 @@ import { session } from './http/session.ts';
 import { staticWeb } from './http/static-web.ts';
 import { allRoutes } from './routes.ts';
 
-/** The whole server over HTTP: the API under /api/v1, the web front end everywhere else. Does not listen yet. */
+/** The whole server over HTTP: the API under /api/v1, the directory as HSDS under /hsds, the web front end everywhere else. Does not listen yet. */
 export function createApp(deps: Deps, routes: readonly Route[] = allRoutes(deps)): Express {
   const { config, log } = deps;
   const app = express();
@@ -32,6 +34,7 @@ export function createApp(deps: Deps, routes: readonly Route[] = allRoutes(deps)
   app.use('/api', csrf(config));
   app.use('/api/v1', api(deps, routes));
   app.use('/api', nothingHere);
+  app.use('/hsds', addressLimit(deps), hsdsDoor, api(deps, hsdsRoutes(deps)), nothingHere);
   if (config.webDir !== undefined) app.use(staticWeb(config.webDir));
   app.use(nothingHere);
   app.use(problems(log));

@@ -1,10 +1,5 @@
-import {
-  type Crosswalk,
-  type ForeignTerm,
-  type MappedTerms,
-  mapSourceTerms,
-  normalName,
-} from '../taxonomy/crosswalk.ts';
+import { type Crosswalk, type ForeignTerm, type MappedTerms, mapSourceTerms } from '../taxonomy/crosswalk.ts';
+import { isOwnTerm } from '../taxonomy/own-term.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 
 export type MapTerms = <T extends ForeignTerm>(terms: readonly T[]) => MappedTerms<T>;
@@ -14,8 +9,7 @@ export type MapTerms = <T extends ForeignTerm>(terms: readonly T[]) => MappedTer
  * themselves; targets that our taxonomy does not have (any more) are dropped.
  */
 export function createTermMap(taxonomy: Taxonomy, crosswalks: readonly Crosswalk[]): MapTerms {
-  const isOwn = ({ taxonomy: name, code }: ForeignTerm): boolean =>
-    /\btrellis\b/.test(normalName(name ?? '')) && code !== undefined && taxonomy.get(code) !== undefined;
+  const isOwn = (term: ForeignTerm): boolean => isOwnTerm(taxonomy, term);
   return (terms) => {
     const own = terms.filter(isOwn).map(({ code }) => code!);
     const { terms: mapped, unmapped } = mapSourceTerms(

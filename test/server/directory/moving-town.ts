@@ -119,7 +119,7 @@ function openLocation({ n, at }: (typeof OPEN)[number]) {
     id: `location-open-${n}`,
     name: `Hall ${n}`,
     point: { type: 'Point', coordinates: at },
-    addresses: [{ address1: `${n} Main Street`, city: 'Alder Creek' }],
+    addresses: [{ address1: `${n} Main Street`, city: 'Alder Creek', postalCode: '65201' }],
   });
 }
 

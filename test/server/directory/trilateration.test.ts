@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { Response } from 'supertest';
 import { TRAVEL_MODES } from '../../../core/travel/travel.ts';
 import type { ScenarioChange } from '../../../core/what-if/scenario.ts';
+import { hsdsRoutes } from '../../../server/hsds/hsds-routes.ts';
 import { createJob } from '../../../server/jobs/job-store.ts';
 import { allRoutes } from '../../../server/routes.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
@@ -107,6 +108,43 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/audit/reasons': ['/audit/reasons'],
 };
 
+const ALL = 'per_page=500';
+
+/** The same of the directory as HSDS, under its own address. */
+const HSDS_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/'],
+  '/profile': ['/profile'],
+  '/services': [
+    `/services?${ALL}`,
+    `/services?${ALL}&full=true`,
+    '/services?minimal=true',
+    ...['beds', 'alder', 'lane', 'owl', 'hearth', 'Elmlane'].map((word) => `/services?search=${word}`),
+  ],
+  '/services/:id': [...ids('open', 9, 'service'), ...ids('quiet', LEVELS.length, 'service')],
+  '/organizations': [
+    `/organizations?${ALL}&full_service=true`,
+    '/organizations?search=owl',
+    `/organizations?${ALL}&full=true`,
+  ],
+  '/organizations/:id': ['/organizations/org-1', '/organizations/org-quiet?full_service=true'],
+  '/service_at_locations': [
+    `/service_at_locations?${ALL}&full=true`,
+    ...['beds', 'lane', 'hearth'].map((word) => `/service_at_locations?search=${word}`),
+    // The street decides the postcode of what must not be found: each whereabouts has another one.
+    ...['69123', '613123', '65201'].flatMap((postcode) => [
+      `/service_at_locations?postcode=${postcode}`,
+      `/service_at_locations?postcode=${postcode}&proximity=20000`,
+    ]),
+  ],
+  '/service_at_locations/:id': [...ids('open', 9, 'offer'), ...ids('quiet', LEVELS.length, 'offer')].map(
+    (path) => path.replace('/offers', '/service_at_locations'),
+  ),
+  '/taxonomies': ['/taxonomies'],
+  '/taxonomies/:id': ['/taxonomies/none'],
+  '/taxonomy_terms': [`/taxonomy_terms?${ALL}`],
+  '/taxonomy_terms/:id': ['/taxonomy_terms/none'],
+};
+
 /** Public routes that are not asked: they tell of who asks, of the server, or of a run's progress. */
 const ABOUT_OTHER_THINGS = /^\/(?:gap|siting)-runs(?:\/:id(?:\/events)?)?$/;
 const OTHER_ACTIONS = /^(?:session|service)\./;
@@ -134,6 +172,10 @@ describe('Places that must not be found', function () {
       const path = `/api/v1${question.replace('{run}', run).replace('{siting}', siting)}`;
       const reply = await at.visitor().get(path).set('Accept-Encoding', 'identity');
       answers.set(question, whole(reply));
+    }
+    for (const question of Object.values(HSDS_QUESTIONS).flat()) {
+      const reply = await at.visitor().get(`/hsds${question}`).set('Accept-Encoding', 'identity');
+      answers.set(`/hsds${question}`, whole(reply));
     }
     return answers;
   }
@@ -181,6 +223,9 @@ describe('Places that must not be found', function () {
     expect(first.get('/gap-runs/{run}/result')).to.include('"nearestOfferId":"offer-open-');
     expect(first.get('/siting-runs/{siting}/result')).to.include('"proposed":[{"id":"school:school-');
     expect(first.get('/locations/location-quiet-0')).to.match(/^200 /);
+    expect(first.get(`/hsds/services?${ALL}`)).to.include(`"total_items":${LEVELS.length + 9}`);
+    expect(first.get('/hsds/services?search=beds')).to.include(`"total_items":${LEVELS.length}`);
+    expect(first.get('/hsds/service_at_locations?postcode=65201')).to.include('"total_items":9');
   });
 
   it('are asked for by every route that the public may use', async () => {
@@ -191,6 +236,8 @@ describe('Places that must not be found', function () {
       if (status !== 401 && status !== 403) open.push(path);
     }
     expect(open).to.have.members(Object.keys(QUESTIONS));
+    const hsds = hsdsRoutes(at.deps).filter(({ method }) => method === 'get');
+    expect(hsds.map(({ path }) => path)).to.have.members(Object.keys(HSDS_QUESTIONS));
   });
 });
 

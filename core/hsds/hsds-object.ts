@@ -1,0 +1,27 @@
+/** Anything that HSDS writes down. */
+export type HsdsValue = string | number | boolean | HsdsObject | readonly HsdsValue[];
+export interface HsdsObject {
+  readonly [field: string]: HsdsValue;
+}
+
+/** Fields as they come from our records: what nobody told is undefined. */
+export type Untold = Readonly<Record<string, HsdsValue | undefined>>;
+
+/** The object with what is told: no nulls, no empty texts and lists, which HSDS does not tell from "not known" either. */
+export function told(fields: Untold): HsdsObject {
+  const said = Object.entries(fields).filter(([, value]) => value !== undefined && !isEmpty(value));
+  return Object.fromEntries(said) as HsdsObject;
+}
+
+function isEmpty(value: HsdsValue | undefined): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Makes a UUID of words, always the same of the same words. */
+export type NameUuid = (words: readonly string[]) => string;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}

@@ -1,0 +1,20 @@
+import { toWords } from '../directory/words.ts';
+
+/** Letters as people write them, for letters as they are searched. */
+const ACCENTED: Readonly<Record<string, string>> = {
+  a: 'aàáâãäå',
+  c: 'cç',
+  e: 'eèéêë',
+  i: 'iìíîï',
+  n: 'nñ',
+  o: 'oòóôõö',
+  u: 'uùúûü',
+};
+
+/** For each word of a search, what a name must hold: a word that begins so, with or without accents. */
+export function namePatterns(search: string): RegExp[] {
+  return toWords(search).map((word) => {
+    const letters = [...word].map((letter) => (ACCENTED[letter] ? `[${ACCENTED[letter]}]` : letter));
+    return new RegExp(`(?:^|[\\s.,;:()/"'&+-])${letters.join('')}`, 'i');
+  });
+}

@@ -1,0 +1,43 @@
+import type { Request } from 'express';
+import { HSDS_PROFILE } from '../../core/hsds/profile.ts';
+import type { Deps } from '../deps.ts';
+import { type Route, route } from '../http/route.ts';
+import { hsdsWorld } from './hsds-world.ts';
+import { organizationRoutes } from './organization-routes.ts';
+import { placeRoutes } from './place-routes.ts';
+import { serviceRoutes } from './service-routes.ts';
+import { taxonomyRoutes } from './taxonomy-routes.ts';
+
+const OPENAPI = 'https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json';
+
+/** The directory as HSDS 3.1 has it, under /hsds: for everybody, without an account. */
+export function hsdsRoutes(deps: Pick<Deps, 'db' | 'rules' | 'config'>): Route[] {
+  const world = hsdsWorld(deps);
+  return [
+    route({
+      method: 'get',
+      path: '/',
+      action: 'directory.read',
+      handle: ({ req }) => ({
+        version: '3.1',
+        profile: new URL('/hsds/profile', deps.config.publicUrl ?? addressOf(req)).href,
+        openapi_url: OPENAPI,
+      }),
+    }),
+    route({
+      method: 'get',
+      path: '/profile',
+      action: 'directory.read',
+      handle: () => HSDS_PROFILE,
+    }),
+    ...serviceRoutes(world),
+    ...organizationRoutes(world),
+    ...placeRoutes(world),
+    ...taxonomyRoutes(world),
+  ];
+}
+
+/** Where this request reached us. */
+function addressOf(req: Request): string {
+  return `${req.protocol}://${req.host}`;
+}

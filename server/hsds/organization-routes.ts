@@ -1,0 +1,66 @@
+import type { Organization } from '../../core/directory/service.ts';
+import { namePatterns } from '../../core/hsds/name-pattern.ts';
+import { organizations } from '../directory/organization-collection.ts';
+import { services } from '../directory/service-collection.ts';
+import { notFound } from '../http/app-error.ts';
+import { type Route, route } from '../http/route.ts';
+import { model } from '../store/collection.ts';
+import { OrganizationQuery, type OrganizationsQuery, OrganizationsQuery as Shape } from './hsds-query.ts';
+import type { HsdsWorld } from './hsds-world.ts';
+import { listRoutes } from './list-routes.ts';
+import { findOne, type Listing, sendList } from './send-list.ts';
+import { all, serviceConditions } from './service-filter.ts';
+import { Id } from './service-routes.ts';
+import { tellFullOrganizations, tellOrganizations } from './tell-organizations.ts';
+import type { DatedService } from './tell-services.ts';
+
+export function organizationRoutes(world: HsdsWorld): Route[] {
+  return [
+    ...listRoutes('/organizations', Shape, async (asked, res) => {
+      const full = asked.full || asked.full_service;
+      const listing = listingOf(world, asked, await conditions(world, asked));
+      return sendList(res, world.db, listing, asked, { streams: full });
+    }),
+    route({
+      method: 'get',
+      path: '/organizations/:id',
+      action: 'directory.read',
+      params: Id,
+      query: OrganizationQuery,
+      handle: async ({ params, query }) => {
+        const listing = listingOf(world, { ...query, full: true }, []);
+        const found = await findOne(world.db, listing, params.id);
+        if (!found) throw notFound();
+        return found;
+      },
+    }),
+  ];
+}
+
+function listingOf(
+  world: HsdsWorld,
+  { full, full_service }: Pick<OrganizationsQuery, 'full' | 'full_service'>,
+  conditions: readonly object[],
+): Listing<Organization> {
+  return {
+    spec: organizations,
+    filter: all(conditions),
+    fields: { contentHash: 0, changedAt: 0 },
+    tell: (found) =>
+      full || full_service
+        ? tellFullOrganizations(world, found, full_service)
+        : tellOrganizations(world, found),
+  };
+}
+
+/** By words of the name, which is told as it is given; by terms of what they offer. */
+async function conditions(world: HsdsWorld, asked: OrganizationsQuery): Promise<object[]> {
+  const ofServices = await serviceConditions(world, {
+    taxonomy_term_id: asked.taxonomy_term_id,
+    taxonomy_id: asked.taxonomy_id,
+  });
+  const named = namePatterns(asked.search ?? '').map((name) => ({ name }));
+  if (ofServices.length === 0) return named;
+  const ids = await model<DatedService>(world.db, services).distinct('organizationId', all(ofServices));
+  return [...named, { _id: { $in: ids } }];
+}

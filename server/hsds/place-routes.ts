@@ -1,0 +1,74 @@
+import type { ServiceAtLocation } from '../../core/directory/service.ts';
+import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
+import { services } from '../directory/service-collection.ts';
+import { notFound } from '../http/app-error.ts';
+import { type Route, route } from '../http/route.ts';
+import { model } from '../store/collection.ts';
+import { type PlacesQuery, PlacesQuery as Shape } from './hsds-query.ts';
+import type { HsdsWorld } from './hsds-world.ts';
+import { listRoutes } from './list-routes.ts';
+import { openLinks, readSecret } from './open-links.ts';
+import { postcodeConditions } from './postcode-filter.ts';
+import { findOne, type Listing, sendList } from './send-list.ts';
+import { all, changedSince, serviceConditions } from './service-filter.ts';
+import { Id } from './service-routes.ts';
+import { tellPlaces } from './tell-places.ts';
+import type { DatedService } from './tell-services.ts';
+
+/** Services at locations: only those of which the place may be told. */
+export function placeRoutes(world: HsdsWorld): Route[] {
+  return [
+    ...listRoutes('/service_at_locations', Shape, async (asked, res) => {
+      const listing = listingOf(world, asked, await conditions(world, asked));
+      return sendList(res, world.db, listing, asked, { streams: asked.full });
+    }),
+    route({
+      method: 'get',
+      path: '/service_at_locations/:id',
+      action: 'directory.read',
+      params: Id,
+      handle: async ({ params }) => {
+        const open = openLinks(await readSecret(world.db));
+        const found = await findOne(world.db, listingOf(world, { full: true }, open), params.id);
+        if (!found) throw notFound();
+        return found;
+      },
+    }),
+  ];
+}
+
+function listingOf(
+  world: HsdsWorld,
+  { full }: Pick<PlacesQuery, 'full'>,
+  conditions: readonly object[],
+): Listing<ServiceAtLocation> {
+  return {
+    spec: servicesAtLocations,
+    filter: all(conditions),
+    fields: { contentHash: 0, changedAt: 0 },
+    tell: (found) => tellPlaces({ full }, world, found),
+  };
+}
+
+async function conditions(world: HsdsWorld, asked: PlacesQuery): Promise<object[]> {
+  const { search, modified_after: since, postcode, proximity } = asked;
+  const [secret, ofServices] = await Promise.all([readSecret(world.db), serviceConditions(world, asked)]);
+  return [
+    ...openLinks(secret),
+    ...(ofServices.length === 0 ? [] : [await ofThese(world, ofServices)]),
+    ...(since === undefined ? [] : [changedSince(since)]),
+    ...(search === undefined ? [] : [await found(world, search)]),
+    ...(postcode === undefined ? [] : await postcodeConditions(world, secret, postcode, proximity)),
+  ];
+}
+
+async function ofThese({ db }: HsdsWorld, ofServices: readonly object[]): Promise<object> {
+  const given = await model<DatedService>(db, services).distinct('_id', all(ofServices));
+  return { serviceId: { $in: given } };
+}
+
+async function found({ offers }: HsdsWorld, text: string): Promise<object> {
+  const index = await offers();
+  const { page } = index.search({ text, sort: 'name', skip: 0, limit: Number.POSITIVE_INFINITY });
+  return { _id: { $in: page.map(({ id }) => id) } };
+}

@@ -1,0 +1,75 @@
+import { isShown, strictest, veiledLocation } from '../../core/directory/confidential.ts';
+import type { Organization, Service } from '../../core/directory/service.ts';
+import { fullLocation } from '../../core/hsds/compose-location.ts';
+import { basicOrganization, fullOrganization } from '../../core/hsds/compose-organization.ts';
+import { type HsdsObject, told } from '../../core/hsds/hsds-object.ts';
+import { groupBy } from '../../core/lists/group-by.ts';
+import { readLocationsOf } from '../directory/directory-store.ts';
+import { readSecretPlacesOf, readServicesThere } from '../directory/read-secret-places.ts';
+import type { HsdsWorld } from './hsds-world.ts';
+import { readDatedServices } from './read-services.ts';
+import { tellFullServices, veiledIf } from './tell-services.ts';
+
+/** Organizations as lists have them. Three round trips. */
+export async function tellOrganizations(world: HsdsWorld, organizations: readonly Organization[]) {
+  return (await veil(world, organizations)).map(basicOrganization);
+}
+
+/**
+ * Organizations with their places and services; services by id, name and status, or whole. At most fourteen round
+ * trips.
+ */
+export async function tellFullOrganizations(
+  world: HsdsWorld,
+  organizations: readonly Organization[],
+  wholeServices: boolean,
+): Promise<HsdsObject[]> {
+  const ids = organizations.map(({ id }) => id);
+  const [veiled, placesOf, given] = await Promise.all([
+    veil(world, organizations),
+    tellLocations(world, ids),
+    readDatedServices(world.db, { organizationId: { $in: ids } }),
+  ]);
+  const told = wholeServices ? await tellFullServices(world, given) : given.map(shortService);
+  const servicesOf = groupBy(told, (_service, at) => given[at]!.organizationId);
+  return veiled.map((organization) =>
+    fullOrganization(
+      world.nameUuid,
+      organization,
+      placesOf(organization.id),
+      servicesOf.get(organization.id) ?? [],
+    ),
+  );
+}
+
+function shortService({ id, organizationId, name, status }: Service): HsdsObject {
+  return told({ id, organization_id: organizationId, name, status });
+}
+
+async function veil(world: HsdsWorld, organizations: readonly Organization[]): Promise<Organization[]> {
+  const secretsOf = await readSecretPlacesOf(world.db, organizations);
+  return organizations.map((organization) => veiledIf(organization, secretsOf(organization).ofOrganization));
+}
+
+/** The places of organizations that may be shown, as the page of a place decides it. */
+async function tellLocations({ db, nameUuid }: HsdsWorld, organizationIds: readonly string[]) {
+  const found = await readLocationsOf(db, organizationIds);
+  const servicesAt = await readServicesThere(
+    db,
+    found.map(({ id }) => id),
+  );
+  const shown = found.filter((location) => {
+    const there = servicesAt(location.id);
+    const offers = there
+      .filter(({ status }) => status === 'active')
+      .map(({ confidentiality }) => ({
+        confidentiality: strictest(confidentiality, location.confidentiality),
+      }));
+    return isShown(location, offers, there);
+  });
+  const byOrganization = groupBy(shown, ({ organizationId }) => organizationId);
+  return (organizationId: string) =>
+    (byOrganization.get(organizationId) ?? []).map((location) =>
+      fullLocation(nameUuid, location.confidentiality === 'public' ? location : veiledLocation(location)),
+    );
+}
