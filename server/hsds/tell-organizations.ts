@@ -31,7 +31,7 @@ export async function tellFullOrganizations(
     readDatedServices(world.db, { organizationId: { $in: ids } }),
   ]);
   const told = wholeServices ? await tellFullServices(world, given) : given.map(shortService);
-  const servicesOf = groupBy(told, (_service, at) => given[at]!.organizationId);
+  const servicesOf = groupBy(told, ({ organization_id: id }) => id);
   return veiled.map((organization) =>
     fullOrganization(
       world.nameUuid,
