@@ -9,6 +9,7 @@ export type IndexedOffer = Pick<
   | 'id'
   | 'serviceId'
   | 'locationId'
+  | 'organizationId'
   | 'serviceName'
   | 'kind'
   | 'confidentiality'

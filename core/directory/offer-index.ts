@@ -12,6 +12,8 @@ export interface OfferSearch extends OfferQuery {
   /** One of these terms, or anything below them. */
   terms?: readonly string[] | undefined;
   language?: string | undefined;
+  /** Of one of these organizations: none of none. */
+  organizationIds?: ReadonlySet<string> | undefined;
   /** A confidential offer is never found by its location. */
   locationId?: string | undefined;
   /** Only public offers with a point, within so many km where a reach is given. */
@@ -59,6 +61,7 @@ export function createOfferIndex(): OfferIndex {
   const byLanguage = createRowSets();
   const byPlace = createRowSets();
   const byService = createRowSets();
+  const byOrganization = createRowSets();
   /** Rows by name, then id; undefined after a change, until the next search. */
   let byName: Uint32Array | undefined;
 
@@ -72,7 +75,7 @@ export function createOfferIndex(): OfferIndex {
     rowById.delete(entries[row]!.id);
     entries[row] = undefined;
     words.set(row, []);
-    for (const sets of [byTerm, byLanguage, byPlace, byService]) sets.set(row, []);
+    for (const sets of [byTerm, byLanguage, byPlace, byService, byOrganization]) sets.set(row, []);
     freeRows.push(row);
   }
 
@@ -90,6 +93,7 @@ export function createOfferIndex(): OfferIndex {
     byLanguage.set(row, offer.languages);
     byPlace.set(row, isPublic ? [locationId] : []);
     byService.set(row, [offer.serviceId]);
+    byOrganization.set(row, [offer.organizationId]);
   }
 
   function search(asked: OfferSearch): OffersFound {
@@ -116,8 +120,9 @@ export function createOfferIndex(): OfferIndex {
     }
   }
 
-  /** What is asked through the sets of rows that carry a word, a term, a language or a place. */
-  function memberTests({ text, terms, language, locationId }: OfferSearch): ((row: number) => boolean)[] {
+  /** What is asked through the sets of rows that carry a word, a term, a language, a place or an organization. */
+  function memberTests(asked: OfferSearch): ((row: number) => boolean)[] {
+    const { text, terms, language, locationId, organizationIds } = asked;
     const beginnings = toWords(text ?? '');
     const sets = [
       ...(beginnings.length > 0 ? [words.find(beginnings)] : []),
@@ -125,9 +130,11 @@ export function createOfferIndex(): OfferIndex {
       ...(locationId === undefined ? [] : [byPlace.get(locationId)]),
     ];
     const tests = sets.map((rows) => (row: number) => rows.has(row));
-    if (!terms?.length) return tests;
-    const ofTerms = terms.map((term) => byTerm.get(term));
-    return [...tests, (row) => ofTerms.some((rows) => rows.has(row))];
+    const inOne = (choices: readonly ReadonlySet<number>[]) => (row: number) =>
+      choices.some((rows) => rows.has(row));
+    if (terms?.length) tests.push(inOne(terms.map((term) => byTerm.get(term))));
+    if (organizationIds) tests.push(inOne([...organizationIds].map((id) => byOrganization.get(id))));
+    return tests;
   }
 
   /** Squares of the straight lines through the Earth, of radius 1: they grow as distances on the ground do. */

@@ -50,6 +50,7 @@ const BATCH = 1000;
 const INDEXED = {
   serviceId: 1,
   locationId: 1,
+  organizationId: 1,
   serviceName: 1,
   nameKey: 1,
   kind: 1,

@@ -49,6 +49,8 @@ const Parts = z.object({
   grade: whole(-1, 12).optional(),
   kind: ContributionKind.optional(),
   places: flag.optional(),
+  /** Only partners that are approved for the school; only for who works with its students. */
+  approved: flag.optional(),
   location: id.optional(),
   page: whole(1, 10_000).default(1),
   perPage: whole(1, 100).default(20),
@@ -61,6 +63,10 @@ export const FindQuery = z
   .refine((query) => query.school === undefined || query.near === undefined, {
     message: 'give a school or a point, not both',
     path: ['near'],
+  })
+  .refine((query) => !query.approved || query.school !== undefined, {
+    message: 'says for which school',
+    path: ['school'],
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
     message: 'ends before it begins',

@@ -4,12 +4,14 @@ import type { OfferEntry, OfferSearch } from '../../core/directory/offer-index.t
 import type { OfferMark } from '../../core/directory/offer-view.ts';
 import type { Position } from '../../core/geo/point.ts';
 import { reachKm } from '../../core/travel/travel.ts';
+import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { searchNotes } from '../unmet/note-search.ts';
+import { approvedOnly } from './approved-only.ts';
 import { currentOffers } from './current-offers.ts';
 import { readOffersById } from './directory-store.ts';
 import { FindQuery } from './find-query.ts';
@@ -30,9 +32,9 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
       path: '/offers',
       action: 'directory.read',
       query: FindQuery,
-      handle: async ({ query, req }) => {
+      handle: async ({ query, account, req }) => {
         const [{ search, moment, origin }, index] = await Promise.all([
-          prepare(deps, clock, query),
+          prepare(deps, clock, query, account),
           readIndex(),
         ]);
         const { page: found, total } = index.search(search);
@@ -49,8 +51,8 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
       path: '/offers/map',
       action: 'directory.read',
       query: FindQuery,
-      handle: async ({ query }) => {
-        const [{ search }, index] = await Promise.all([prepare(deps, clock, query), readIndex()]);
+      handle: async ({ query, account }) => {
+        const [{ search }, index] = await Promise.all([prepare(deps, clock, query, account), readIndex()]);
         const { page, total } = index.search({ ...search, mapped: true, skip: 0, limit: MOST_MARKS });
         return { items: page.map((offer) => mark(deps, offer)), total };
       },
@@ -89,16 +91,34 @@ function recordsOf(db: Connection) {
 }
 
 /** What the question means: where from, how far, at what time of the district's clocks. */
-async function prepare(deps: Deps, clock: () => Date, query: FindQuery) {
+async function prepare(deps: Deps, clock: () => Date, query: FindQuery, account: Account | null) {
   refuseUnknownTerms(deps, query.terms ?? []);
-  const [district, origin] = await Promise.all([readDistrict(deps.db), readOrigin(deps, query)]);
+  const [district, origin, organizationIds] = await Promise.all([
+    readDistrict(deps.db),
+    readOrigin(deps, query),
+    approvedOnly(deps, query, account),
+  ]);
   const moment = localMoment(clock(), district?.timezone ?? 'UTC');
-  const { q, location, openNow, minutes, mode, page, perPage, sort, near: _n, school: _s, ...rest } = query;
+  const {
+    q,
+    location,
+    openNow,
+    minutes,
+    mode,
+    page,
+    perPage,
+    sort,
+    near: _n,
+    school: _s,
+    approved: _a,
+    ...rest
+  } = query;
   const reach = minutes === undefined ? undefined : reachKm(minutes, deps.rules.travel[mode]);
   const search: OfferSearch = {
     ...rest,
     text: q,
     locationId: location,
+    organizationIds,
     openAt: openNow ? moment : undefined,
     near: origin ? { origin, reachKm: reach } : undefined,
     sort: sort ?? (origin ? 'time' : 'name'),

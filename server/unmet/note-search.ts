@@ -38,9 +38,9 @@ export function searchNotes(deps: Pick<Deps, 'db' | 'redis' | 'log' | 'config' |
   };
 }
 
-/** That nothing is open now, or nothing is called so, is no want of help; nor are further pages. */
-function isAboutHelp({ q, location, openNow, page }: FindQuery): boolean {
-  return !q && location === undefined && !openNow && page === 1;
+/** That nothing is open now, called so or approved is no want of help; nor are further pages. */
+function isAboutHelp({ q, location, openNow, approved, page }: FindQuery): boolean {
+  return !q && location === undefined && !openNow && !approved && page === 1;
 }
 
 async function nearestSchool({ db }: Pick<Deps, 'db'>, origin: Position): Promise<string | undefined> {

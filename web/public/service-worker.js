@@ -19,8 +19,13 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(freshElseKept(request, '/'));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(keptElseFresh(request));
-  else if (PUBLIC_ROUTES.test(url.pathname)) event.respondWith(freshElseKept(request, request.url));
+  else if (isPublic(url)) event.respondWith(freshElseKept(request, request.url));
 });
+
+/** Who is approved for a school is told to those who work there: a browser that others use must not keep it. */
+function isPublic({ pathname, searchParams }) {
+  return PUBLIC_ROUTES.test(pathname) && !searchParams.has('approved');
+}
 
 async function freshElseKept(request, key) {
   const cache = await caches.open(KEPT);

@@ -149,6 +149,7 @@ export const en = {
   'filter.openNow': 'Open now',
   'filter.free': 'Free of charge',
   'filter.places': 'Has room',
+  'filter.approved': 'Approved for this school',
   'near.anywhere': 'Anywhere',
   'near.me': 'Near me',
   'near.point': 'Chosen point',

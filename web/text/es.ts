@@ -152,6 +152,7 @@ export const es: Translated<typeof en> = {
   'filter.openNow': 'Abierto ahora',
   'filter.free': 'Gratis',
   'filter.places': 'Tiene cupo',
+  'filter.approved': 'Aprobado para esta escuela',
   'near.anywhere': 'Cualquier lugar',
   'near.me': 'Donde estoy',
   'near.point': 'Punto elegido',

@@ -1,9 +1,11 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { OfferView } from '../api/offers.ts';
 import { Button } from '../parts/button.tsx';
 import { LoadingBar } from '../parts/loading-bar.tsx';
 import { StatusLine } from '../parts/status-line.tsx';
 import { useSetting } from '../state/config.tsx';
+import { mayAskApproved } from '../state/may-ask-approved.ts';
+import { useSession } from '../state/session.tsx';
 import { useKeptScroll } from '../state/use-kept-scroll.ts';
 import { useMedia, WIDE } from '../state/use-media.ts';
 import { useQuery } from '../state/use-query.ts';
@@ -25,7 +27,10 @@ export default function Find() {
   const voice = useVoice();
   const { t } = voice;
   const setting = useSetting();
-  const [query, change] = useQuery(findShape);
+  const [asking, change] = useQuery(findShape);
+  const { account } = useSession();
+  const approved = asking.approved && mayAskApproved(account, asking.school);
+  const query = useMemo(() => ({ ...asking, approved }), [asking, approved]);
   const wide = useMedia(WIDE);
   const mapShown = wide || query.view === 'map';
   const { list, marks } = useFind(query, mapShown);

@@ -11,7 +11,7 @@ export function workPage(path: WorkPath) {
   return lazy(async () => (await import('./work/pages.ts')).pages[path]());
 }
 
-/** A part of another view that only they need. */
+/** A part of another view that only they need, or that waits behind a click. */
 export function workView<T>(pick: (views: Views) => Promise<{ default: T }>) {
   return lazy<T>(async () => pick((await import('./work/views.ts')).views));
 }

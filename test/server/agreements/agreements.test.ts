@@ -212,6 +212,28 @@ describe('Agreements with partners', () => {
       .expect(404);
   });
 
+  it('narrow a search to who is approved, for who works with the students of that school', async () => {
+    const path = `${API}/offers?perPage=100&school=school-1`;
+    const partnersOf = ({ items }: { items: { organizationId: string }[] }) =>
+      new Set(items.map(({ organizationId }) => organizationId));
+    const all = (await leader.get(path).expect(200)).body;
+    const { body } = await leader.get(`${path}&approved=1`).expect(200);
+    expect(partnersOf(body)).to.deep.equal(new Set(['organization-3']));
+    expect(partnersOf(all).size).to.be.greaterThan(1);
+    const onMap = (await leader.get(`${API}/offers/map?school=school-1&approved=1`).expect(200)).body;
+    expect(onMap.total).to.equal(body.total).and.to.be.greaterThan(0);
+    const others = [
+      at.visitor(),
+      partner,
+      coordinator,
+      await at.signIn({ role: 'family', schoolIds: ['school-1'] }),
+    ];
+    for (const other of others) await other.get(`${path}&approved=1`).expect(404);
+    await leader.get(`${API}/offers?approved=1`).expect(400);
+    await leader.get(`${path}&approved=1&terms=dental-care`).expect(200);
+    expect(await at.deps.db.collection('unmet_notes').countDocuments(), 'a want of help').to.equal(0);
+  });
+
   it('wait for whom they concern: an end that comes, papers that lack or are to be checked, late promises', async () => {
     const soon = new Date(at.deps.clock().getTime() + 20 * 86_400_000).toISOString().slice(0, 10);
     const late = [{ ...facts.promises[0]!, by: '2020-12-24' }];

@@ -44,6 +44,7 @@ describe('The filters that are on', () => {
     language: 'es',
     free: true,
     places: true,
+    approved: true,
     grade: 0,
     age: 0,
   };
@@ -55,6 +56,7 @@ describe('The filters that are on', () => {
       'In Spanish',
       'Free of charge',
       'Has room',
+      'Approved for this school',
       'Takes kindergarten',
       'Takes age 0',
     ]);

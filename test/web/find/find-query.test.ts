@@ -35,14 +35,16 @@ const queries: fc.Arbitrary<FindQuery> = fc
     age: maybe(fc.integer({ min: 0, max: 130 })),
     grade: maybe(fc.integer({ min: -1, max: 12 })),
     places: fc.boolean(),
+    approved: fc.boolean(),
     page: fc.integer({ min: 1, max: 10_000 }),
     place: maybe(id),
     view: fc.constantFrom('list' as const, 'map' as const),
   })
-  // What the screen never holds: a school and a point at once, an end before the beginning.
+  // What the screen never holds: a school and a point at once, approved for no school, an end before the beginning.
   .map((query) => ({
     ...query,
     near: query.school === null ? query.near : null,
+    approved: query.approved && query.school !== null,
     to: query.from !== null && query.to !== null && query.to <= query.from ? null : query.to,
   }));
 

@@ -55,6 +55,8 @@ describe('What the browser keeps for times without a network', () => {
     `/gap-runs/${id}/result`,
     '/session/../students',
     `/offers/..%2fstudents`,
+    '/offers?school=s&approved=1',
+    '/offers/map?approved=1&school=s',
   ]) {
     it(`is nothing of ${path}`, async () => {
       const { ask } = await serviceWorker();

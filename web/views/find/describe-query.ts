@@ -55,6 +55,7 @@ export function activeFilters(voice: Voice, query: FindQuery): ActiveFilter[] {
     },
     query.free && { key: 'free', label: t('filter.free'), without: { free: false } },
     query.places && { key: 'places', label: t('filter.places'), without: { places: false } },
+    query.approved && { key: 'approved', label: t('filter.approved'), without: { approved: false } },
     query.grade !== null && {
       key: 'grade',
       label: t('filter.takesGrade', { grade: sayGrade(voice, query.grade) }),

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { ErrorBoundary } from 'preact-iso';
 import { TRAVEL_MODES, type TravelMode } from '../../../core/travel/travel.ts';
 import { RemovableChip } from '../../parts/chip.tsx';
 import { SelectField } from '../../parts/field.tsx';
@@ -6,10 +7,12 @@ import { Glyph } from '../../parts/glyph.tsx';
 import { TermCombobox } from '../../parts/term-combobox.tsx';
 import { capital } from '../../text/say-hours.ts';
 import { useVoice } from '../../text/use-voice.tsx';
+import { workView } from '../work-view.ts';
 import { type ActiveFilter, activeFilters } from './describe-query.ts';
 import type { FindQuery } from './find-query.ts';
-import { MoreFilters } from './more-filters.tsx';
 import { NearField } from './near-field.tsx';
+
+const MoreFilters = workView((views) => views.moreFilters());
 
 export interface FilterProps {
   query: FindQuery;
@@ -50,7 +53,11 @@ export function FilterBar({ query, ask }: FilterProps) {
         </button>
       </div>
       <div id={panel} hidden={!open}>
-        {open && <MoreFilters query={query} ask={ask} />}
+        {open && (
+          <ErrorBoundary>
+            <MoreFilters query={query} ask={ask} />
+          </ErrorBoundary>
+        )}
       </div>
       {!open && <ActiveFilters filters={filters} ask={ask} />}
     </search>

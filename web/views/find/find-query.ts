@@ -20,6 +20,8 @@ export interface FindQuery {
   age: number | null;
   grade: number | null;
   places: boolean;
+  /** Only partners approved for the school; whose eyes may see it: web/state/may-ask-approved.ts. */
+  approved: boolean;
   page: number;
   /** The chosen place (a location's id). */
   place: string | null;
@@ -43,6 +45,7 @@ export const emptyQuery: FindQuery = {
   age: null,
   grade: null,
   places: false,
+  approved: false,
   page: 1,
   place: null,
   view: 'list',
@@ -68,6 +71,7 @@ export function parseFindQuery(params: URLSearchParams): FindQuery {
     age: readWhole(params.get('age'), 0, 130),
     grade: readWhole(params.get('grade'), -1, 12),
     places: params.get('places') === '1',
+    approved: school !== null && params.get('approved') === '1',
     page: readWhole(params.get('page'), 1, 10_000) ?? 1,
     place: params.get('place') || null,
     view: params.get('view') === 'map' ? 'map' : 'list',

@@ -1,5 +1,7 @@
 import { WEEKDAYS, type Weekday } from '../../../core/schedule/schedule.ts';
 import { CheckField, SelectField, TextField } from '../../parts/field.tsx';
+import { mayAskApproved } from '../../state/may-ask-approved.ts';
+import { useSession } from '../../state/session.tsx';
 import { capital } from '../../text/say-hours.ts';
 import { sayGrade, sayLanguage } from '../../text/say-people.ts';
 import { useVoice } from '../../text/use-voice.tsx';
@@ -26,9 +28,11 @@ const LANGUAGES = [
 ];
 const GRADES = Array.from({ length: 14 }, (_, index) => index - 1);
 
-export function MoreFilters({ query, ask }: FilterProps) {
+/** Behind a click, and loaded with it: the first view is light. */
+export default function MoreFilters({ query, ask }: FilterProps) {
   const voice = useVoice();
   const { t } = voice;
+  const { account } = useSession();
   const any = { value: '', label: t('filter.any') };
   const languages = LANGUAGES.map((code) => ({ value: code, label: capital(sayLanguage(voice, code)) }));
   const known = query.language === null || LANGUAGES.includes(query.language);
@@ -86,6 +90,13 @@ export function MoreFilters({ query, ask }: FilterProps) {
           checked={query.places}
           onChange={(places) => ask({ places })}
         />
+        {mayAskApproved(account, query.school) && (
+          <CheckField
+            label={t('filter.approved')}
+            checked={query.approved}
+            onChange={(approved) => ask({ approved })}
+          />
+        )}
       </div>
     </div>
   );

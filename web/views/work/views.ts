@@ -1,6 +1,7 @@
-/** Parts of other views that only people who work with Trellis need, told when one of them is wanted. */
+/** Parts of other views that most people need not, told when one of them is wanted. */
 export const views = {
   closeOrganization: () => import('./close-organization.tsx'),
   ownLinks: () => import('./own-links.tsx'),
   sessionWatch: () => import('./session-watch.tsx'),
+  moreFilters: () => import('../find/more-filters.tsx'),
 } as const;
