@@ -2,6 +2,7 @@ import { groupBy } from '../../core/lists/group-by.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { isFalling } from '../../core/reviews/review.ts';
 import type { ReviewDue } from '../../core/reviews/review-due.ts';
+import { isIn, REVIEW_GROUPS, type ReviewGroup } from '../../core/reviews/review-group.ts';
 import type { School } from '../../core/schools/school.ts';
 import { shownName } from '../../core/students/shown-name.ts';
 import type { Account } from '../accounts/account.ts';
@@ -10,10 +11,6 @@ import { readNamedStudents, studentsAtSchools } from '../students/named-student-
 import { districtDay } from '../surveys/district-day.ts';
 import { readReviewsOf } from './review-store.ts';
 import { type ReviewStanding, reviewStandings } from './whom-to-review.ts';
-
-/** Groups that people ask for: who is to be asked, who is late, who is doing worse, who has answered, all. */
-export const REVIEW_GROUPS = ['open', 'overdue', 'falling', 'done', 'all'] as const;
-export type ReviewGroup = (typeof REVIEW_GROUPS)[number];
 
 /** More than anybody works through at once; how many there are in all is told with them. */
 const MOST = 300;
@@ -80,12 +77,6 @@ async function whoIsFalling(
   });
   const found = await readReviewsOf(deps, new Map(lasts));
   return new Set([...found.values()].filter(isFalling).map(({ studentId }) => studentId));
-}
-
-export function isIn(group: ReviewGroup, { due, falling }: Pick<ReviewOutline, 'due' | 'falling'>): boolean {
-  if (group === 'open') return due.state === 'due' || due.state === 'overdue';
-  if (group === 'falling') return falling;
-  return group === 'all' || due.state === group;
 }
 
 /** One group with names: who is doing worse first, then who is late for longest. */

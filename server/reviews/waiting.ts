@@ -1,10 +1,11 @@
 import { type WaitingItem, waitingItem } from '../../core/home/waiting.ts';
+import { isIn } from '../../core/reviews/review-group.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { readNamedStudents } from '../students/named-student-store.ts';
 import { districtDay } from '../surveys/district-day.ts';
-import { isIn, outlineReviews } from './due-reviews.ts';
+import { outlineReviews } from './due-reviews.ts';
 import { reviewStandings } from './whom-to-review.ts';
 
 /**

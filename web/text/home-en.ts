@@ -27,6 +27,8 @@ export const homeEn = {
   'group.trellis': 'Settings',
   'page.record': 'School record',
   'page.ownPlan': 'Plan',
+  'page.ownReviews': 'Monthly check',
+  'page.reviews': 'Monthly checks',
   'page.schools': 'Schools and their students',
   'page.referrals': 'Referrals',
   'page.opportunityPlans': 'Who should have a plan',

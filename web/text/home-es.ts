@@ -29,6 +29,8 @@ export const homeEs: Translated<HomeTexts> = {
   'group.trellis': 'Ajustes',
   'page.record': 'Expediente',
   'page.ownPlan': 'Plan',
+  'page.ownReviews': 'Chequeo del mes',
+  'page.reviews': 'Chequeos del mes',
   'page.schools': 'Escuelas y sus estudiantes',
   'page.referrals': 'Solicitudes',
   'page.opportunityPlans': 'Quién debería tener un plan',

@@ -348,6 +348,7 @@ export const workEn = {
   'student.showOnMap': 'Show on the map',
   'student.shownOnMap': 'On the map',
   'student.plan': 'Plan',
+  'student.reviews': 'Monthly checks',
   'student.consents': 'Consents and sharing',
   'student.readers': 'Who has seen this record',
   'student.edit': 'Edit',

@@ -353,6 +353,7 @@ export const workEs: Translated<WorkTexts> = {
   'student.showOnMap': 'Mostrar en el mapa',
   'student.shownOnMap': 'En el mapa',
   'student.plan': 'Plan',
+  'student.reviews': 'Chequeos del mes',
   'student.consents': 'Permisos y datos compartidos',
   'student.readers': 'Quién ha visto este expediente',
   'student.edit': 'Cambiar',

@@ -15,6 +15,7 @@ export const WORK_PATHS = [
   '/weights/:id?',
   '/shared',
   '/opportunity-plans',
+  '/reviews',
   '/plans/:id?',
   '/gaps',
   '/what-if',

@@ -21,6 +21,7 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
       { href: '/schools', label: 'page.schools', action: 'students.list' },
       { href: '/referrals', label: 'page.referrals', action: 'referrals.turn' },
       { href: '/opportunity-plans', label: 'page.opportunityPlans', action: 'opportunity-plans.due' },
+      { href: '/reviews', label: 'page.reviews', action: 'reviews.list' },
       { href: '/runs', label: 'page.runs', action: 'matches.run' },
       { href: '/plans', label: 'page.plans', action: 'plans.run' },
     ],
@@ -75,5 +76,6 @@ function ownPages(grants: readonly RoleGrant[]): Page[] {
     .flatMap((id): Page[] => [
       { href: `/students/${id}`, label: 'page.record', action: 'student.read' },
       { href: `/students/${id}/plan`, label: 'page.ownPlan', action: 'opportunity-plan.read' },
+      { href: `/students/${id}/reviews`, label: 'page.ownReviews', action: 'reviews.answer' },
     ]);
 }

@@ -51,7 +51,7 @@ export function usePlanWords(page: PlanPage, plan: OpportunityPlan) {
 }
 export type PlanWords = ReturnType<typeof usePlanWords>;
 
-function whoWords(person: PlanPerson | undefined, t: PlanText): string {
+export function whoWords(person: PlanPerson | undefined, t: PlanText): string {
   if (!person) return t('somebody');
   const key = `as.${person.as}`;
   const role = key in opportunityPlanEn ? t(key as 'as.student') : '';

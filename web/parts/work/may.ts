@@ -44,6 +44,12 @@ export function mayReadPlanOf(grants: Grants, student: PolicyStudent, today: str
   return decide(who, 'opportunity-plan.read', studentResource(student, today)).allowed;
 }
 
+/** How the student is, month by month. */
+export function mayReadReviewsOf(grants: Grants, student: PolicyStudent, today: string): boolean {
+  const who = { id: '', active: true, grants };
+  return decide(who, 'reviews.read', studentResource(student, today)).allowed;
+}
+
 export function mayListPlansDueOf(grants: Grants, school: PolicySchool): boolean {
   return may(grants, 'opportunity-plans.due', school.districtId, [school.id]);
 }

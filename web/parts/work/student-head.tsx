@@ -6,7 +6,7 @@ import type { StudentMatchesPage } from '../../api/students.ts';
 import { useSession } from '../../state/session.tsx';
 import { Button, LinkButton } from '../button.tsx';
 import { Glyph } from '../glyph.tsx';
-import { mayReadPlanOf, maySeeStudentsOf } from './may.ts';
+import { mayReadPlanOf, mayReadReviewsOf, maySeeStudentsOf } from './may.ts';
 import { useWork } from './use-work.ts';
 
 /** Where the focus goes back to when the form closes. */
@@ -27,7 +27,9 @@ export function StudentHead({ student, school, run, onEdit, readers, mayReadCons
   const { t, say } = useWork();
   const grants = useSession().account?.grants ?? [];
   const listsStudents = maySeeStudentsOf(grants, school);
-  const readsPlan = mayReadPlanOf(grants, student, utcDay(new Date()));
+  const today = utcDay(new Date());
+  const readsPlan = mayReadPlanOf(grants, student, today);
+  const readsReviews = mayReadReviewsOf(grants, student, today);
   const facts = [
     say.grade(student.grade),
     student.languages.length > 0 &&
@@ -60,6 +62,9 @@ export function StudentHead({ student, school, run, onEdit, readers, mayReadCons
         </div>
         <div class="row no-print">
           {readsPlan && <LinkButton href={`/students/${student.id}/plan`}>{t('student.plan')}</LinkButton>}
+          {readsReviews && (
+            <LinkButton href={`/students/${student.id}/reviews`}>{t('student.reviews')}</LinkButton>
+          )}
           {mayReadConsents && (
             <LinkButton href={`/students/${student.id}/consents`}>{t('student.consents')}</LinkButton>
           )}

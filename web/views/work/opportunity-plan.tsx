@@ -16,7 +16,7 @@ import { usePlan } from '../../parts/opportunity-plan/use-plan.ts';
 import { usePlanText, usePlanWords } from '../../parts/opportunity-plan/use-plan-words.ts';
 import { WordsSection } from '../../parts/opportunity-plan/words-section.tsx';
 import { StatusLine } from '../../parts/status-line.tsx';
-import { useSession } from '../../state/session.tsx';
+import { useCloseness } from '../../parts/work/use-closeness.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useTitle } from '../../state/use-title.ts';
 
@@ -121,12 +121,4 @@ function lastWritten({ fields, number }: PlanPage): string | undefined {
     ...beside,
   ]);
   return all.find((one) => one.number === number)?.at;
-}
-
-/** Whether who looks is the student or the family. */
-function useCloseness(studentId: string): 'student' | 'family' | undefined {
-  const grants = useSession().account?.grants ?? [];
-  const roles = grants.filter(({ studentIds }) => studentIds.includes(studentId)).map(({ role }) => role);
-  if (roles.includes('student')) return 'student';
-  return roles.includes('family') ? 'family' : undefined;
 }

@@ -22,6 +22,7 @@ export const pages: Record<WorkPath, () => Promise<{ default: FunctionComponent<
   '/weights/:id?': () => import('./weights.tsx'),
   '/shared': () => import('./shared-records.tsx'),
   '/opportunity-plans': () => import('./plans-due.tsx'),
+  '/reviews': () => import('./reviews.tsx'),
   '/plans/:id?': () => import('./plans.tsx'),
   '/gaps': () => import('./gaps.tsx'),
   '/what-if': () => import('./what-if.tsx'),

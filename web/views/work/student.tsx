@@ -31,12 +31,14 @@ import { useTitle } from '../../state/use-title.ts';
 
 const Consents = lazy(() => import('./consents.tsx'));
 const OpportunityPlan = lazy(() => import('./opportunity-plan.tsx'));
+const StudentReviews = lazy(() => import('./student-reviews.tsx'));
 const ForgetStudent = lazy(() => import('./forget-student.tsx'));
 
 /** A student's page, or the part of it that the address names. */
 export default function StudentPages({ id, part }: { id: string; part?: string }) {
   if (part === 'consents') return <Consents id={id} />;
   if (part === 'plan') return <OpportunityPlan id={id} />;
+  if (part === 'reviews') return <StudentReviews id={id} />;
   return (
     <EligibilityProvider>
       <StudentView id={id} />
