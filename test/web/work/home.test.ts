@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { ROLES, RoleGrant } from '../../../core/accounts/role.ts';
 import { pagesFor } from '../../../web/parts/home/pages.ts';
+import { WORK_PATHS } from '../../../web/views/work-paths.ts';
 
 const app = readFileSync(new URL('../../../web/app.tsx', import.meta.url), 'utf8');
 
 /** "/import/:id?" leads to "/import" as well. */
 function hasRoute(href: string): boolean {
-  const routes = [...app.matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path ?? '');
+  const named = [...app.matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path ?? '');
+  const routes = [...named, ...WORK_PATHS];
   return routes.some((path) => {
     const parts = path.split('/').filter((part) => !part.endsWith('?'));
     const wanted = href.split('/');
@@ -34,7 +36,11 @@ describe('The pages of the page after sign-in', () => {
     expect(of('coordinator')).to.include.members(['/schools', '/plans']).and.not.include('/accounts');
     expect(of('partner')).to.include('/shared').and.not.include('/plans');
     const family = pagesFor([RoleGrant.parse({ role: 'family', studentIds: ['s'] })]);
-    expect(family[0]?.[1].map(({ href }) => href)).to.deep.equal(['/students/s', '/students/s/plan']);
+    expect(family[0]?.[1].map(({ href }) => href)).to.deep.equal([
+      '/students/s',
+      '/students/s/plan',
+      '/students/s/reviews',
+    ]);
     const both = pagesFor([RoleGrant.parse({ role: 'family', studentIds: ['s'] }), grantOf('coordinator')]);
     expect(new Set(both.map(([group]) => group)).size).to.equal(both.length);
     expect(of('family')).to.not.include.members(['/schools']).and.not.include('/import');
