@@ -10,7 +10,12 @@ export interface PutOff {
 }
 
 /** Kinds that count what is late already: one more of them is not to wait until tomorrow. */
-const LATE: ReadonlySet<WaitingKind> = new Set<WaitingKind>(['referrals-late', 'promises-late']);
+const LATE: ReadonlySet<WaitingKind> = new Set<WaitingKind>([
+  'referrals-late',
+  'promises-late',
+  'reviews-falling',
+  'reviews-overdue',
+]);
 
 /** Parts what is put off for today from what waits. It comes back with the next day, or once more of it is late. */
 export function partPutOff(

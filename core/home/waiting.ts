@@ -19,6 +19,10 @@ export const WAITING_KINDS = [
   'surveys-few',
   'survey-names',
   'assessment-actions',
+  'consents-ending',
+  'shared-to-delete',
+  'imports-findings',
+  'runs-failed',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 

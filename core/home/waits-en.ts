@@ -72,4 +72,17 @@ export const waitsEn = {
     one: '{n} thing that you set out to do for your school is due',
     other: '{n} things that you set out to do for your schools are due',
   },
+  'waits.consents-ending': { one: '{n} consent ends soon', other: '{n} consents end soon' },
+  'waits.shared-to-delete': {
+    one: '{n} shared record is closed: is your own copy deleted?',
+    other: '{n} shared records are closed: are your own copies deleted?',
+  },
+  'waits.imports-findings': {
+    one: '{n} import of yours has findings to look at',
+    other: '{n} imports of yours have findings to look at',
+  },
+  'waits.runs-failed': {
+    one: '{n} piece of work that you started did not come to its end',
+    other: '{n} pieces of work that you started did not come to their end',
+  },
 } as const satisfies WaitsTexts;

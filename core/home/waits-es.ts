@@ -72,4 +72,20 @@ export const waitsEs = {
     one: 'Hay que hacer pronto {n} cosa que se propusieron para su escuela',
     other: 'Hay que hacer pronto {n} cosas que se propusieron para sus escuelas',
   },
+  'waits.consents-ending': {
+    one: '{n} consentimiento termina pronto',
+    other: '{n} consentimientos terminan pronto',
+  },
+  'waits.shared-to-delete': {
+    one: '{n} dato compartido está cerrado: ¿borró su propia copia?',
+    other: '{n} datos compartidos están cerrados: ¿borró sus propias copias?',
+  },
+  'waits.imports-findings': {
+    one: '{n} importación suya tiene avisos por revisar',
+    other: '{n} importaciones suyas tienen avisos por revisar',
+  },
+  'waits.runs-failed': {
+    one: '{n} trabajo que usted empezó no llegó al final',
+    other: '{n} trabajos que usted empezó no llegaron al final',
+  },
 } as const satisfies WaitsTexts;

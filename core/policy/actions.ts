@@ -170,6 +170,8 @@ export const ACTIONS = {
     aboutStudents: true,
     roles: { ...leaders, coordinator: 'schools', family: 'students-by-right', student: 'students' },
   },
+  /** Which end soon, for who can have them signed again. */
+  'consents.ending': { ...read, aboutStudents: true, roles: { coordinator: 'schools', ...holders } },
   /** A student's plan is the student's own, at any age; the family's while it holds the rights. */
   'opportunity-plan.read': {
     ...read,

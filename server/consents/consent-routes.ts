@@ -14,6 +14,7 @@ import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { checkConsent, SignedForm } from './check-consent.ts';
 import { insertConsent, readConsents } from './consent-store.ts';
 import { showForm } from './consent-texts.ts';
+import { endingRoute } from './ending-route.ts';
 import { showConsents } from './show-consents.ts';
 import { viewConsent } from './view-consent.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
@@ -55,6 +56,7 @@ export function consentRoutes(deps: Deps): Route[] {
     }),
     giveRoute(deps),
     withdrawRoute(deps),
+    endingRoute(deps),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { ConsentFacts } from '../../core/consents/consent.ts';
 import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
 import { type ConsentRecord, consents } from './consent-collection.ts';
 
@@ -24,6 +25,21 @@ export async function readConsentsOf(
     .find({ studentId: { $in: [...new Set(studentIds)] } })
     .lean<Stored<ConsentRecord>[]>();
   return found.map((consent) => fromStored<ConsentRecord>(consent));
+}
+
+/** Of the consents of many students what decides, of those that have not ended before `today`, in one round trip. */
+export async function readConsentFacts(
+  db: Connection,
+  studentIds: readonly string[],
+  today: string,
+): Promise<ConsentFacts[]> {
+  const found = await consentsOf(db)
+    .find(
+      { studentId: { $in: studentIds }, expiresAt: { $gte: today }, withdrawnAt: { $exists: false } },
+      { studentId: 1, records: 1, purpose: 1, recipient: 1, relation: 1, signedAt: 1, expiresAt: 1 },
+    )
+    .lean<Stored<ConsentFacts>[]>();
+  return found.map((consent) => fromStored<ConsentFacts>(consent));
 }
 
 export type Withdrawal = Required<Pick<ConsentRecord, 'withdrawnAt' | 'withdrawnBy'>> &

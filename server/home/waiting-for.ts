@@ -3,7 +3,10 @@ import type { WaitingItem } from '../../core/home/waiting.ts';
 import type { Account } from '../accounts/account.ts';
 import { waitingAgreements } from '../agreements/waiting.ts';
 import { waitingAssessments } from '../assessments/waiting.ts';
+import { waitingConsents } from '../consents/waiting.ts';
 import type { Deps } from '../deps.ts';
+import { waitingDisclosures } from '../disclosures/waiting.ts';
+import { waitingJobs } from '../jobs/waiting.ts';
 import { waitingOpportunityPlans } from '../opportunity-plans/waiting.ts';
 import { waitingReferrals } from '../referrals/waiting.ts';
 import { waitingReviews } from '../reviews/waiting.ts';
@@ -17,10 +20,13 @@ const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]
   waitingReferrals,
   waitingOpportunityPlans,
   waitingReviews,
+  waitingConsents,
+  waitingDisclosures,
   waitingAgreements,
   waitingVerification,
   waitingSurveys,
   waitingAssessments,
+  waitingJobs,
 ];
 
 /**

@@ -25,7 +25,12 @@ export interface JobRecord extends JobView {
 
 export const jobs: CollectionSpec = {
   name: 'jobs',
-  indexes: [[{ kind: 1, number: -1 }], [{ status: 1, seenAt: 1 }], [{ number: 1 }, { unique: true }]],
+  indexes: [
+    [{ kind: 1, number: -1 }],
+    [{ status: 1, seenAt: 1 }],
+    [{ number: 1 }, { unique: true }],
+    [{ accountId: 1, finishedAt: -1 }],
+  ],
 };
 
 /** One document a counter: {_id: name, value}. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { JobProgress, JobStatus, JobView } from '../../core/jobs/job.ts';
+import type { EndedJob } from '../../core/jobs/left-over.ts';
 import type { RunFinding } from '../../core/jobs/run-finding.ts';
 import type { Weighting } from '../../core/matching/weighting.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
@@ -153,6 +154,17 @@ export function cancelJob(db: Connection, id: string): Promise<JobRecord | undef
     { _id: id, status: { $in: OPEN }, finishing: false },
     { $set: { status: 'cancelled', finishedAt: new Date().toISOString() } },
   );
+}
+
+/** What an account began and has ended, well or not, since a moment: without what is not told of it. */
+export async function endedJobsOf(db: Connection, accountId: string, since: Date): Promise<EndedJob[]> {
+  const found = await jobsOf(db)
+    .find(
+      { accountId, finishedAt: { $gte: since.toISOString() }, status: { $in: ['complete', 'failed'] } },
+      { kind: 1, number: 1, status: 1, params: 1, finishedAt: 1, 'result.findings': 1 },
+    )
+    .lean<Stored<EndedJob>[]>();
+  return found.map((job) => fromStored<EndedJob>(job));
 }
 
 /** Open jobs from which nothing was heard since `before`. */

@@ -126,3 +126,21 @@ export function openReceived(id: string): Promise<OpenedRecord> {
 export function confirmDeletion(id: string): Promise<Received> {
   return post<Received>(`/disclosures/${id}/confirm-deletion`);
 }
+
+/** Whose consents end soon, the first to end first. */
+export interface EndingConsents {
+  items: {
+    id: string;
+    localId: string;
+    name: string | null;
+    school: string;
+    /** How many of them end. */
+    consents: number;
+    expiresAt: string;
+  }[];
+  total: number;
+}
+
+export function loadEndingConsents(signal?: AbortSignal): Promise<EndingConsents> {
+  return get<EndingConsents>('/consents/ending', {}, signal);
+}

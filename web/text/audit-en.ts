@@ -85,6 +85,10 @@ export const auditEn = {
     one: 'saw that it should have a plan',
     other: 'saw {n} times that it should have a plan',
   },
+  'did.consents.ending': {
+    one: 'saw that its consents end soon',
+    other: 'saw {n} times that its consents end soon',
+  },
   'did.consents.read': { one: 'read its consents', other: 'read its consents {n} times' },
   'did.consents.give': { one: 'gave a consent', other: 'gave {n} consents' },
   'did.consents.record': { one: 'recorded a consent', other: 'recorded {n} consents' },

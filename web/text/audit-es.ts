@@ -94,6 +94,10 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'vio que debería tener un plan',
     other: 'vio {n} veces que debería tener un plan',
   },
+  'did.consents.ending': {
+    one: 'vio que sus consentimientos terminan pronto',
+    other: 'vio {n} veces que sus consentimientos terminan pronto',
+  },
   'did.consents.read': { one: 'leyó sus autorizaciones', other: 'leyó sus autorizaciones {n} veces' },
   'did.consents.give': { one: 'dio una autorización', other: 'dio {n} autorizaciones' },
   'did.consents.record': { one: 'anotó una autorización', other: 'anotó {n} autorizaciones' },

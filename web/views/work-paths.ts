@@ -3,7 +3,7 @@
  * here and one in work/pages.ts.
  */
 export const WORK_PATHS = [
-  '/home',
+  '/home/:part?',
   '/schools',
   '/schools/:id',
   '/students/:id/disclosures',

@@ -15,6 +15,15 @@ export const consentRows: readonly AccessRow[] = [
     path: ({ corners }, scope) => at(corners[scope], '/consents'),
     opens: { ...keepers, 'district-leader': 'own sibling', family: 'own', student: 'own' },
   },
+  // Whose students it tells of is asked in test/server/home.
+  {
+    route: 'GET /consents/ending',
+    opens: {
+      coordinator: 'own sibling foreign',
+      family: 'own sibling foreign',
+      student: 'own sibling foreign',
+    },
+  },
   {
     route: 'POST /students/:id/consent-forms',
     path: ({ corners }, scope) => at(corners[scope], '/consent-forms'),

@@ -1,8 +1,10 @@
 import './work.css';
 import './home.css';
 import { useEffect, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
 import type { WaitingItem } from '../../../core/home/waiting.ts';
 import { type Home, loadHome, putOff, takeBack } from '../../api/home.ts';
+import { EndingConsentsPage } from '../../parts/home/ending-consents.tsx';
 import { OwnPages } from '../../parts/home/own-pages.tsx';
 import { type SayHome, useHomeWords } from '../../parts/home/use-home-words.ts';
 import { WaitingList } from '../../parts/home/waiting-list.tsx';
@@ -12,9 +14,16 @@ import { StatusLine } from '../../parts/status-line.tsx';
 import { useSession } from '../../state/session.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
+import NotFound from '../not-found.tsx';
 
-/** After sign-in: what waits for a person today, and the pages that are theirs. */
+/** After sign-in: what waits for a person today, and the pages that are theirs; with a part, the list behind a line. */
 export default function HomeView() {
+  const { part } = useRoute().params;
+  if (part === 'consents') return <EndingConsentsPage />;
+  return part === undefined || part === '' ? <TodayPage /> : <NotFound />;
+}
+
+function TodayPage() {
   const t = useHomeWords();
   const loaded = useLoaded('home', loadHome);
   useTitle(t('title'));

@@ -10,7 +10,7 @@ interface PathValues {
 
 /** The files of the pages behind WORK_PATHS, told when one of them is opened. */
 export const pages: Record<WorkPath, () => Promise<{ default: FunctionComponent<PathValues> }>> = {
-  '/home': () => import('./home.tsx'),
+  '/home/:part?': () => import('./home.tsx'),
   '/schools': () => import('./schools.tsx'),
   '/schools/:id': () => import('./school.tsx'),
   '/students/:id/disclosures': () => import('./disclosures.tsx'),
