@@ -1,10 +1,10 @@
 import type { JobProgress } from '../core/jobs/job.ts';
-import { type SitingModel, type SitingProblem, SitingProblemError } from '../core/siting/siting-problem.ts';
+import { SitingProblemError } from '../core/siting/siting-problem.ts';
 import { watchTravel } from '../core/travel/watch-travel.ts';
-import { composeSiting } from '../core/where-next/compose-siting.ts';
 import { SitingAsk } from '../core/where-next/siting-ask.ts';
-import type { SitingOutcome } from '../core/where-next/siting-outcome.ts';
-import { proofOf, tellSiting } from '../core/where-next/tell-siting.ts';
+import type { SitingOutcome, StandingRooms } from '../core/where-next/siting-outcome.ts';
+import type { StandingSplit } from '../core/where-next/standing-rooms.ts';
+import { proofOf, type SitingQuestion, type ToldSiting } from '../core/where-next/tell-siting.ts';
 import type { Deps } from '../server/deps.ts';
 import { AppError } from '../server/http/app-error.ts';
 import { announced } from '../server/jobs/job-events.ts';
@@ -48,22 +48,20 @@ async function answer(
 ): Promise<SitingOutcome | undefined> {
   await report({ step: 'students', done: 0 });
   const world = await loadSitingWorld(deps.db, deps.rules, ask, deps.clock());
-  const { places, rows, candidates, existing, noData, asOf } = world;
+  const { places, rows, candidates, existing, standing, noData, asOf } = world;
   const { engine, note } = watchTravel(travelEngine(deps), ask.mode);
   const ways = await readSitingWays(engine, ask.mode, world, {
     report: (done) => report({ step: 'ways', done, total: places.length }),
     signal,
   });
   if (!ways) return undefined;
-  const standing = ways.toExisting ? 1 : 0;
-  const solved = await solveWatched(ask.model, composeSiting(ask, rows, candidates, ways), standing, {
-    report,
-    signal,
-  });
-  if (!solved) return undefined;
+  const told = await solveWatched({ ask, places, rows, candidates, ways }, { report, signal });
+  if (!told) return undefined;
+  const { takenByStanding = 0, ...outcome } = told;
   return {
-    ...tellSiting({ ask, places, rows, candidates, ways, ...solved }),
+    ...outcome,
     existing: distinct(existing),
+    ...(standing && { standing: roomsOf(standing, takenByStanding) }),
     noData,
     asOf,
     travel: { ...(await note()), estimated: engine.estimates.includes(ask.mode) },
@@ -72,23 +70,20 @@ async function answer(
 
 /** Tells how far the search is, and that it is alive, also where the search itself has nothing new to say. */
 async function solveWatched(
-  model: SitingModel,
-  problem: SitingProblem,
-  standing: number,
+  question: SitingQuestion,
   { report, signal }: Watch,
-) {
+): Promise<ToldSiting | undefined> {
   let progress: JobProgress = { step: 'siting', done: 0 };
   // A report that gets lost is made good by the next one.
   const tell = () => report(progress).catch(() => undefined);
   await report(progress);
   const beat = setInterval(tell, BEAT_MS);
   try {
-    return await solveApart(problem, {
+    return await solveApart(question, {
       seconds: SOLVE_SECONDS,
-      standing,
       signal,
       onProgress: ({ objective, bound, nodes }) => {
-        const { gap } = proofOf(model, { objective, bound, proven: false });
+        const { gap } = proofOf(question.ask.model, { objective, bound, proven: false });
         progress = {
           step: 'siting',
           done: nodes,
@@ -112,6 +107,15 @@ function distinct(
     name: serviceName,
     point: point!.coordinates,
   }));
+}
+
+function roomsOf({ limited, unlimited }: StandingSplit, takes: number): StandingRooms {
+  return {
+    services: limited.length,
+    room: limited.reduce((sum, { room }) => sum + room, 0),
+    takes,
+    untold: new Set(unlimited.flat().map(({ id }) => id)).size,
+  };
 }
 
 /** What the list of runs says of one. */

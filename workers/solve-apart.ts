@@ -1,11 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import {
-  type SitingProblem,
-  type SitingProblemCode,
-  SitingProblemError,
-} from '../core/siting/siting-problem.ts';
-
-import type { EachNumber } from '../core/where-next/solve-each-number.ts';
+import { type SitingProblemCode, SitingProblemError } from '../core/siting/siting-problem.ts';
+import type { SitingQuestion, ToldSiting } from '../core/where-next/tell-siting.ts';
 
 export interface SolverProgress {
   objective: number;
@@ -15,20 +10,17 @@ export interface SolverProgress {
 }
 
 export interface ForSolver {
-  problem: SitingProblem;
+  question: SitingQuestion;
   seconds: number;
-  standing: number;
 }
 
 export type FromSolver =
   | { progress: SolverProgress }
-  | { result: EachNumber }
+  | { told: ToldSiting }
   | { refusal: { code: SitingProblemCode; message: string } };
 
 export interface SolveApart {
   seconds: number;
-  /** How many of the fixed sites are no new ones. */
-  standing: number;
   signal: AbortSignal;
   onProgress(progress: SolverProgress): void;
 }
@@ -37,23 +29,23 @@ export interface SolveApart {
 const THREAD = import.meta.url.endsWith('.ts') ? './solve-thread-from-source.mjs' : './solve-thread.js';
 
 /**
- * Solves on a thread of its own, so that this one goes on renewing locks, reporting and hearing whether it is called
+ * Answers on a thread of its own, so that this one goes on renewing locks, reporting and hearing whether it is called
  * off. Then the thread is ended at once and the answer is undefined.
  */
 export async function solveApart(
-  problem: SitingProblem,
-  { seconds, standing, signal, onProgress }: SolveApart,
-): Promise<EachNumber | undefined> {
+  { ask, places, rows, candidates, ways }: SitingQuestion,
+  { seconds, signal, onProgress }: SolveApart,
+): Promise<ToldSiting | undefined> {
   if (signal.aborted) return undefined;
   const worker = new Worker(new URL(THREAD, import.meta.url), {
-    workerData: { problem, seconds, standing } satisfies ForSolver,
+    workerData: { question: { ask, places, rows, candidates, ways }, seconds } satisfies ForSolver,
   });
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => resolve(undefined), { once: true });
       worker.on('message', (message: FromSolver) => {
         if ('progress' in message) onProgress(message.progress);
-        else if ('result' in message) resolve(message.result);
+        else if ('told' in message) resolve(message.told);
         else reject(new SitingProblemError(message.refusal.code, message.refusal.message));
       });
       worker.on('error', reject);

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SitingProblemError } from '../core/siting/siting-problem.ts';
-import { solveEachNumber } from '../core/where-next/solve-each-number.ts';
+import { answerSiting } from '../core/where-next/answer-siting.ts';
 import type { ForSolver, FromSolver } from './solve-apart.ts';
 
 /** Between two signs of life. */
@@ -8,14 +8,13 @@ const PAUSE_MS = 200;
 /** What smaller numbers of sites may take, all together: they are beside the question. */
 const FEWER_SECONDS = 20;
 
-const { problem, seconds, standing } = workerData as ForSolver;
+const { question, seconds } = workerData as ForSolver;
 const tell = (message: FromSolver) => parentPort?.postMessage(message);
 
 let lastAt = Number.NEGATIVE_INFINITY;
 try {
-  const result = solveEachNumber(problem, {
+  const told = answerSiting(question, {
     seconds,
-    standing,
     fewerSeconds: FEWER_SECONDS,
     now: () => performance.now(),
     onProgress: ({ objective, bound, open, nodes }) => {
@@ -25,7 +24,7 @@ try {
       tell({ progress: { objective, bound, sites: open.length, nodes } });
     },
   });
-  tell({ result });
+  tell({ told });
 } catch (error) {
   if (!(error instanceof SitingProblemError)) throw error;
   tell({ refusal: { code: error.code, message: error.message } });

@@ -1,11 +1,9 @@
 import type { Offer } from '../directory/offer.ts';
 import type { AccessRules } from './access-rules.ts';
 import type { SupplyPlace } from './supply-place.ts';
+import { type CountedOffer, toldPlaces } from './told-places.ts';
 
-export type SupplyOffer = Pick<
-  Offer,
-  'id' | 'serviceId' | 'confidentiality' | 'point' | 'placesMaximum' | 'placesFree' | 'placesShared'
->;
+export type SupplyOffer = CountedOffer & Pick<Offer, 'id' | 'confidentiality' | 'point'>;
 
 export interface Supply {
   /** By id. */
@@ -21,22 +19,14 @@ export interface Supply {
  */
 export function supplyOf(offers: readonly SupplyOffer[], { capacityUnknown }: AccessRules): Supply {
   const open = offers.filter(({ point, confidentiality }) => point && confidentiality === 'public');
-  const sharers = new Map<string, number>();
-  for (const { serviceId, placesShared } of open)
-    if (placesShared) sharers.set(serviceId, (sharers.get(serviceId) ?? 0) + 1);
-  const told = open.map(({ placesMaximum, placesFree }) => [placesMaximum, placesFree].find(isCount));
-  const places = open.flatMap(({ id, serviceId, point, placesShared }, n) => {
+  const told = toldPlaces(open);
+  const places = open.flatMap(({ id, point }, n) => {
     const counted = told[n];
-    const among = placesShared ? (sharers.get(serviceId) ?? 1) : 1;
-    const capacity = counted === undefined ? capacityUnknown : counted / among;
+    const capacity = counted ? counted.all / counted.sharers : capacityUnknown;
     return point ? [{ id, point: point.coordinates, capacity }] : [];
   });
   return {
     places: places.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
     unknown: told.filter((count) => count === undefined).length,
   };
-}
-
-function isCount(count: number | undefined): count is number {
-  return count !== undefined && Number.isFinite(count) && count >= 0;
 }

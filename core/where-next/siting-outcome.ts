@@ -20,6 +20,11 @@ export const SitingStep = z.object({
   longestMinutes: z.number().nullable(),
   /** How many can get nowhere, for each kind of help. */
   unreached: z.array(z.number().min(0)),
+  /**
+   * Where sites have room for so many, for each kind of help: who could get to an open site (`mclp`: within the minutes)
+   * and finds no room there.
+   */
+  noRoom: z.array(z.number().min(0)).optional(),
 });
 export type SitingStep = z.infer<typeof SitingStep>;
 
@@ -32,6 +37,8 @@ export const ProposedSite = z.object({
   point: Position,
   /** Chosen because somebody wanted it. */
   forced: z.boolean(),
+  /** Where sites have room for so many: people who have a place here once all proposed sites are open. */
+  takes: z.number().min(0).optional(),
 });
 export type ProposedSite = z.infer<typeof ProposedSite>;
 
@@ -40,7 +47,11 @@ const PlaceTerm = z.object({
   people: z.number().min(0),
   before: z.number().nullable(),
   after: z.number().nullable(),
+  /** Where sites have room for so many: of these people, who has a place within the minutes. */
+  placedBefore: z.number().min(0).optional(),
+  placedAfter: z.number().min(0).optional(),
 });
+export type PlaceTerm = z.infer<typeof PlaceTerm>;
 
 export const SitingPlace = z.object({
   id: z.string(),
@@ -70,6 +81,16 @@ export const BestForNumber = z.object({
 });
 export type BestForNumber = z.infer<typeof BestForNumber>;
 
+/** What gives the help already and told for how many it has room; whoever did not tell has room for everybody. */
+export const StandingRooms = z.object({
+  services: z.int().min(0),
+  room: z.number().min(0),
+  /** People who have a place there once all proposed sites are open. */
+  takes: z.number().min(0),
+  untold: z.int().min(0),
+});
+export type StandingRooms = z.infer<typeof StandingRooms>;
+
 export const SitingOutcome = z.object({
   ask: SitingAsk,
   /** In the order in which to open them: first the one that brings most, then what then brings most. */
@@ -87,6 +108,8 @@ export const SitingOutcome = z.object({
   places: z.array(SitingPlace),
   /** What gives the help already, where it may be on a map. */
   existing: z.array(z.object({ id: z.string(), serviceId: z.string(), name: z.string(), point: Position })),
+  /** Where the question is about room and counts what is there. */
+  standing: StandingRooms.optional(),
   /** Schools or areas of which nothing is told, so that they are in no figure. */
   noData: z.int().min(0),
   /** When the people were counted, "YYYY-MM-DD". */

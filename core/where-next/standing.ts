@@ -1,27 +1,32 @@
 import type { SitingModel } from '../siting/siting-problem.ts';
+import type { Fare } from './fare.ts';
 import type { SitingRow } from './siting-rows.ts';
 
 /** How people fare with some sites, over all kinds of help. */
 export interface Standing {
   /** Within the minutes that were asked for. */
   inTime: number;
-  /** Who can get anywhere at all, how many minutes they need together, and whoever needs longest. */
+  /** Who gets anywhere at all, how many minutes they need together, and whoever needs longest. */
   reached: number;
   minutes: number;
   longest: number;
 }
 
-/** `minutes[row]` is the way to the nearest site; `Infinity` where there is none. */
-export function standingOf(rows: readonly SitingRow[], minutes: Float64Array, limit: number): Standing {
+export function standingOf(
+  rows: readonly SitingRow[],
+  { nearest, placed }: Pick<Fare, 'nearest' | 'placed'>,
+  limit: number,
+): Standing {
   const standing: Standing = { inTime: 0, reached: 0, minutes: 0, longest: 0 };
-  for (const [index, { people }] of rows.entries()) {
-    const needed = minutes[index]!;
-    if (needed === Infinity) continue;
+  const add = (people: number, needed: number) => {
+    if (needed === Infinity) return;
     if (needed <= limit) standing.inTime += people;
     standing.reached += people;
     standing.minutes += people * needed;
     standing.longest = Math.max(standing.longest, needed);
-  }
+  };
+  if (placed) for (const { people, minutes } of placed) add(people, minutes);
+  else for (const [index, { people }] of rows.entries()) add(people, nearest[index]!);
   return standing;
 }
 

@@ -1,19 +1,27 @@
 import { sumPeople } from '../demand/sum-people.ts';
 import type { SitingModel, SitingResult } from '../siting/siting-problem.ts';
-import { roundMinutes } from '../travel/trip.ts';
 import type { Candidate } from './candidate.ts';
-import { orderSites, withSites } from './order-sites.ts';
+import { type Fares, faresOf } from './fare.ts';
+import { orderSites } from './order-sites.ts';
 import type { SitingAsk } from './siting-ask.ts';
-import type { BestForNumber, SitingOutcome, SitingPlace, SitingProof, SitingStep } from './siting-outcome.ts';
-import type { SitingRow, SitingRows } from './siting-rows.ts';
+import { type SitingColumns, sitingColumns } from './siting-columns.ts';
+import type { BestForNumber, SitingOutcome, SitingProof } from './siting-outcome.ts';
+import type { SitingRows } from './siting-rows.ts';
 import type { SitingWays } from './siting-ways.ts';
 import type { SolvedNumber } from './solve-each-number.ts';
-import { standingOf } from './standing.ts';
+import { takenBy } from './taken-by.ts';
+import { tellPlaces } from './tell-places.ts';
+import { tellStep } from './tell-step.ts';
 
-export interface SolvedSiting extends SitingRows {
+export interface SitingQuestion extends SitingRows {
   ask: SitingAsk;
   candidates: readonly Candidate[];
   ways: SitingWays;
+}
+
+export interface SolvedSiting extends SitingQuestion {
+  /** As the solver had them; absent: made from the ways. */
+  columns?: SitingColumns;
   result: SolvedNumber;
   /** The best for smaller numbers of new sites. */
   fewer?: readonly SolvedNumber[];
@@ -22,39 +30,44 @@ export interface SolvedSiting extends SitingRows {
 export type ToldSiting = Pick<
   SitingOutcome,
   'ask' | 'proposed' | 'steps' | 'byNumber' | 'idle' | 'proof' | 'candidates' | 'people' | 'places'
->;
+> & {
+  /** Where sites have room for so many: people who have a place at what is there already and told of its room. */
+  takenByStanding?: number;
+};
 
 /** What a solution means for people: which sites in which order, what each brings, and to whom. */
 export function tellSiting(solved: SolvedSiting): ToldSiting {
   const { ask, places, rows, candidates, ways, result } = solved;
-  const isNew = (site: number) => site < candidates.length;
+  const { columns = sitingColumns(ways, ask.capacity) } = solved;
+  const fares = faresOf(ask, rows, columns);
   const { order, steps, idle } = orderSites({
-    model: ask.model,
-    limit: ask.minutes,
+    ask,
     rows,
-    ways,
-    chosen: result.open.filter(isNew),
+    fares,
+    chosen: result.open.filter((site) => site < candidates.length),
     wanted: new Set(candidates.flatMap(({ id }, site) => (ask.force.includes(id) ? [site] : []))),
   });
-  const ofTerm = (term: number) => rows.filter((row) => row.term === term);
+  const taken = takenBy(steps.at(-1)!);
+  const limited = columns.standing.filter((site) => columns.room?.[site] !== Number.POSITIVE_INFINITY);
   return {
     ask,
     proposed: order.map((site) => {
       const candidate = candidates[site]!;
-      return { ...candidate, forced: ask.force.includes(candidate.id) };
+      return { ...candidate, forced: ask.force.includes(candidate.id), ...(taken && { takes: taken(site) }) };
     }),
-    steps: steps.map((minutes) => tellStep(ask, rows, minutes)),
-    ...tellNumbers(solved),
+    steps: steps.map((fare) => tellStep(ask, rows, fare)),
+    ...tellNumbers(solved, fares),
     idle,
     proof: proofOf(ask.model, result),
     candidates: candidates.length,
-    people: ask.terms.map((_, term) => sumPeople(ofTerm(term))),
+    people: ask.terms.map((_, term) => sumPeople(rows.filter((row) => row.term === term))),
     places: tellPlaces(ask, { places, rows }, steps.at(0)!, steps.at(-1)!),
+    ...(taken && { takenByStanding: limited.reduce((sum, site) => sum + taken(site), 0) }),
   };
 }
 
 /** Nothing for a single site: the proposal says it all. */
-function tellNumbers({ ask, rows, candidates, ways, result, fewer = [] }: SolvedSiting) {
+function tellNumbers({ ask, rows, candidates, result, fewer = [] }: SolvedSiting, fares: Fares) {
   if (fewer.length === 0) return {};
   const byNumber = [...fewer, result].map(({ open, ...worth }, index): BestForNumber => {
     const sites = open.filter((site) => site < candidates.length);
@@ -62,54 +75,11 @@ function tellNumbers({ ask, rows, candidates, ways, result, fewer = [] }: Solved
     const model = ask.model === 'lscp' && index < fewer.length ? 'mclp' : ask.model;
     return {
       sites: sites.map((site) => ({ id: candidates[site]!.id, name: candidates[site]!.name })),
-      step: tellStep(ask, rows, withSites(ways, sites, rows.length)),
+      step: tellStep(ask, rows, fares.opened(fares.today, sites)),
       proof: proofOf(model, worth),
     };
   });
   return { byNumber };
-}
-
-function tellStep(
-  { terms, minutes: limit }: SitingAsk,
-  rows: readonly SitingRow[],
-  minutes: Float64Array,
-): SitingStep {
-  const { reached, minutes: all, longest } = standingOf(rows, minutes, limit);
-  const ofTerm = (term: number, wanted: (minutes: number) => boolean) =>
-    sumPeople(rows.filter((row, index) => row.term === term && wanted(minutes[index]!)));
-  return {
-    inTime: terms.map((_, term) => ofTerm(term, (needed) => needed <= limit)),
-    averageMinutes: reached > 0 ? roundMinutes(all / reached) : null,
-    longestMinutes: reached > 0 ? roundMinutes(longest) : null,
-    unreached: terms.map((_, term) => ofTerm(term, (needed) => needed === Infinity).people),
-  };
-}
-
-function tellPlaces(
-  { terms }: SitingAsk,
-  { places, rows }: SitingRows,
-  before: Float64Array,
-  after: Float64Array,
-): SitingPlace[] {
-  const told: SitingPlace[] = places.map(({ id, kind, name, point }) => ({
-    id,
-    kind,
-    ...(name !== undefined && { name }),
-    point,
-    byTerm: terms.map(() => null),
-  }));
-  for (const [index, { place, term, people }] of rows.entries())
-    told[place]!.byTerm[term] = {
-      people,
-      before: tellMinutes(before[index]!),
-      after: tellMinutes(after[index]!),
-    };
-  return told;
-}
-
-/** Rounded up: who is within the minutes asked for is so by the figure, too, and nobody else. */
-function tellMinutes(minutes: number): number | null {
-  return minutes === Infinity ? null : Math.ceil(minutes * 10) / 10;
 }
 
 /** Most is asked for with `mclp`, least with all others. */

@@ -8,14 +8,19 @@ const MOST_WAYS = 20_000_000;
 /** What one document of the database can hold. */
 const MOST_ROWS = 50_000;
 
+/** Rows × open sites with room for so many: a spread of people over them takes about a third of a second. */
+const MOST_SEATS = 300_000;
+
 interface Found {
   rows: readonly SitingRow[];
   candidates: readonly Candidate[];
+  /** Services that stand and told of their room. */
+  limited: number;
 }
 
 /** Refuses before any work what cannot be answered, in words that say what to change. */
-export function refuseUnanswerable(ask: SitingAsk, { rows, candidates }: Found): void {
-  const { sites, force, costs, budget } = ask;
+export function refuseUnanswerable(ask: SitingAsk, { rows, candidates, limited }: Found): void {
+  const { capacity, sites, force, costs, budget } = ask;
   if (candidates.length === 0)
     refuse('no-candidates', 'candidates', 'There is no place to choose from. Choose other places.');
   if (rows.length === 0)
@@ -40,7 +45,13 @@ export function refuseUnanswerable(ask: SitingAsk, { rows, candidates }: Found):
   const wanted = force.reduce((sum, id) => sum + (costs?.[ids.get(id)!.kind] ?? 0), 0);
   if (budget !== undefined && wanted > budget)
     refuse('budget-too-small', 'budget', `The places that must be chosen cost ${wanted} already.`);
-  if (rows.length > MOST_ROWS || rows.length * candidates.length > MOST_WAYS)
+  if (capacity !== undefined && rows.length * ((sites ?? 0) + limited) > MOST_SEATS)
+    refuse(
+      'too-large',
+      'capacity',
+      `${rows.length} places with people and ${limited} services with room for so many are too many at once. Ask without the room of a site.`,
+    );
+  if (rows.length > MOST_ROWS || rows.length * (candidates.length + limited) > MOST_WAYS)
     refuse(
       'too-large',
       'candidates',

@@ -4,6 +4,7 @@ import { offersOf } from '../../core/gaps/nearest-offer.ts';
 import { type Candidate, candidatesOf } from '../../core/where-next/candidate.ts';
 import type { SitingAsk } from '../../core/where-next/siting-ask.ts';
 import { type SitingRows, sitingRows } from '../../core/where-next/siting-rows.ts';
+import { type StandingSplit, standingRooms } from '../../core/where-next/standing-rooms.ts';
 import { type LoadedDemand, loadDemand } from '../demand/load-demand.ts';
 import { readOffersOf } from '../gaps/gap-world.ts';
 import type { Rules } from '../rules.ts';
@@ -16,6 +17,8 @@ export interface SitingWorld extends SitingRows {
   candidates: Candidate[];
   /** For each kind of help: what gives it already and may be on a map. */
   existing: Offer[][];
+  /** The same by who told of its room, where the question is about room. */
+  standing?: StandingSplit;
   noData: number;
   asOf: string;
 }
@@ -36,12 +39,14 @@ export async function loadSitingWorld(
   ]);
   const { places, rows } = sitingRows(demand.map(({ places: own }, n) => ({ term: terms[n]!, places: own })));
   const candidates = candidatesOf(schools, sites, ask);
-  refuseUnanswerable(ask, { rows, candidates });
+  const standing = keepExisting && ask.capacity !== undefined ? standingRooms(existing) : undefined;
+  refuseUnanswerable(ask, { rows, candidates, limited: standing?.limited.length ?? 0 });
   return {
     places,
     rows,
     candidates,
     existing,
+    ...(standing && { standing }),
     noData: new Set(demand.flatMap(({ noData }) => noData)).size,
     asOf: demand[0]!.asOf,
   };

@@ -48,6 +48,25 @@ describeInBrowser('Where next', () => {
     await page.goBack();
     await answer.waitFor();
 
+    const room = page.getByLabel('Room in each new site');
+    await room.fill('40');
+    await room.blur();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page
+      .getByRole('cell', { name: / of 40$/ })
+      .first()
+      .waitFor();
+    await page.getByText(/services? did not tell\. We take it/).waitFor();
+    await page.getByText('within reach, but not enough room').waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'where-next-room');
+    await page.getByLabel('We look for').selectOption({ label: 'the shortest way for who is farthest' });
+    expect(await room.isDisabled()).to.equal(true);
+    await page.getByText(/^Works only if we look for most people/).waitFor();
+    await page.goBack();
+    await page.goBack();
+    await answer.waitFor();
+
     const [first, kept] = await steps.getByRole('link').allInnerTexts();
     await steps
       .nth(2)

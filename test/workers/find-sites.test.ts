@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { latLngToCell } from 'h3-js';
+import type { Position } from '../../core/geo/point.ts';
 import { SitingAsk } from '../../core/where-next/siting-ask.ts';
 import { SitingOutcome } from '../../core/where-next/siting-outcome.ts';
+import { sitingRows } from '../../core/where-next/siting-rows.ts';
+import type { SitingQuestion } from '../../core/where-next/tell-siting.ts';
 import { seededRandom } from '../../scripts/demo/random.ts';
 import type { Deps } from '../../server/deps.ts';
 import { jobEnd } from '../../server/jobs/follow-job.ts';
@@ -67,6 +70,22 @@ describe('The search for sites', function () {
     expect(await readSiting(deps.db, second)).to.deep.equal(outcome);
   });
 
+  it('keeps to the room of new sites, and of what stands as far as that was told', async () => {
+    const offers = deps.db.collection('offers');
+    // Those that told have no place free; one of them has seven in all.
+    const told = await offers.find({ terms: 'vision-glasses', placesFree: 0 }).toArray();
+    await offers.updateOne({ _id: told[0]!._id }, { $set: { placesMaximum: 7 } });
+    const id = await ask({ capacity: 25 });
+    await findSites(deps, id);
+    const outcome = await readSiting(deps.db, id);
+    expect(SitingOutcome.parse(outcome)).to.deep.equal(outcome);
+    const untold = outcome!.existing.length - told.length;
+    expect(outcome?.standing).to.include({ services: told.length, room: 7, untold });
+    expect(outcome?.standing?.takes).to.be.within(0, 7);
+    for (const { takes } of outcome!.proposed) expect(takes).to.be.within(1, 25);
+    expect(outcome?.proof.proven).to.equal(true);
+  });
+
   it('keeps nothing when it is called off, at whatever step', async () => {
     for (const step of ['students', 'ways', 'siting']) {
       const id = await ask();
@@ -127,40 +146,50 @@ describe('The solver on a thread of its own', () => {
 
   it('is ended at once when it is called off, however long it would take', async () => {
     const random = seededRandom(5);
-    const [demand, sites] = [300, 120];
     const stop = new AbortController();
-    const problem = {
-      model: 'p-median' as const,
-      cost: Float64Array.from({ length: demand * sites }, () => random.int(1, 1000)),
-      weights: new Float64Array(demand).fill(1),
-      sites,
-      p: 30,
-    };
-    const solving = solveApart(problem, {
+    const question = largeQuestion(300, 120, () => random.int(1, 1000));
+    const solving = solveApart(question, {
       seconds: 3600,
-      standing: 0,
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
     expect(await solving).to.equal(undefined);
-    expect(
-      await solveApart(problem, { seconds: 1, standing: 0, signal: stop.signal, onProgress: () => {} }),
-    ).to.equal(undefined);
+    expect(await solveApart(question, { seconds: 1, signal: stop.signal, onProgress: () => {} })).to.equal(
+      undefined,
+    );
   });
 
   it('hands on what cannot be asked', async () => {
-    const problem = {
-      model: 'mclp' as const,
-      cost: new Float64Array(),
-      weights: new Float64Array(),
-      sites: 0,
-    };
-    const error = await solveApart(problem, {
-      seconds: 1,
-      standing: 0,
-      signal: endless,
-      onProgress: () => {},
-    }).catch((caught) => caught);
-    expect(error).to.include({ name: 'SitingProblemError', code: 'no-candidates' });
+    const error = await solveApart(
+      largeQuestion(1, 1, () => -1),
+      {
+        seconds: 1,
+        signal: endless,
+        onProgress: () => {},
+      },
+    ).catch((caught) => caught);
+    expect(error).to.include({ name: 'SitingProblemError', code: 'bad-cost' });
   });
 });
+
+/** So many places with one person each, and up to 30 sites among so many candidates. */
+function largeQuestion(demand: number, sites: number, minutes: () => number): SitingQuestion {
+  const point: Position = [0, 0];
+  return {
+    ask: { ...ASK, model: 'p-median', sites: Math.min(30, sites) },
+    ...sitingRows([
+      {
+        term: 'help',
+        places: Array.from({ length: demand }, (_, n) => ({ id: `p${n}`, kind: 'cell', point, people: 1 })),
+      },
+    ]),
+    candidates: Array.from({ length: sites }, (_, n) => ({
+      id: `school:${n}`,
+      kind: 'school',
+      recordId: `${n}`,
+      name: `${n}`,
+      point,
+    })),
+    ways: { candidates: sites, toCandidates: Float64Array.from({ length: demand * sites }, minutes) },
+  };
+}

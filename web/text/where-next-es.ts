@@ -13,6 +13,9 @@ export const whereNextEs: Translated<WhereNextTexts> = {
   'ask.sites': 'Sitios nuevos',
   'ask.sites.n': 'hasta {n}',
   'ask.sites.few': 'los menos posibles',
+  'ask.capacity': 'Cupo de cada sitio nuevo',
+  'ask.capacityHelp': 'Personas. Vacío: hay lugar para todas.',
+  'ask.capacityOff': 'Solo sirve si buscamos más personas o el camino más corto para todas.',
   'ask.candidates': 'Podrían estar en',
   'ask.candidates.schools': 'escuelas',
   'ask.candidates.sites': 'lugares con varios servicios',
@@ -34,6 +37,10 @@ export const whereNextEs: Translated<WhereNextTexts> = {
   'ask.mustNone': 'Elija una escuela',
   'ask.forced': 'Deben estar:',
   'ask.letGo': '{name} no tiene que estar',
+  'limit.capacity': {
+    one: 'Cada sitio nuevo tiene lugar para {n} persona.',
+    other: 'Cada sitio nuevo tiene lugar para {n} personas.',
+  },
   'limit.budget': 'Todos los sitios nuevos pueden costar {budget}.',
   'limit.prices.both': 'Un sitio cuesta {school} en una escuela y {location} en otro lugar.',
   'limit.prices.schools': 'Un sitio cuesta {school}.',
@@ -69,6 +76,14 @@ export const whereNextEs: Translated<WhereNextTexts> = {
   'answer.more': '{with}, tendrían {term} a menos de {minutes} min {by} {more}: {after} en vez de {before}.',
   'answer.first': '{with}, {after} tendría {term} a menos de {minutes} min {by}: {count} de {all}.',
   'answer.same': '{with}, nadie más tendría {term} a menos de {minutes} min {by}: {after}, como ahora.',
+  'answer.noRoom.mclp': {
+    one: '{n} más está a {minutes} min o menos, pero no encuentra lugar.',
+    other: '{n} más están a {minutes} min o menos, pero no encuentran lugar.',
+  },
+  'answer.noRoom.p-median': {
+    one: '{n} no encuentra lugar en ningún sitio.',
+    other: '{n} no encuentran lugar en ningún sitio.',
+  },
   'answer.average': 'El camino dura {after} min en promedio, en vez de {before}.',
   'answer.averageOnly': 'El camino dura {after} min en promedio.',
   'answer.longest': 'Nadie necesita más de {after} min, en vez de {before}.',
@@ -85,6 +100,14 @@ export const whereNextEs: Translated<WhereNextTexts> = {
   'note.idle': {
     one: 'Se pidió {n} sitio más. No le serviría a nadie.',
     other: 'Se pidieron {n} sitios más. No le servirían a nadie.',
+  },
+  'note.rooms': {
+    one: '{n} servicio que ya hay dijo cuánto cupo tiene: {room} lugares. Se ocuparían {takes}.',
+    other: '{n} servicios que ya hay dijeron cuánto cupo tienen: {room} lugares. Se ocuparían {takes}.',
+  },
+  'note.untold': {
+    one: '{n} servicio no lo dijo. Suponemos que tiene lugar para todos.',
+    other: '{n} servicios no lo dijeron. Suponemos que tienen lugar para todos.',
   },
   'note.unreached': {
     one: '{n} de las personas contadas no puede llegar a ninguno de estos lugares.',
@@ -115,6 +138,9 @@ export const whereNextEs: Translated<WhereNextTexts> = {
   'table.more': 'Más a su alcance',
   'table.all': 'A su alcance',
   'table.share': 'Parte',
+  'table.takes': 'Atendería a',
+  'table.takesOf': '{n} de {room}',
+  'table.noRoom': 'Sin lugar',
   'table.average': 'Min promedio',
   'table.longest': 'Min máximo',
   'table.act': 'Cambiar',
@@ -132,9 +158,12 @@ export const whereNextEs: Translated<WhereNextTexts> = {
   'map.proposed': '{n}: {name}, nuevo',
   'map.existing': '{name}, ya existe',
   'map.place': '{people} personas: {before} ahora, {after} después',
+  'map.placed':
+    '{people} personas: {before} ahora, {after} después. Con lugar a tiempo: {had} ahora, {has} después',
   'map.never': 'sin camino',
   'class.before': 'ya a su alcance',
   'class.newly': 'nuevo a su alcance',
+  'class.full': 'a su alcance, pero sin lugar para todas',
   'class.not': 'no a su alcance',
   'map.note': 'Los círculos son donde se cuentan personas: una escuela o el centro de una zona.',
   'map.legend': 'A menos de {minutes} min {by}',

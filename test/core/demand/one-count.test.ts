@@ -71,7 +71,7 @@ async function inWhereNext(world: GapWorld) {
   const nearest = Float64Array.from(rows, (_, row) =>
     Math.min(...ways.subarray(row * sites.length, (row + 1) * sites.length)),
   );
-  return standingOf(rows, nearest, minutes).inTime;
+  return standingOf(rows, { nearest }, minutes).inTime;
 }
 
 describe('one count', () => {

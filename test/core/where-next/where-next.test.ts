@@ -4,10 +4,13 @@ import type { DemandPlace } from '../../../core/demand/demand-place.ts';
 import { sumPeople } from '../../../core/demand/sum-people.ts';
 import { SITING_MODELS } from '../../../core/siting/siting-problem.ts';
 import { solveSiting } from '../../../core/siting/solve-siting.ts';
+import { answerSiting } from '../../../core/where-next/answer-siting.ts';
 import { candidatesOf } from '../../../core/where-next/candidate.ts';
 import { composeSiting } from '../../../core/where-next/compose-siting.ts';
+import { faresOf } from '../../../core/where-next/fare.ts';
 import { orderSites } from '../../../core/where-next/order-sites.ts';
 import { SitingAsk } from '../../../core/where-next/siting-ask.ts';
+import { sitingColumns } from '../../../core/where-next/siting-columns.ts';
 import { sitingRows } from '../../../core/where-next/siting-rows.ts';
 import { proofOf, tellSiting } from '../../../core/where-next/tell-siting.ts';
 import { CANDIDATES, littleAsk, littleWays, PLACES } from './little-question.ts';
@@ -21,8 +24,7 @@ function answer(change: object, toExisting?: number[], demand = [{ term: 'help',
     toCandidates: littleWays(rows.map(({ place }) => places[place]!)),
     ...(toExisting && { toExisting: Float64Array.from(toExisting) }),
   };
-  const result = solveSiting(composeSiting(ask, rows, CANDIDATES, ways));
-  return tellSiting({ ask, places, rows, candidates: CANDIDATES, ways, result });
+  return answerSiting({ ask, places, rows, candidates: CANDIDATES, ways }, { fewerSeconds: 0 });
 }
 const names = ({ proposed }: ReturnType<typeof answer>) => proposed.map(({ name }) => name);
 
@@ -64,10 +66,12 @@ describe('Where next', () => {
   it('leaves out sites that would bring nothing to anybody, but for those that somebody wants', () => {
     const ways = { candidates: 2, toCandidates: Float64Array.of(5, 5), toExisting: Float64Array.of(9) };
     const { rows } = sitingRows([{ term: 'help', places: PLACES.slice(0, 1) }]);
-    const chosen = { model: 'p-median', limit: 15, rows, ways, chosen: [0, 1] } as const;
+    const ask = { model: 'p-median', minutes: 15 } as const;
+    const fares = faresOf(ask, rows, sitingColumns(ways, undefined));
+    const chosen = { ask, rows, fares, chosen: [0, 1] };
     expect(orderSites({ ...chosen, wanted: new Set() })).to.deep.include({ order: [0], idle: 1 });
     const { order, steps, idle } = orderSites({ ...chosen, wanted: new Set([1]) });
-    expect([order, steps.map(([minutes]) => minutes), idle]).to.deep.equal([[0, 1], [9, 5, 5], 0]);
+    expect([order, steps.map(({ nearest }) => nearest[0]), idle]).to.deep.equal([[0, 1], [9, 5, 5], 0]);
   });
 
   it('takes a site that must be chosen and none that must not', () => {
@@ -141,7 +145,7 @@ describe('Where next', () => {
               toCandidates: Float64Array.from(table.flatMap(([, a, b, c]) => [a, b, c])),
               ...(keep && { toExisting: Float64Array.from(table, ([, , , , there]) => there) }),
             };
-            const result = solveSiting(composeSiting(ask, rows, CANDIDATES, ways));
+            const result = solveSiting(composeSiting(ask, rows, CANDIDATES, sitingColumns(ways, undefined)));
             const told = tellSiting({ ask, places, rows, candidates: CANDIDATES, ways, result });
             const inTime = told.steps.map((step) => step.inTime[0]!.people);
             expect(inTime).to.deep.equal([...inTime].sort((a, b) => a - b));

@@ -82,6 +82,7 @@ describe('Where next over HTTP', () => {
       expect([found, errors[0].path]).to.deep.equal([code, path]);
     }
     expect((await refused({ terms: ['juggling'] }, 400)).code).to.equal('unknown-term');
+    expect((await refused({ model: 'p-centre', capacity: 9 }, 400)).errors[0].path).to.equal('capacity');
     expect((await refused({ sites: undefined }, 400)).errors[0].path).to.equal('sites');
     expect(await jobs()).to.equal(before);
   });

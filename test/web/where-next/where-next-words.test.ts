@@ -3,7 +3,7 @@ import { ScenarioDraft } from '../../../core/what-if/scenario.ts';
 import { SitingAsk } from '../../../core/where-next/siting-ask.ts';
 import type { SitingOutcome, SitingStep } from '../../../core/where-next/siting-outcome.ts';
 import { forcedAmong, withoutSite, withSite } from '../../../web/parts/where-next/choose-site.ts';
-import { reachClass } from '../../../web/parts/where-next/reach-classes.ts';
+import { reachClass, reachClassesOf } from '../../../web/parts/where-next/reach-classes.ts';
 import { scenariosOf } from '../../../web/parts/where-next/scenarios-of.ts';
 import { amountsMissing } from '../../../web/parts/where-next/siting-amounts.ts';
 import {
@@ -41,6 +41,7 @@ const QUERY: SitingQuery = {
   demand: 'children',
   model: 'p-median',
   sites: 7,
+  capacity: 80,
   candidates: 'schools',
   keepExisting: false,
   force: ['school:c'],
@@ -85,7 +86,7 @@ describe('The address of a search for sites', () => {
     expect(sitingQuery.parse(new URLSearchParams(sent))).to.deep.equal(QUERY);
     const untouched = sitingQuery.parse(new URLSearchParams());
     expect(sitingQuery.format(untouched).toString()).to.equal('');
-    const nonsense = 'minutes=7&sites=999&model=best&in=boats&demand=x&mode=rocket';
+    const nonsense = 'capacity=0&minutes=7&sites=999&model=best&in=boats&demand=x&mode=rocket';
     expect(sitingQuery.parse(new URLSearchParams(nonsense))).to.deep.equal(untouched);
   });
 
@@ -97,7 +98,8 @@ describe('The address of a search for sites', () => {
     expect(sameQuery(queryOf(ask)!, { ...QUERY, budget: 901 })).to.equal(false);
     const { sites: _, ...boughtOnly } = ask;
     expect(queryOf(boughtOnly), 'without a number of sites').to.equal(undefined);
-    expect(askOf({ ...QUERY, model: 'lscp' })).to.not.have.property('sites');
+    expect(askOf({ ...QUERY, model: 'lscp' })).to.not.have.any.keys('sites', 'capacity');
+    expect(sameQuery(queryOf(ask)!, { ...QUERY, capacity: 81 })).to.equal(false);
   });
 });
 
@@ -141,6 +143,14 @@ describe('A proposal as a scenario', () => {
       name: 'For food',
       question: { terms: ['food'], minutes: 30, mode: 'car', demand: { of: 'students' } },
     });
+    const rooms = (ask: object) =>
+      scenariosOf(outcome({}, ask), String)[0]!.changes.map(
+        (change) => change.kind === 'add' && change.capacity,
+      );
+    expect([rooms({}), rooms({ capacity: 75 })]).to.deep.equal([
+      [20, 20],
+      [75, 75],
+    ]);
     expect(draft?.changes.map((change) => change.kind === 'add' && change.id)).to.deep.equal([
       'new-1',
       'new-2',
@@ -177,6 +187,21 @@ describe('The words of a search for sites', () => {
     expect(proofSentence(outcome({ proof: { ...open, gap: null } }), said)).to.match(/cannot say/);
   });
 
+  it('say who finds no room, and how many services did not tell how much they have', () => {
+    const full = { ...step(2100, 25), noRoom: [140] };
+    const ask = { capacity: 75 };
+    const standing = { services: 2, room: 300, takes: 250, untold: 7 };
+    const told = outcome({ steps: [step(1200, 40), full], standing }, ask);
+    expect(answerSentences(told, said)[1]).to.equal('140 more are within 30 min, but find no room there.');
+    expect(answerSentences({ ...told, ask: { ...told.ask, model: 'p-median' } }, said)[1]).to.equal(
+      '140 find no room anywhere.',
+    );
+    expect(noteSentences(told, said).join(' '))
+      .to.include('told how much room they have: 300 places. 250 of them')
+      .and.to.include('7 services did not tell.');
+    expect(limitWords(QUERY, said)[0]).to.equal('Each new site has room for 80 people.');
+  });
+
   it('claim no gain where there is none, and none over what was not counted', () => {
     const same = outcome({ steps: [step(1200, 40), step(1200, 30)] });
     expect(answerSentences(same, said)[0]).to.include('nobody more').and.to.include('48%, as now');
@@ -202,8 +227,7 @@ describe('The words of a search for sites', () => {
       newsSentence({ progress: { step: 'siting', done: 1, figures: { gap: 0.0207 } } }, said),
     ).to.include('2.1%');
     expect(newsSentence({ progress: { step: 'ways', done: 1 } }, said)).to.equal(null);
-    expect(limitWords(QUERY, said)).to.deep.equal([
-      'All new sites may cost 900.',
+    expect(limitWords({ ...QUERY, model: 'lscp' }, said)).to.deep.equal([
       'A site costs 100.5.',
       '1 place must be in.',
     ]);
@@ -217,6 +241,15 @@ describe('The words of a search for sites', () => {
     expect(reachClass({ byTerm: [term(10, 10), null] }, 15)).to.equal('before');
     expect(reachClass({ byTerm: [term(10, 10), term(null, null)] }, 15)).to.equal('not');
     expect(reachClass({ byTerm: [term(16, 15), term(90, 90)] }, 15)).to.equal('newly');
+    const placed = (placedBefore: number, placedAfter: number) => ({
+      ...term(10, 10),
+      placedBefore,
+      placedAfter,
+    });
+    expect(reachClass({ byTerm: [placed(10, 10)] }, 15)).to.equal('before');
+    expect(reachClass({ byTerm: [placed(4, 10)] }, 15)).to.equal('newly');
+    expect(reachClass({ byTerm: [placed(10, 10), placed(4, 9)] }, 15)).to.equal('full');
+    expect(reachClassesOf({})).to.not.include('full');
   });
 
   it('leave the same holes in both languages', () => {

@@ -1,7 +1,7 @@
 import type { ScenarioDraft } from '../../../core/what-if/scenario.ts';
 import type { SitingOutcome } from '../../../core/where-next/siting-outcome.ts';
 
-/** What "What if" gives a service that is put on its map. */
+/** What "What if" gives a service that is put on its map, where nobody asked for room. */
 const NEW_CAPACITY = 20;
 const LONGEST_NAME = 120;
 
@@ -14,7 +14,7 @@ export function scenariosOf(
   { ask, proposed }: Pick<SitingOutcome, 'ask' | 'proposed'>,
   nameFor: (term: string) => string,
 ): ScenarioDraft[] {
-  const { terms, minutes, mode, demand: of, keepExisting } = ask;
+  const { terms, minutes, mode, demand: of, keepExisting, capacity = NEW_CAPACITY } = ask;
   if (proposed.length === 0 || !keepExisting) return [];
   return terms.map((term) => ({
     name: nameFor(term).slice(0, LONGEST_NAME),
@@ -23,7 +23,7 @@ export function scenariosOf(
       kind: 'add',
       id: `new-${index + 1}`,
       point,
-      capacity: NEW_CAPACITY,
+      capacity,
       name: name.slice(0, 200),
     })),
   }));

@@ -4,7 +4,7 @@ import type { SitingOutcome, SitingPlace } from '../../../core/where-next/siting
 import type { MapAreas, MapPlace } from '../../map/map-types.ts';
 import { PlaceMap } from '../../map/place-map.tsx';
 import { useSetting } from '../../state/config.tsx';
-import { REACH_CLASSES, REACH_COLORS, reachClass } from './reach-classes.ts';
+import { REACH_COLORS, reachClass, reachClassesOf } from './reach-classes.ts';
 import { useWhereNext, type WhereNextVoice } from './use-where-next.ts';
 
 interface SiteMapProps {
@@ -49,7 +49,7 @@ export function SiteMap({ outcome, fit, active, onHover }: SiteMapProps) {
       <PlaceMap label={w('map.title')} {...{ places, areas, fit, onHover }} hovered={active} />
       <figcaption class="stack-tight">
         <ul class="plain-list row">
-          {REACH_CLASSES.map((reach) => (
+          {reachClassesOf(ask).map((reach) => (
             <li key={reach} class="reach-key">
               <svg width="18" height="18" aria-hidden="true">
                 <circle class="reach-dot" cx="9" cy="9" r="7" fill={REACH_COLORS[reach]} />
@@ -97,11 +97,13 @@ function placeWords(
     value === null ? w('map.never') : t('minutes.n', { n: Math.ceil(value) });
   const parts = byTerm.flatMap((part, index) => {
     if (!part) return [];
-    const words = w('map.place', {
-      people: Math.round(part.people).toLocaleString(say.locale),
-      before: minutes(part.before),
-      after: minutes(part.after),
-    });
+    const figure = (count: number) => Math.round(count).toLocaleString(say.locale);
+    const { people, placedBefore, placedAfter } = part;
+    const ways = { people: figure(people), before: minutes(part.before), after: minutes(part.after) };
+    const words =
+      placedBefore === undefined || placedAfter === undefined
+        ? w('map.place', ways)
+        : w('map.placed', { ...ways, had: figure(placedBefore), has: figure(placedAfter) });
     return [terms.length > 1 ? `${term(terms[index]!)}: ${words}` : words];
   });
   return [...(name ? [name] : []), ...parts].join('. ');

@@ -7,7 +7,7 @@ import type {
 import { Button } from '../button.tsx';
 import { type Column, Table } from '../table.tsx';
 import { peopleWords } from './siting-words.ts';
-import { useWhereNext } from './use-where-next.ts';
+import { useWhereNext, type WhereNextVoice } from './use-where-next.ts';
 
 interface SiteStepsProps {
   outcome: SitingOutcome;
@@ -49,6 +49,28 @@ export function SiteSteps({ outcome, active, onHover, acts }: SiteStepsProps) {
   );
 }
 
+/** What each site takes of what it has room for, and who finds no room anywhere by then. */
+function roomColumns(capacity: number, { w, say }: WhereNextVoice): Column<Step>[] {
+  const figure = (value: number) => Math.round(value).toLocaleString(say.locale);
+  return [
+    {
+      key: 'takes',
+      label: w('table.takes'),
+      figure: true,
+      cell: ({ site }) =>
+        site?.takes === undefined
+          ? ''
+          : w('table.takesOf', { n: figure(site.takes), room: figure(capacity) }),
+    },
+    {
+      key: 'noRoom',
+      label: w('table.noRoom'),
+      figure: true,
+      cell: ({ now }) => figure((now.noRoom ?? []).reduce((sum, people) => sum + people, 0)),
+    },
+  ];
+}
+
 function useColumns({ ask, people }: SitingOutcome, acts: SiteStepsProps['acts']): Column<Step>[] {
   const voice = useWhereNext();
   const { w, say, term } = voice;
@@ -80,6 +102,7 @@ function useColumns({ ask, people }: SitingOutcome, acts: SiteStepsProps['acts']
       cell: ({ number, site }) => <SiteName number={number} site={site} />,
     },
     ...ask.terms.flatMap((_, index) => ofTerm(index)),
+    ...(ask.capacity === undefined ? [] : roomColumns(ask.capacity, voice)),
     {
       key: 'average',
       label: w('table.average'),

@@ -6,6 +6,7 @@ import { RemovableChip } from '../chip.tsx';
 import { CheckField, SelectField } from '../field.tsx';
 import { TermSelect } from '../work/term-select.tsx';
 import { forcedAmong } from './choose-site.ts';
+import { RoomField } from './room-field.tsx';
 import { SiteChip } from './site-chip.tsx';
 import { SitingLimits } from './siting-limits.tsx';
 import type { SitingQuery } from './siting-query.ts';
@@ -63,6 +64,7 @@ export function SitingForm({ query, onChange }: SitingFormProps) {
         ) : (
           choose('sites', w('ask.sites'), SITES, (n) => w('ask.sites.n', { n }))
         )}
+        <RoomField query={query} onChange={onChange} />
         {choose('minutes', t('gaps.minutes'), MINUTES, (n) => t('minutes.n', { n }))}
         {choose('mode', t('gaps.mode'), TRAVEL_MODES, (mode) => t(`mode.${mode}`))}
         <SelectField

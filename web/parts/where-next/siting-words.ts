@@ -1,8 +1,13 @@
 import type { JobView } from '../../../core/jobs/job.ts';
 import type { SitingAsk } from '../../../core/where-next/siting-ask.ts';
-import type { SitingOutcome, SitingPeople, SitingStep } from '../../../core/where-next/siting-outcome.ts';
+import type {
+  SitingOutcome,
+  SitingPeople,
+  SitingStep,
+  StandingRooms,
+} from '../../../core/where-next/siting-outcome.ts';
 import { costsOf } from './siting-amounts.ts';
-import type { SitingQuery } from './siting-query.ts';
+import { keepsToRoom, type SitingQuery } from './siting-query.ts';
 import type { WhereNextVoice } from './use-where-next.ts';
 
 /** The question as a sentence, for the printed page and those who cannot ask. */
@@ -25,6 +30,9 @@ export function limitWords(query: SitingQuery, { w, say }: WhereNextVoice): stri
   const { costs, budget } = costsOf(query);
   const prices = costs && { school: figure(costs.school), location: figure(costs.location) };
   return [
+    ...(query.capacity !== null && keepsToRoom(query.model)
+      ? [w('limit.capacity', { n: query.capacity })]
+      : []),
     ...(budget !== undefined ? [w('limit.budget', { budget: figure(budget) })] : []),
     ...(prices ? [w(`limit.prices.${query.candidates}`, prices)] : []),
     ...(query.force.length > 0 ? [w('limit.forced', { n: query.force.length })] : []),
@@ -52,7 +60,24 @@ export function answerSentences(outcome: SitingOutcome, voice: WhereNextVoice): 
   const [before, after] = [steps[0]!, steps.at(-1)!];
   const withSites = voice.w('with.sites', { n: proposed.length });
   const reach = ask.terms.map((_, term) => reachSentence(outcome, term, withSites, voice));
-  return [...reach, ...waySentences(ask, before, after, voice), ...costSentences(outcome, voice)];
+  return [
+    ...reach,
+    ...roomSentences(outcome, voice),
+    ...waySentences(ask, before, after, voice),
+    ...costSentences(outcome, voice),
+  ];
+}
+
+/** Who could get there and finds no room, of each kind of help. */
+function roomSentences({ ask, steps }: SitingOutcome, { w, term }: WhereNextVoice): string[] {
+  const left = steps.at(-1)!.noRoom ?? [];
+  const model = ask.model === 'mclp' ? 'mclp' : 'p-median';
+  return left.flatMap((people, index) => {
+    const n = Math.round(people);
+    if (n === 0) return [];
+    const said = w(`answer.noRoom.${model}`, { n, minutes: ask.minutes });
+    return [left.length > 1 ? `${term(ask.terms[index]!)}: ${said}` : said];
+  });
 }
 
 function costSentences({ ask: { costs, budget }, proposed }: SitingOutcome, { w, say }: WhereNextVoice) {
@@ -113,16 +138,28 @@ export function proofSentence({ ask, proof }: SitingOutcome, { w, say }: WhereNe
 
 /** What else there is to know: who is in no figure, what was left out, how it was worked out. */
 export function noteSentences(outcome: SitingOutcome, { w, say }: WhereNextVoice): string[] {
-  const { steps, idle, noData, asOf, travel, proposed, candidates } = outcome;
+  const { steps, idle, noData, asOf, travel, proposed, candidates, standing } = outcome;
   const unreached = Math.max(...steps.at(-1)!.unreached);
   return [
     ...(idle > 0 ? [w('note.idle', { n: idle })] : []),
+    ...(standing ? standingSentences(standing, { w, say }) : []),
     ...(unreached > 0 ? [w('note.unreached', { n: unreached })] : []),
     ...(noData > 0 ? [w('note.noData', { n: noData })] : []),
     ...(proposed.length > 1 ? [w('note.order')] : []),
     w('note.tried', { n: candidates }),
     w(travel.estimated ? 'note.straight' : `note.${travel.engine}`),
     w('note.counted', { date: say.date(`${asOf}T12:00Z`) }),
+  ];
+}
+
+function standingSentences(
+  { services, room, takes, untold }: StandingRooms,
+  { w, say }: Pick<WhereNextVoice, 'w' | 'say'>,
+): string[] {
+  const figure = (value: number) => Math.round(value).toLocaleString(say.locale);
+  return [
+    ...(services > 0 ? [w('note.rooms', { n: services, room: figure(room), takes: figure(takes) })] : []),
+    ...(untold > 0 ? [w('note.untold', { n: untold })] : []),
   ];
 }
 
