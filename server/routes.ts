@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts';
 import { digestRoutes } from './digests/digest-routes.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
+import { districtRulesRoutes } from './district-rules/district-rules-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import type { Route } from './http/route.ts';
@@ -26,6 +27,7 @@ import { oidcRoutes } from './oidc/oidc-routes.ts';
 import { signInWaysRoute } from './oidc/sign-in-ways.ts';
 import { opportunityPlanRoutes } from './opportunity-plans/opportunity-plan-routes.ts';
 import { plansDueRoutes } from './opportunity-plans/plans-due-routes.ts';
+import { planRulesPreviewRoutes } from './opportunity-plans/preview-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { closingRoutes } from './referral-closing/closing-routes.ts';
 import { handOverRoutes } from './referral-links/hand-over-routes.ts';
@@ -75,6 +77,8 @@ export function allRoutes(deps: Deps): Route[] {
     ...closingRoutes(deps),
     ...referralLinkRoutes(deps),
     ...handOverRoutes(deps),
+    ...districtRulesRoutes(deps),
+    ...planRulesPreviewRoutes(deps),
     ...retentionRoutes(deps),
     ...auditRoutes(deps),
     ...importRoutes(deps),

@@ -336,6 +336,19 @@ export const ACTIONS = {
     },
   },
   'weights.change': { ...change, roles: leaders },
+  /** On which days a district's schools are closed, and who should have an opportunity plan there. */
+  'district-rules.read': {
+    ...read,
+    roles: {
+      administrator: 'everything',
+      'district-leader': 'everything',
+      coordinator: 'everything',
+      staff: 'everything',
+    },
+  },
+  'district-rules.change': { ...change, roles: leaders },
+  /** About how many students rules would concern: a band of the district. */
+  'district-rules.preview': { ...read, roles: leaders },
   'match-runs.read': {
     ...read,
     roles: { ...leaders, coordinator: 'schools' },

@@ -1,6 +1,6 @@
 import { firstMailMoment } from '../../core/schedule/mail-calendar.ts';
 import type { Deps } from '../deps.ts';
-import { readTimezone } from '../settings/read-timezone.ts';
+import { readCalendar } from '../district-rules/district-calendar.ts';
 import type { MailRecord } from './mail-collection.ts';
 
 const DAY_MS = 86_400_000;
@@ -10,12 +10,13 @@ const DAY_MS = 86_400_000;
  * when the mail leaves, for the mail server may have been away until night.
  */
 export async function quietUntil(
-  { db, rules, clock }: Pick<Deps, 'db' | 'rules' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'rules' | 'clock'>,
   { quietIn }: MailRecord,
 ): Promise<Date | undefined> {
   if (quietIn === undefined) return undefined;
-  const now = clock();
-  const first = firstMailMoment(now, await readTimezone(db, quietIn), rules.reminders);
+  const now = deps.clock();
+  const { zone, reminders } = await readCalendar(deps, quietIn);
+  const first = firstMailMoment(now, zone, reminders);
   if (first === undefined) return new Date(now.getTime() + DAY_MS);
   return first > now ? first : undefined;
 }

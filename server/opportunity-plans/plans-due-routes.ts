@@ -37,8 +37,7 @@ export function plansDueRoutes(deps: Deps): Route[] {
         const school = await readSchool(deps.db, params.id);
         if (!school) throw notFound();
         await access.must({ districtId: school.districtId, schoolIds: [school.id] });
-        const { schoolShare } = deps.rules.opportunityPlan;
-        return { ...(await schoolPlans(deps, school.id)), schoolShare };
+        return schoolPlans(deps, school);
       },
     }),
   ];

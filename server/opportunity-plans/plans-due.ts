@@ -67,7 +67,7 @@ function idsOf(all: readonly StudentSigns[]): string[] {
 }
 
 function toLine(sealing: Deps['sealing'], record: SignedRecord) {
-  const { sealedCircumstances: _, id, schoolId, localId, grade, ...rest } = record;
+  const { sealedCircumstances: _, districtId: _d, id, schoolId, localId, grade, ...rest } = record;
   const { name } = openIdentity(sealing, { id, ...rest });
   return { id, schoolId, localId, grade, name: name ? shownName(name) : null };
 }

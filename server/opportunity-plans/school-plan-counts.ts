@@ -4,13 +4,16 @@ import {
   type SchoolPlans,
   tellSchoolPlans,
 } from '../../core/opportunity-plan/school-share.ts';
+import type { OwnPlanRules } from '../../core/opportunity-plan/should-have-plan.ts';
 import { studentsOf } from '../../core/privacy/home-count.ts';
 import type { StudentCounts } from '../../core/privacy/student-counts.ts';
+import type { School } from '../../core/schools/school.ts';
 import type { Deps } from '../deps.ts';
 import { currentCounts } from '../privacy/current-counts.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { insertOnce } from '../store/insert-once.ts';
 import { type PlanCountRecord, planCounts } from './opportunity-plan-collections.ts';
+import { planRulesOf } from './plan-rules-of.ts';
 import { readSigns } from './read-signs.ts';
 
 type Asked = Pick<Deps, 'db' | 'sealing' | 'rules' | 'clock'>;
@@ -18,15 +21,16 @@ type Asked = Pick<Deps, 'db' | 'sealing' | 'rules' | 'clock'>;
 /** How many of a school's students should have a plan, as far as it may be told: counted with the students, once a week. */
 export async function schoolPlans(
   deps: Asked,
-  schoolId: string,
-): Promise<SchoolPlans & Pick<StudentCounts, 'threshold' | 'countedOn'>> {
+  { id: schoolId, districtId }: Pick<School, 'id' | 'districtId'>,
+): Promise<SchoolPlans & Pick<OwnPlanRules, 'schoolShare'> & Pick<StudentCounts, 'threshold' | 'countedOn'>> {
   const counts = await currentCounts(deps.db, deps.rules, deps.clock());
   const { threshold, countedOn } = counts;
   const groups = counts.groups.filter((group) => group.schoolId === schoolId);
   const students = groups.length > 0 ? studentsOf(groups) : null;
   const held = students === null ? undefined : await heldCount(deps, schoolId, students, counts);
-  const { schoolShare } = deps.rules.opportunityPlan;
-  return { ...tellSchoolPlans(students, held, { schoolShare, threshold }), threshold, countedOn };
+  const { schoolShare } = await planRulesOf(deps, districtId);
+  const told = tellSchoolPlans(students, held, { schoolShare, threshold });
+  return { ...told, schoolShare, threshold, countedOn };
 }
 
 async function heldCount(

@@ -1,11 +1,11 @@
 import type { Referral, ReferralChange } from '../../core/referrals/referral.ts';
 import type { Deps } from '../deps.ts';
+import { readCalendar } from '../district-rules/district-calendar.ts';
 import { noteLetters } from '../referral-reminders/letters-store.ts';
 import { withNext } from '../referral-reminders/next-letters.ts';
 import { readReferral, writeChange } from '../referrals/referral-store.ts';
 import { changed, notePlace } from '../referrals/turn-referral.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
-import { readTimezone } from '../settings/read-timezone.ts';
 import { BY_LINK } from './open-referral.ts';
 
 /**
@@ -29,8 +29,8 @@ export async function askSchool(deps: Deps, referral: Referral, question: string
   }
   const { letters } = referral;
   if (letters) {
-    const zone = await readTimezone(deps.db, districtId);
-    await noteLetters(deps.db, { id, letters }, withNext(deps, { since: at, done: letters.done }, zone));
+    const calendar = await readCalendar(deps, districtId);
+    await noteLetters(deps.db, { id, letters }, withNext(calendar, { since: at, done: letters.done }));
   }
   return { ...referral, stateAt: at, version: referral.version + 1, history: [...history, change] };
 }

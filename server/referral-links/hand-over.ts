@@ -2,8 +2,9 @@ import type { Referral, ReferralChange } from '../../core/referrals/referral.ts'
 import { isUnanswered } from '../../core/referrals/referral-state.ts';
 import type { Deps } from '../deps.ts';
 import { readOrganization, readService } from '../directory/directory-store.ts';
+import { answerBy, readCalendar } from '../district-rules/district-calendar.ts';
 import { readReferral, writeChange } from '../referrals/referral-store.ts';
-import { answerBy, changed, mustBeCovered } from '../referrals/turn-referral.ts';
+import { changed, mustBeCovered } from '../referrals/turn-referral.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { answerAddress } from './answer-address.ts';
 import { partnerLanguage } from './partner-address.ts';
@@ -33,7 +34,8 @@ export async function handOver(deps: Deps, referral: Referral, accountId: string
   const now = deps.clock();
   const at = now.toISOString();
   const change: ReferralChange = { at, by: accountId, from: state, to: state, handedOver: true };
-  if (!(await writeChange(deps.db, referral, change, { dueAt: answerBy(deps, now), handedOverAt: at })))
+  const dueAt = answerBy(await readCalendar(deps, referral.districtId), now);
+  if (!(await writeChange(deps.db, referral, change, { dueAt, handedOverAt: at })))
     throw changed((await readReferral(deps.db, id))?.state ?? 'cancelled');
   const { token, expiresAt } = await referralLinkStore(deps).issue(id, 'handed-over');
   const [organization, service, school] = await Promise.all([

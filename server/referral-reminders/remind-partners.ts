@@ -1,11 +1,11 @@
 import type { Referral } from '../../core/referrals/referral.ts';
 import { firstMailMoment } from '../../core/schedule/mail-calendar.ts';
 import type { Deps } from '../deps.ts';
+import { type DistrictCalendar, readCalendar } from '../district-rules/district-calendar.ts';
 import { mailStore } from '../mail/mail-store.ts';
 import { letterId, sendReferralMail } from '../referral-links/send-referral-mail.ts';
 import { tellSchool } from '../referral-links/tell-school.ts';
 import { listReferrals } from '../referrals/referral-store.ts';
-import { readTimezone } from '../settings/read-timezone.ts';
 import { type DueLetters, dueLetters, noteLetters, unwritten } from './letters-store.ts';
 import { withNext } from './next-letters.ts';
 
@@ -26,18 +26,23 @@ export async function remindPartners(deps: Deps): Promise<void> {
   const due = await dueLetters(deps.db, now, MOST);
   const found = await listReferrals(deps.db, { ids: due.map(({ id }) => id) });
   const byId = new Map(found.map((referral) => [referral.id, referral]));
-  const zones = await zonesOf(deps, found);
+  const calendars = await calendarsOf(deps, found);
   for (const one of due) {
     const referral = byId.get(one.id);
-    const zone = referral && zones.get(referral.districtId);
-    if (referral && zone !== undefined) await takeStep(deps, referral, one, zone);
+    const calendar = referral && calendars.get(referral.districtId);
+    if (referral && calendar) await takeStep(deps, referral, one, calendar);
   }
 }
 
-async function takeStep(deps: Deps, referral: Referral, due: DueLetters, zone: string): Promise<void> {
+async function takeStep(
+  deps: Deps,
+  referral: Referral,
+  due: DueLetters,
+  calendar: DistrictCalendar,
+): Promise<void> {
   const { letters } = due;
   const now = deps.clock();
-  const first = firstMailMoment(now, zone, deps.rules.reminders);
+  const first = firstMailMoment(now, calendar.zone, calendar.reminders);
   // The worker was away at the right moment, or the calendar has changed.
   if (first === undefined || first > now) {
     if (first) await noteLetters(deps.db, due, { ...letters, nextAt: first.toISOString() });
@@ -48,7 +53,7 @@ async function takeStep(deps: Deps, referral: Referral, due: DueLetters, zone: s
   if (isReminder) await writeReminder(deps, referral, done);
   else await tellSchool(deps, 'referral-unanswered', referral, (letters.nextAt ?? '').slice(0, 10));
   const lastAt = now.toISOString();
-  const next = withNext(deps, { since: letters.since, done, lastAt }, zone);
+  const next = withNext(calendar, { since: letters.since, done, lastAt });
   await noteLetters(deps.db, due, next, isReminder ? lastAt : undefined);
 }
 
@@ -57,7 +62,7 @@ function writeReminder(deps: Deps, { id, districtId }: Referral, letter: number)
   return mailStore(deps).post('referral-reminder', to, { id: letterId(id, letter), quietIn: districtId });
 }
 
-async function zonesOf({ db }: Deps, found: readonly Referral[]): Promise<Map<string, string>> {
+async function calendarsOf(deps: Deps, found: readonly Referral[]): Promise<Map<string, DistrictCalendar>> {
   const ids = [...new Set(found.map(({ districtId }) => districtId))];
-  return new Map(await Promise.all(ids.map(async (id) => [id, await readTimezone(db, id)] as const)));
+  return new Map(await Promise.all(ids.map(async (id) => [id, await readCalendar(deps, id)] as const)));
 }

@@ -9,6 +9,7 @@ import type { NamedStudent } from '../../core/students/student-identity.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
 import type { OfferRecord } from '../directory/offer-collection.ts';
+import { answerBy, readCalendar } from '../district-rules/district-calendar.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { readStudents } from '../matches/scope-students.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
@@ -118,16 +119,17 @@ function refuseBadPair({ refused, asks }: PairCheck, { message }: ReferralReques
 
 async function recordOf(
   deps: Asked,
-  { id: studentId }: NamedStudent,
+  { id: studentId, districtId }: NamedStudent,
   { id: offerId, serviceId, organizationId }: OfferRecord,
   asked: ReferralRequest & Pick<Referral, 'wish' | 'urgency'> & PairCheck,
   { accountId, now, isCovered }: { accountId: string; now: Date; isCovered: boolean },
 ): Promise<Omit<ReferralRecord, 'openKey'>> {
   const { term, wish, urgency, message, way, isMatch } = asked;
   const id = randomUUID();
+  const dueAt = answerBy(await readCalendar(deps, districtId), now);
   const sealer = message === undefined ? undefined : await studentSealer(deps, studentId);
   return {
-    ...newReferral(deps, { accountId, now, isCovered }),
+    ...newReferral({ accountId, now, isCovered, dueAt }),
     id,
     studentId,
     organizationId,

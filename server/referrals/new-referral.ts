@@ -1,6 +1,3 @@
-import type { Deps } from '../deps.ts';
-import { answerBy } from './turn-referral.ts';
-
 /** What every referral that is not sent yet begins with. */
 export function newDraft(accountId: string, now: Date) {
   const at = now.toISOString();
@@ -15,12 +12,19 @@ export function newDraft(accountId: string, now: Date) {
 }
 
 /** How a referral begins: sent where a consent covers it, else a draft. */
-export function newReferral(
-  deps: Pick<Deps, 'rules'>,
-  { accountId, now, isCovered }: { accountId: string; now: Date; isCovered: boolean },
-) {
+export function newReferral({
+  accountId,
+  now,
+  isCovered,
+  dueAt,
+}: {
+  accountId: string;
+  now: Date;
+  isCovered: boolean;
+  dueAt: string;
+}) {
   const draft = newDraft(accountId, now);
   if (!isCovered) return draft;
   const sent = { at: draft.stateAt, by: accountId, from: 'draft' as const, to: 'requested' as const };
-  return { ...draft, state: 'requested' as const, dueAt: answerBy(deps, now), history: [sent] };
+  return { ...draft, state: 'requested' as const, dueAt, history: [sent] };
 }

@@ -3,6 +3,7 @@ import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { readOffersById } from '../directory/directory-store.ts';
 import type { OfferRecord } from '../directory/offer-collection.ts';
+import { answerBy, readCalendar } from '../district-rules/district-calendar.ts';
 import type { OpenRow, OpenRows } from '../plans/open-rows.ts';
 import { newReferral } from './new-referral.ts';
 import type { ReferralRecord } from './referral-collection.ts';
@@ -37,10 +38,11 @@ export async function referPlan(
     return offer ? [wishOf(row, offer)] : [];
   });
   const consentFor = await referralConsents(deps, wanted, utcDay(by.now));
+  const dueAt = answerBy(await readCalendar(deps, plan.districtId), by.now);
   const made = wanted.map((wish) => {
     const isCovered = consentFor(wish)?.missing.length === 0;
     return {
-      ...newReferral(deps, { ...by, isCovered }),
+      ...newReferral({ ...by, isCovered, dueAt }),
       ...wish,
       id: randomUUID(),
       source: { kind: 'plan', id: plan.id },

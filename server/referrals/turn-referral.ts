@@ -9,6 +9,7 @@ import {
 } from '../../core/referrals/referral-state.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
+import { answerBy, readCalendar } from '../district-rules/district-calendar.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
 import { announceTurn } from './announce-turn.ts';
@@ -37,8 +38,6 @@ export interface Turned {
 
 type Asked = Omit<Deps, 'audit' | 'log' | 'redis' | 'jobListener'>;
 
-const DAY_MS = 86_400_000;
-
 /**
  * The one way in which a referral changes. Of two changes at the same moment one is made, and the other is told what is.
  * A place is taken before the change is written and given back where it is not: a process that dies in between leaves a
@@ -59,7 +58,8 @@ export async function turnReferral(deps: Asked, id: string, turn: Turn): Promise
   const accountId = by.id.startsWith('partner-link') || by.id === 'system' ? undefined : by.id;
   const tookPlace = to === 'accepted' && (await holdPlace(deps, referral, { accountId, now }));
   const change = await changeOf(deps, referral, turn, now);
-  const more = to === 'requested' ? { dueAt: answerBy(deps, now) } : {};
+  const more =
+    to === 'requested' ? { dueAt: answerBy(await readCalendar(deps, referral.districtId), now) } : {};
   if (!(await writeChange(deps.db, referral, change, more))) {
     if (tookPlace) await givePlaceBack(deps, referral);
     throw changed((await readReferral(deps.db, id))?.state ?? 'cancelled');
@@ -69,11 +69,6 @@ export async function turnReferral(deps: Asked, id: string, turn: Turn): Promise
   const done = { referral: { ...turned, history: [...referral.history, change] }, before: referral.state };
   await announceTurn(deps, done);
   return done;
-}
-
-/** The moment after which an answer to what is sent now is late: when the school hears of it. */
-export function answerBy({ rules }: Pick<Deps, 'rules'>, now: Date): string {
-  return new Date(now.getTime() + rules.reminders.escalateAfterDays * DAY_MS).toISOString();
 }
 
 async function mustBeAllowed(deps: Asked, referral: Referral, { to, by }: Turn): Promise<void> {

@@ -8,6 +8,7 @@ import { demandCollections } from '../demand/demand-collections.ts';
 import { digestCollections } from '../digests/digest-collection.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
 import { disclosureCollections } from '../disclosures/disclosure-collection.ts';
+import { districtRulesCollections } from '../district-rules/district-rules-collections.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
 import { homeCollections } from '../home/put-off-collection.ts';
 import { importCollections } from '../imports/import-collections.ts';
@@ -45,6 +46,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...demandCollections,
   ...digestCollections,
   ...directoryCollections,
+  ...districtRulesCollections,
   ...disclosureCollections,
   ...gapCollections,
   ...homeCollections,

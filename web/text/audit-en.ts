@@ -102,6 +102,10 @@ export const auditEn = {
     one: 'changed how matches are weighed',
     other: 'changed how matches are weighed {n} times',
   },
+  'did.district-rules.change': {
+    one: 'changed rules of the district',
+    other: 'changed rules of the district {n} times',
+  },
   'did.agreements.change': {
     one: 'changed an agreement with a partner',
     other: 'changed agreements with partners {n} times',

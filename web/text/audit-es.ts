@@ -111,6 +111,10 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'cambió cuánto cuenta cada punto al ordenar lugares',
     other: 'cambió cuánto cuenta cada punto al ordenar lugares {n} veces',
   },
+  'did.district-rules.change': {
+    one: 'cambió reglas del distrito',
+    other: 'cambió reglas del distrito {n} veces',
+  },
   'did.agreements.change': {
     one: 'cambió un convenio con un colaborador',
     other: 'cambió convenios con colaboradores {n} veces',

@@ -4,6 +4,7 @@ import { assessmentRows } from './assessments.rows.ts';
 import { auditRows } from './audit.rows.ts';
 import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
+import { districtRulesRows } from './district-rules.rows.ts';
 import { jobRows } from './jobs.rows.ts';
 import { opportunityPlanRows } from './opportunity-plans.rows.ts';
 import { planRows } from './plans.rows.ts';
@@ -37,5 +38,6 @@ export const accessRows: readonly AccessRow[] = [
   ...surveyRows,
   ...unmetRows,
   ...verificationRows,
+  ...districtRulesRows,
   ...weightsRows,
 ];
