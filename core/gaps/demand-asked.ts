@@ -1,10 +1,10 @@
-import type { DemandQuestion } from '../demand/demand-question.ts';
+import { type DemandQuestion, isOfTerm } from '../demand/demand-question.ts';
 import type { GapParams } from './gap.ts';
 
 /** Whom a run counts. Runs from before others than students could be counted say it by `demand` alone. */
 export function demandAsked({ demand, demandOf, terms }: GapParams): DemandQuestion {
   const of = demandOf ?? (demand === 'need' ? 'need' : 'students');
-  return of === 'need' ? { of, term: terms[0]! } : { of };
+  return isOfTerm(of) ? { of, term: terms[0]! } : { of };
 }
 
 /** The measure of a run; undefined where it tells the share within reach, as all runs once did. */

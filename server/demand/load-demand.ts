@@ -29,5 +29,6 @@ export async function loadDemand(
   const counts = await currentCounts(db, rules, now);
   if (of === 'students') return { ...studentDemand(counts, schools), asOf: counts.countedOn };
   const told = toldNeeds(counts);
-  return { ...schoolDemand(schools, ({ id }) => told(id, 'students', term)), asOf: counts.countedOn };
+  const kind = of === 'unmet' ? 'unmet' : 'students';
+  return { ...schoolDemand(schools, ({ id }) => told(id, kind, term)), asOf: counts.countedOn };
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { isOfTerm } from '../../core/demand/demand-question.ts';
 import { demandAsked, measureAsked } from '../../core/gaps/demand-asked.ts';
 import { GAP_UNITS, GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
 import { streamShownAreas } from '../demand/area-set-store.ts';
@@ -21,7 +22,7 @@ import { startGapRun } from './start-gap-run.ts';
 const Id = z.object({ id: z.uuid() });
 /** One term where students with a need are counted: of two unions of terms the difference could be a handful. */
 const AskedGaps = GapParamsShape.extend({ minutes: z.int().min(5).max(240).multipleOf(5) })
-  .refine((asked) => (asked.demand === 'all' && asked.demandOf !== 'need') || asked.terms.length === 1, {
+  .refine((asked) => !isOfTerm(demandAsked(asked).of) || asked.terms.length === 1, {
     path: ['terms'],
     message: 'one at a time where students with a need are counted',
   })

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { isOfTerm } from '../../core/demand/demand-question.ts';
 import type { Offer } from '../../core/directory/offer.ts';
 import { offersOf } from '../../core/gaps/nearest-offer.ts';
 import { type Candidate, candidatesOf } from '../../core/where-next/candidate.ts';
@@ -59,7 +60,7 @@ function loadTermDemand(
   { terms, demand: of }: SitingAsk,
   now: Date,
 ): Promise<LoadedDemand[]> {
-  if (of === 'need') return Promise.all(terms.map((term) => loadDemand(db, rules, { of, term }, now)));
+  if (isOfTerm(of)) return Promise.all(terms.map((term) => loadDemand(db, rules, { of, term }, now)));
   const same = loadDemand(db, rules, { of }, now);
   return Promise.all(terms.map(() => same));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEMANDS, type DemandQuestion } from '../../core/demand/demand-question.ts';
+import { DEMANDS, type DemandQuestion, isOfTerm } from '../../core/demand/demand-question.ts';
 import { TravelMode } from '../../core/travel/travel.ts';
 import { WhatIfQuestion } from '../../core/what-if/scenario.ts';
 import type { Deps } from '../deps.ts';
@@ -20,7 +20,7 @@ const Query = z
   .transform(({ terms: list, demand, need, ...rest }) => {
     const terms = [...new Set(list.split(','))].filter(Boolean);
     const term = need ?? (terms.length === 1 ? terms[0] : undefined);
-    const asked: DemandQuestion = demand === 'need' ? { of: demand, term } : { of: demand };
+    const asked: DemandQuestion = isOfTerm(demand) ? { of: demand, term } : { of: demand };
     return { ...rest, terms, demand: asked };
   })
   .pipe(WhatIfQuestion);

@@ -63,12 +63,17 @@ export const whereNextEs: Translated<WhereNextTexts> = {
     'Dónde debería ir después {terms}: los menos sitios nuevos posibles, en {candidates}. Buscamos {model} ({minutes} min {by}), contando {people}.',
   'people.students': 'todos los estudiantes',
   'people.need': 'estudiantes con esta necesidad',
+  'people.unmet': 'estudiantes cuya necesidad no tiene opción',
   'people.enrolment': 'alumnos por escuela',
   'people.children': 'niños por zona censal',
   'more.students': { one: '{n} estudiante más', other: '{n} estudiantes más' },
   'more.need': {
     one: '{n} estudiante más con esta necesidad',
     other: '{n} estudiantes más con esta necesidad',
+  },
+  'more.unmet': {
+    one: '{n} estudiante más cuya necesidad no tiene opción',
+    other: '{n} estudiantes más cuya necesidad no tiene opción',
   },
   'more.enrolment': { one: '{n} alumno más', other: '{n} alumnos más' },
   'more.children': { one: '{n} niño más', other: '{n} niños más' },

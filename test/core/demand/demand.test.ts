@@ -79,9 +79,20 @@ describe('Demand', () => {
   });
 
   it('is asked with one term where needs are counted, and with none otherwise', () => {
-    for (const question of [{ of: 'need', term: 'food' }, { of: 'students' }, { of: 'children' }])
+    for (const question of [
+      { of: 'need', term: 'food' },
+      { of: 'unmet', term: 'food' },
+      { of: 'students' },
+      { of: 'children' },
+    ])
       expect(DemandQuestion.safeParse(question).success, JSON.stringify(question)).to.equal(true);
-    for (const question of [{ of: 'need' }, { of: 'students', term: 'food' }, { of: 'pets' }, {}])
+    for (const question of [
+      { of: 'need' },
+      { of: 'unmet' },
+      { of: 'students', term: 'food' },
+      { of: 'pets' },
+      {},
+    ])
       expect(DemandQuestion.safeParse(question).success, JSON.stringify(question)).to.equal(false);
   });
 });

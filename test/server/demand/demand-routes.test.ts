@@ -1,11 +1,21 @@
 import { booleanValid } from '@turf/turf';
 import { expect } from 'chai';
 import type { FeatureCollection, Polygon } from 'geojson';
+import { measureFor } from '../../../core/gaps/measure-for.ts';
+import { figureId } from '../../../core/privacy/count-needs.ts';
 import { jobEnd } from '../../../server/jobs/follow-job.ts';
+import { studentCounts } from '../../../server/privacy/student-count-collection.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { runTasks } from '../../../workers/run-tasks.ts';
 import { type Agent, testApp } from '../../support/app.ts';
 import { littleTown, storeTown } from '../../support/little-town.ts';
+
+const ASKED = '/api/v1/demand?of=unmet&term=reading-tutoring';
+
+interface Row {
+  id: string;
+  people: number | null;
+}
 
 const RING = [
   [-96.512345678, 40.5],
@@ -108,5 +118,47 @@ describe('Demand over HTTP', () => {
       ['school-0', 20],
       ['school-1', 20],
     ]);
+  });
+
+  it('counts needs without a match as they may be told, and nobody before there was a matching', async () => {
+    const read = async () => (await at.visitor().get(ASKED).expect(200)).body;
+    await read();
+    expect(await read()).to.deep.include({ places: [], noData: ['school-0', 'school-1'] });
+    const figures = ['school-0', 'school-1'].map((schoolId) => ({
+      schoolId,
+      id: figureId('unmet', 'reading-tutoring'),
+      students: schoolId === 'school-0' ? 12 : 4,
+      told: schoolId === 'school-0',
+    }));
+    const counts = at.deps.db.collection(studentCounts.name);
+    await counts.updateMany({}, { $push: { needs: { $each: figures } } } as object);
+    const { places, noData } = await read();
+    expect(places).to.have.length(1);
+    expect(places[0]).to.include({ id: 'school-0', kind: 'school', people: 12 });
+    expect(noData).to.deep.equal(['school-1']);
+  });
+
+  it('lets a gap run, a search for sites and a what-if ask for them', async () => {
+    const term = 'reading-tutoring';
+    const access = { measure: measureFor('coverage', 30), demandOf: 'unmet' };
+    const asked = { terms: [term], minutes: 30, mode: 'car' };
+    const { body: gaps } = await administrator
+      .post('/api/v1/gap-runs')
+      .send({ ...asked, ...access })
+      .expect(202);
+    const siting = { ...asked, model: 'mclp', sites: 1, demand: 'unmet', keepExisting: false };
+    const { body: sites } = await administrator.post('/api/v1/siting-runs').send(siting).expect(202);
+    const ended = await Promise.all([gaps, sites].map(({ id }) => jobEnd(at.deps, id)));
+    expect(ended.map((job) => job?.status)).to.deep.equal(['complete', 'complete']);
+    const { body: result } = await at.visitor().get(`/api/v1/gap-runs/${gaps.id}/result`).expect(200);
+    expect(result.bySchool.map(({ id, people }: Row) => [id, people])).to.have.deep.members([
+      ['school-0', 12],
+      ['school-1', null],
+    ]);
+    const path = `/api/v1/what-if-snapshots?terms=${term}&minutes=30&mode=car&demand=unmet`;
+    const { body: snapshot } = await at.visitor().get(path).expect(200);
+    expect(snapshot.demand.people).to.deep.equal([12]);
+    const two = { ...asked, ...access, terms: [term, 'food-pantry'] };
+    await administrator.post('/api/v1/gap-runs').send(two).expect(400);
   });
 });

@@ -97,7 +97,9 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   ),
   '/scenarios/:id': [`/scenarios/${SCENARIO}`],
   '/siting-runs/:id/result': ['/siting-runs/{siting}/result'],
-  '/demand': ['students', 'need&term=food-pantry', 'enrolment', 'children'].map((of) => `/demand?of=${of}`),
+  '/demand': ['students', 'need&term=food-pantry', 'unmet&term=food-pantry', 'enrolment', 'children'].map(
+    (of) => `/demand?of=${of}`,
+  ),
   '/demand-areas': ['/demand-areas'],
   '/config': ['/config'],
   '/taxonomy': ['/taxonomy'],

@@ -1,4 +1,4 @@
-import { DEMANDS, type DemandQuestion } from '../../../core/demand/demand-question.ts';
+import { DEMANDS, type DemandQuestion, isOfTerm } from '../../../core/demand/demand-question.ts';
 import { TRAVEL_MODES, type TravelMode } from '../../../core/travel/travel.ts';
 import type { WhatIfQuestion } from '../../../core/what-if/scenario.ts';
 import type { QueryShape } from '../../state/use-query.ts';
@@ -56,7 +56,7 @@ export function questionOf({ terms, minutes, mode, demand, need }: WhatIfQuery):
     terms,
     minutes,
     mode,
-    demand: demand === 'need' ? { of: demand, term: need ?? last } : { of: demand },
+    demand: isOfTerm(demand) ? { of: demand, term: need ?? last } : { of: demand },
   };
 }
 

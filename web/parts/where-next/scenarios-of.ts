@@ -1,3 +1,4 @@
+import { isOfTerm } from '../../../core/demand/demand-question.ts';
 import type { ScenarioDraft } from '../../../core/what-if/scenario.ts';
 import type { SitingOutcome } from '../../../core/where-next/siting-outcome.ts';
 
@@ -18,7 +19,7 @@ export function scenariosOf(
   if (proposed.length === 0 || !keepExisting) return [];
   return terms.map((term) => ({
     name: nameFor(term).slice(0, LONGEST_NAME),
-    question: { terms: [term], minutes, mode, demand: of === 'need' ? { of, term } : { of } },
+    question: { terms: [term], minutes, mode, demand: isOfTerm(of) ? { of, term } : { of } },
     changes: proposed.map(({ name, point }, index) => ({
       kind: 'add',
       id: `new-${index + 1}`,

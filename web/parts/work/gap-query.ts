@@ -1,5 +1,5 @@
 import { ACCESS_METHODS, type AccessMethod } from '../../../core/access/access-measure.ts';
-import { DEMANDS, type DemandQuestion } from '../../../core/demand/demand-question.ts';
+import { DEMANDS, type DemandQuestion, isOfTerm } from '../../../core/demand/demand-question.ts';
 import { CLASS_RULES, type ClassRule } from '../../../core/gaps/classes.ts';
 import { demandAsked, measureAsked } from '../../../core/gaps/demand-asked.ts';
 import { GAP_UNITS, type GapParams, type GapUnit } from '../../../core/gaps/gap.ts';
@@ -93,7 +93,7 @@ export function sameParams(a: GapParams, b: GapParams): boolean {
 
 /** Students with a need are counted for one kind of help at a time. */
 export function askableTerms(terms: readonly string[], count: GapQuestion['count']): string[] {
-  return count === 'need' ? terms.slice(-1) : [...terms];
+  return isOfTerm(count) ? terms.slice(-1) : [...terms];
 }
 
 export function isDecaying(method: GapMethod): boolean {

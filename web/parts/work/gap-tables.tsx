@@ -86,8 +86,8 @@ export function GapTables({
 /** Cells are told of students alone, census areas of their children. */
 function unitsOf({ access, byArea, params }: GapResult): GapUnit[] {
   if (byArea) return ['school', 'area'];
-  const ofOthers = access && params.demandOf === 'enrolment';
-  return ofOthers ? ['school'] : ['school', 'cell'];
+  const atSchoolsOnly = access && (params.demandOf === 'enrolment' || params.demandOf === 'unmet');
+  return atSchoolsOnly ? ['school'] : ['school', 'cell'];
 }
 
 function unitNames(by: GapUnit, { t, a }: AccessVoice): { title: string; column: string } {
