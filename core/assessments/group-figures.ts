@@ -41,3 +41,10 @@ export function groupFigures(questions: readonly Asked[], ratings: readonly Rate
     };
   });
 }
+
+/** The level that a mean is called by: the nearest one, the lower of two. */
+export function nearestLevel(mean: number): Level {
+  if (mean <= 1.5) return 1;
+  if (mean <= 2.5) return 2;
+  return mean <= 3.5 ? 3 : 4;
+}

@@ -65,18 +65,17 @@ function readRoute(deps: Deps): Route {
   });
 }
 
-/** All places at once, or one: what is printed for the board. */
+/** All places at once: what is printed for the board. */
 function reportRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/assessment-reports',
     action: 'assessments.read',
-    query: Year.extend({ place: Id.shape.id.optional() }),
+    query: Year,
     handle: async ({ query, access }) => {
-      const open = await openPlaces(deps, access);
-      const places = open.filter(({ id }) => query.place === undefined || id === query.place);
+      const places = await openPlaces(deps, access);
       const year = query.year ?? presentYear(deps);
-      return { year, ...(await frameOf(deps, open, year)), items: await viewPlaces(deps, places, year) };
+      return { year, ...(await frameOf(deps, places, year)), items: await viewPlaces(deps, places, year) };
     },
   });
 }

@@ -33,8 +33,7 @@ export async function listAssessments(
     return {
       place,
       groups: groupFigures(questions, own),
-      goals: set.length,
-      met: set.filter((goal) => goalState(goal, questions, own) === 'met').length,
+      goals: set.map((goal) => ({ id: goal.id, state: goalState(goal, questions, own) })),
       open: todo.length,
       overdue: todo.filter((action) => isOverdue(action, day)).length,
     };

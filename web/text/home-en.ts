@@ -55,6 +55,7 @@ export const homeEn = {
   'page.coLocation': 'Under one roof',
   'page.unmet': 'Asked for and not found',
   'page.surveys': 'Surveys',
+  'page.assessments': 'Four Cs and six standards',
   'page.weights': 'Weights of matching',
   'page.import': 'Import',
   'page.accounts': 'People and accounts',

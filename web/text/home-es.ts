@@ -57,6 +57,7 @@ export const homeEs: Translated<HomeTexts> = {
   'page.coLocation': 'Bajo un mismo techo',
   'page.unmet': 'Pedido y no encontrado',
   'page.surveys': 'Encuestas',
+  'page.assessments': 'Las cuatro C y las seis normas',
   'page.weights': 'Pesos de la búsqueda',
   'page.import': 'Importar',
   'page.accounts': 'Personas y cuentas',

@@ -3,6 +3,7 @@ export const reportEn = {
   title: 'Report for the board',
   link: 'Report for the board',
   'link.back': 'Back to the gaps',
+  'link.assessments': 'Four Cs for the board',
   pdf: 'To keep it as a file, press Print and choose “Save as PDF”.',
   made: 'Made on {date} with Trellis, from figures of {measured}.',
   question: 'The question',

@@ -6,6 +6,7 @@ export const reportEs: Translated<ReportTexts> = {
   title: 'Informe para la junta',
   link: 'Informe para la junta',
   'link.back': 'Volver a las carencias',
+  'link.assessments': 'Las cuatro C para la junta',
   pdf: 'Para guardarlo como archivo, pulse Imprimir y elija “Guardar como PDF”.',
   made: 'Hecho el {date} con Trellis, con cifras del {measured}.',
   question: 'La pregunta',

@@ -27,6 +27,7 @@ export const WORK_PATHS = [
   '/survey',
   '/import/:id?',
   '/agreements/:id?',
+  '/assessments/:id?',
   '/verify',
   '/partner',
   '/sign-in/:step?',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isOverdue } from '../../../core/assessments/action.ts';
 import type { Level } from '../../../core/assessments/framework.ts';
 import { goalState } from '../../../core/assessments/goal.ts';
-import { groupFigures } from '../../../core/assessments/group-figures.ts';
+import { groupFigures, nearestLevel } from '../../../core/assessments/group-figures.ts';
 import { questionsInYear } from '../../../core/assessments/question-list.ts';
 
 const questions = [
@@ -40,6 +40,12 @@ describe('Where a school stands', () => {
 
   it('leaves out what is not asked any more', () => {
     expect(groupFigures(questions, [rated('gone', 4)]).every(({ mean }) => mean === null)).to.equal(true);
+  });
+});
+
+describe('A mean', () => {
+  it('is called by the nearest level, and never by a higher one than it is halfway to', () => {
+    expect([1, 1.5, 1.6, 2.5, 2.6, 3.5, 3.6, 4].map(nearestLevel)).to.deep.equal([1, 1, 2, 2, 3, 3, 4, 4]);
   });
 });
 

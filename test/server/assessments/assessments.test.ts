@@ -128,8 +128,8 @@ describe('The assessment of a school', () => {
     const { body: own } = await coordinator.get(`${API}/assessments`).expect(200);
     expect(own.items.map(({ place }: { place: { id: string } }) => place.id)).to.deep.equal(['school-0']);
     expect(own.districts[0]).to.include({ mayLead: false });
-    const { body: paper } = await leader.get(`${API}/assessment-reports?place=school-1`).expect(200);
-    expect(paper.items.map((item: { place: { id: string } }) => item.place.id)).to.deep.equal(['school-1']);
+    const { body: paper } = await leader.get(`${API}/assessment-reports`).expect(200);
+    expect(paper.items).to.have.length(3);
   });
 
   it('meets a goal of the district or not, until the goal is dropped', async () => {

@@ -44,6 +44,7 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
       { href: '/co-location', label: 'page.coLocation', action: 'co-location.read' },
       { href: '/unmet', label: 'page.unmet', action: 'unmet.read' },
       { href: '/surveys', label: 'page.surveys', action: 'surveys.read' },
+      { href: '/assessments', label: 'page.assessments', action: 'assessments.read' },
     ],
   ],
   [

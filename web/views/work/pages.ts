@@ -34,6 +34,7 @@ export const pages: Record<WorkPath, () => Promise<{ default: FunctionComponent<
   '/survey': () => import('./answer-survey.tsx'),
   '/import/:id?': () => import('./import.tsx'),
   '/agreements/:id?': () => import('./agreements.tsx'),
+  '/assessments/:id?': () => import('./assessments.tsx'),
   '/verify': () => import('./keeping.tsx'),
   '/partner': () => import('./keeping.tsx'),
   '/sign-in/:step?': () => import('./sign-in.tsx'),

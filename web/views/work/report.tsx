@@ -16,8 +16,12 @@ import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx';
 import { gapQuery } from '../../parts/work/gap-query.ts';
 import { useGapRun } from '../../parts/work/use-gap-run.ts';
 import { useSetting } from '../../state/config.tsx';
+import { useSession } from '../../state/session.tsx';
 import { useQuery } from '../../state/use-query.ts';
 import { useTitle } from '../../state/use-title.ts';
+
+/** Who reads where schools stand. */
+const ASSESSORS = ['administrator', 'district-leader', 'coordinator', 'staff'] as const;
 
 /** The answer to one question on paper: for a board that decides. */
 export default function ReportView() {
@@ -59,6 +63,7 @@ interface ReportProps {
 function Report({ job, result, query, gaps }: ReportProps) {
   const { r, t, say, term } = useReport();
   const { config } = useSetting();
+  const session = useSession();
   const [madeAt] = useState(() => new Date().toISOString());
   const measured = say.date(job.finishedAt ?? job.createdAt);
   return (
@@ -73,6 +78,9 @@ function Report({ job, result, query, gaps }: ReportProps) {
         </div>
         <div class="row no-print">
           <LinkButton href={gaps}>{r('link.back')}</LinkButton>
+          {session.has(...ASSESSORS) && (
+            <LinkButton href="/assessments/report">{r('link.assessments')}</LinkButton>
+          )}
           <Button icon="printer" look="primary" onClick={() => window.print()}>
             {t('print')}
           </Button>
