@@ -3,10 +3,9 @@ import {
   composeAccessibility,
   composeAddresses,
   composeAttributes,
-  composeContacts,
   composeLanguages,
   composeMetadata,
-  composePhones,
+  composeReach,
   type Owner,
 } from './compose-parts.ts';
 import { composeTimes } from './compose-times.ts';
@@ -25,7 +24,7 @@ function basics(location: Location): Untold {
     organization_id: location.organizationId,
     name: location.name,
     alternate_name: location.alternateName,
-    description: location.description,
+    description: location.description || undefined,
     transportation: location.transportation,
     latitude: point?.coordinates[1],
     longitude: point?.coordinates[0],
@@ -39,8 +38,7 @@ export function fullLocation(nameUuid: NameUuid, location: Location): HsdsObject
   return told({
     ...basics(location),
     addresses: composeAddresses(nameUuid, owner, location.addresses),
-    phones: composePhones(nameUuid, owner, location.phones),
-    contacts: composeContacts(nameUuid, owner, location.contacts),
+    ...composeReach(nameUuid, owner, location),
     languages: composeLanguages(nameUuid, owner, location.languages),
     accessibility: composeAccessibility(nameUuid, owner, location.accessibility),
     ...composeTimes(nameUuid, owner, location),

@@ -1,13 +1,7 @@
 import type { z } from 'zod';
 import type { Organization, Program } from '../directory/service.ts';
 import { asEmail, asNumber, asUri, fitted } from './as-told.ts';
-import {
-  composeAttributes,
-  composeContacts,
-  composeMetadata,
-  composePhones,
-  type Owner,
-} from './compose-parts.ts';
+import { composeAttributes, composeMetadata, composeReach, type Owner } from './compose-parts.ts';
 import { type HsdsObject, isUuid, type NameUuid, told, type Untold } from './hsds-object.ts';
 
 /** An organization as it stands in lists and inside other records. */
@@ -42,8 +36,7 @@ export function fullOrganization(
   return {
     ...told({
       ...basics(organization),
-      phones: composePhones(nameUuid, owner, organization.phones),
-      contacts: composeContacts(nameUuid, owner, organization.contacts),
+      ...composeReach(nameUuid, owner, organization),
       programs: organization.programs.map((program) => composeProgram(nameUuid, owner.id, program)),
       locations,
       services,

@@ -35,7 +35,25 @@ export function listed<T>(
   return items.map((item, at) => compose(item, nameUuid(['hsds', table, id, list, String(at)])));
 }
 
-export function composePhones(nameUuid: NameUuid, owner: Owner, phones: readonly Phone[]): HsdsObject[] {
+/**
+ * Telephones and people. Of somebody whose name must not be told only the telephones are left: they are the record's
+ * own then.
+ */
+export function composeReach(
+  nameUuid: NameUuid,
+  owner: Owner,
+  { phones, contacts }: { phones: readonly Phone[]; contacts: readonly Contact[] },
+): { phones: HsdsObject[]; contacts: HsdsObject[] } {
+  const isNamed = ({ phones: _p, ...person }: Contact) => Object.values(person).some(Boolean);
+  const nameless = contacts.filter((contact) => !isNamed(contact)).flatMap((contact) => contact.phones);
+  const distinct = new Map([...phones, ...nameless].map((phone) => [JSON.stringify(phone), phone]));
+  return {
+    phones: composePhones(nameUuid, owner, [...distinct.values()]),
+    contacts: composeContacts(nameUuid, owner, contacts.filter(isNamed)),
+  };
+}
+
+function composePhones(nameUuid: NameUuid, owner: Owner, phones: readonly Phone[]): HsdsObject[] {
   return listed(nameUuid, owner, 'phones', phones, (phone, id) => {
     // "555-0100 ext. 7" as one text: HSDS has a field for each.
     const parsed = phone.extension === undefined ? parsePhone(phone.number) : undefined;
@@ -54,11 +72,7 @@ function phoneLanguage(language: string, id: string): HsdsObject {
   return /^[a-z]{2,3}$/.test(language) ? { id, code: language } : { id, name: language };
 }
 
-export function composeContacts(
-  nameUuid: NameUuid,
-  owner: Owner,
-  contacts: readonly Contact[],
-): HsdsObject[] {
+function composeContacts(nameUuid: NameUuid, owner: Owner, contacts: readonly Contact[]): HsdsObject[] {
   return listed(nameUuid, owner, 'contacts', contacts, (contact, id) =>
     told({
       id,
@@ -81,13 +95,16 @@ export function composeLanguages(
   );
 }
 
-/** HSDS demands all lines of an address; one that nobody told is empty. */
+/** HSDS demands all lines of an address; one that nobody told is empty. An address of nothing but a country is none. */
 export function composeAddresses(
   nameUuid: NameUuid,
   owner: Owner,
   addresses: readonly Address[],
 ): HsdsObject[] {
-  return listed(nameUuid, owner, 'addresses', addresses, (address, id) => ({
+  const saying = addresses.filter(({ country: _c, type: _t, ...lines }) =>
+    Object.values(lines).some(Boolean),
+  );
+  return listed(nameUuid, owner, 'addresses', saying, (address, id) => ({
     ...told({
       attention: address.attention,
       address_2: address.address2,
@@ -162,7 +179,7 @@ export function composeCapacities(
       available,
       maximum,
       description,
-      updated,
+      updated: updated && new Date(updated).toISOString(),
     });
   return {
     capacities: listed(nameUuid, owner, 'capacities', capacities.filter(isWhole), compose),

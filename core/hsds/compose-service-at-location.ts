@@ -2,9 +2,8 @@ import type { ServiceAtLocation } from '../directory/service.ts';
 import {
   composeAttributes,
   composeCapacities,
-  composeContacts,
   composeMetadata,
-  composePhones,
+  composeReach,
   composeServiceAreas,
   type Owner,
 } from './compose-parts.ts';
@@ -25,7 +24,7 @@ export function basicServiceAtLocation(
     id,
     service_id: serviceId,
     location_id: locationId,
-    description,
+    description: description || undefined,
     demo: demo || undefined,
     location,
     service,
@@ -40,8 +39,7 @@ export function fullServiceAtLocation(
   const owner: Owner = { table: 'service_at_location', id: place.id };
   return told({
     ...basicServiceAtLocation(place, beside),
-    phones: composePhones(nameUuid, owner, place.phones),
-    contacts: composeContacts(nameUuid, owner, place.contacts),
+    ...composeReach(nameUuid, owner, place),
     ...composeTimes(nameUuid, owner, place),
     service_areas: composeServiceAreas(nameUuid, owner, place.serviceAreas),
     ...composeCapacities(nameUuid, owner, place.capacities),

@@ -4,11 +4,10 @@ import { basicOrganization, composeProgram, programId } from './compose-organiza
 import {
   composeAttributes,
   composeCapacities,
-  composeContacts,
   composeCosts,
   composeLanguages,
   composeMetadata,
-  composePhones,
+  composeReach,
   composeServiceAreas,
   listed,
   type Owner,
@@ -28,7 +27,9 @@ export function basicService(nameUuid: NameUuid, { service, organization }: Told
   const program = organization?.programs.find(({ id }) => id === service.programId);
   return told({
     ...basics(service),
-    program_id: service.programId && programId(nameUuid, service.organizationId, service.programId),
+    program_id: service.programId
+      ? programId(nameUuid, service.organizationId, service.programId)
+      : undefined,
     organization: organization && basicOrganization(organization),
     program: program && composeProgram(nameUuid, service.organizationId, program),
   });
@@ -41,7 +42,7 @@ function basics(service: Service): Untold {
     organization_id: service.organizationId,
     name: service.name,
     alternate_name: service.alternateName,
-    description: service.description,
+    description: service.description || undefined,
     status: service.status,
     interpretation_services: service.interpretationServices,
     application_process: service.applicationProcess,
@@ -78,8 +79,7 @@ export function fullService(
   return told({
     ...basicService(nameUuid, { service, organization }),
     eligibility_rules: composeEligibility(service.eligibility),
-    phones: composePhones(nameUuid, owner, service.phones),
-    contacts: composeContacts(nameUuid, owner, service.contacts),
+    ...composeReach(nameUuid, owner, service),
     ...composeTimes(nameUuid, owner, service),
     service_areas: composeServiceAreas(nameUuid, owner, service.serviceAreas),
     service_at_locations: places,
@@ -118,9 +118,9 @@ function termAttributes(nameUuid: NameUuid, vocabulary: Vocabulary, service: Ser
   );
 }
 
-/** Whom the service takes, as rules that a program can decide by; HSDS has ages and a text. */
-function composeEligibility(eligibility: Eligibility): HsdsObject | undefined {
-  const rules = told({
+/** Whom the service takes, as rules that a program can decide by; HSDS has ages and a text. Empty: nothing but those. */
+function composeEligibility(eligibility: Eligibility): HsdsObject {
+  return told({
     minimum_grade: eligibility.minimumGrade,
     maximum_grade: eligibility.maximumGrade,
     required_languages: eligibility.requiredLanguages,
@@ -131,5 +131,4 @@ function composeEligibility(eligibility: Eligibility): HsdsObject | undefined {
     attributes: eligibility.attributes?.map(({ name, oneOf }) => ({ name, one_of: oneOf })),
     unknown: eligibility.unknown,
   });
-  return Object.keys(rules).length > 0 ? rules : undefined;
 }

@@ -35,7 +35,7 @@ function composeSchedule(schedule: Schedule, id: string): HsdsObject {
     wkst: schedule.wkst,
     freq: schedule.freq,
     interval: schedule.interval,
-    byday: schedule.byday.join(','),
+    byday: schedule.byday.join(',') || undefined,
     byweekno: schedule.byweekno?.join(','),
     bymonthday: schedule.bymonthday?.join(','),
     byyearday: schedule.byyearday?.join(','),

@@ -7,14 +7,14 @@ export interface HsdsObject {
 /** Fields as they come from our records: what nobody told is undefined. */
 export type Untold = Readonly<Record<string, HsdsValue | undefined>>;
 
-/** The object with what is told: no nulls, no empty texts and lists, which HSDS does not tell from "not known" either. */
+/** The object with what is told: without what nobody told and without empty lists. */
 export function told(fields: Untold): HsdsObject {
   const said = Object.entries(fields).filter(([, value]) => value !== undefined && !isEmpty(value));
   return Object.fromEntries(said) as HsdsObject;
 }
 
 function isEmpty(value: HsdsValue | undefined): boolean {
-  return value === '' || (Array.isArray(value) && value.length === 0);
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Makes a UUID of words, always the same of the same words. */

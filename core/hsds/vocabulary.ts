@@ -57,7 +57,7 @@ export function createVocabulary(nameUuid: NameUuid, ours: Taxonomy): Vocabulary
     sourceTerm: (term) => ({
       ...told({
         taxonomy: term.taxonomy,
-        taxonomy_id: term.taxonomy && taxonomyId(term.taxonomy),
+        taxonomy_id: term.taxonomy ? taxonomyId(term.taxonomy) : undefined,
         taxonomy_detail: term.taxonomy ? taxonomy(term.taxonomy) : undefined,
       }),
       id: sourceTermId(term),
