@@ -48,6 +48,7 @@ function readArguments(args: readonly string[]) {
         'data-dir': { type: 'string' },
         source: { type: 'string' },
         columns: { type: 'string' },
+        'keep-ids': { type: 'boolean' },
         school: { type: 'string' },
         students: { type: 'string' },
         email: { type: 'string' },

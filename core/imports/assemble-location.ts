@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { strictest } from '../directory/confidential.ts';
 import { type Accessibility, type Address, Location } from '../directory/service.ts';
 import {
   addressesOf,
@@ -35,7 +36,9 @@ export function assembleLocation(
       family.own.place,
     );
   }
-  const isSecret = saysConfidential([name, staged.description, ...addresses.map(({ address1 }) => address1)]);
+  const texts = [name, staged.description, ...addresses.map(({ address1 }) => address1)];
+  const said = staged.confidentiality ?? 'public';
+  const isSecret = said !== 'public' || saysConfidential(texts);
   if (isSecret) {
     assembly.tell({ code: 'confidential-place', action: 'left-out' }, family.own.place);
     assembly.conceal([family.own, ...family.children].map(({ place }) => place));
@@ -48,7 +51,7 @@ export function assembleLocation(
     name: name ?? nameless(family, assembly, staged, addresses),
     ...(point && !isStandIn && !isSecret ? { point } : {}),
     pointQuality: isStandIn ? 'placeholder' : isSecret ? 'missing' : staged.pointQuality,
-    confidentiality: isSecret ? 'partial' : 'public',
+    confidentiality: isSecret ? strictest(said, 'partial') : 'public',
     addresses,
     accessibility: [...accessibility, ...rows],
     phones: phonesOf(family, assembly),

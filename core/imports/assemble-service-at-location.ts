@@ -24,7 +24,7 @@ export function assembleServiceAtLocation(
     source: { system: assembly.system, id: sourceId },
     serviceId,
     locationId,
-    description: (family.own.value as { description: string }).description,
+    ...(family.own.value as { description: string; demo?: true }),
     schedules: schedulesOf(family, assembly),
     ...closuresOf(family, assembly),
     phones: phonesOf(family, assembly),

@@ -41,6 +41,7 @@ export function assembleService(
     serviceAreas = [],
     funding = [],
     eligibility,
+    isExact,
     languages: _,
     ...staged
   } = family.own.value as StagedService;
@@ -64,11 +65,11 @@ export function assembleService(
     ...(links.programId === undefined ? {} : { programId: links.programId }),
     terms: mapTerms(terms, assembly),
     sourceTerms: terms.map(({ place: _place, ...term }) => term),
-    eligibility: withPhraseRules(said, phrases, assembly.findProgram),
+    eligibility: isExact ? eligibility : withPhraseRules(said, phrases, assembly.findProgram),
     schedules: schedulesOf(family, assembly, isOfService),
     ...closuresOf(family, assembly, isOfService),
     serviceAreas: [...(serviceAreas as ServiceArea[]), ...serviceAreasOf(family, assembly)],
-    costOptions: costOptions(family, assembly, staged.feesDescription),
+    costOptions: costOptions(family, assembly, isExact ? undefined : staged.feesDescription),
     requiredDocuments: [
       ...requiredDocuments,
       ...plainOf(family, 'required_document', assembly).map(({ text, beside }) =>

@@ -58,6 +58,11 @@ function flatten(
       });
       continue;
     }
+    // What our own profile says in words goes where HSDS would have it in its format.
+    if (key === 'as_told' && isObject(value)) {
+      for (const [field, words] of Object.entries(value)) scalars.push([field, scalar(words)]);
+      continue;
+    }
     const list = Array.isArray(value) ? listTable(key, value) : undefined;
     if (list && depth < MAXIMUM_DEPTH) lists.push(list);
     else if (value !== null && value !== undefined) scalars.push([key, scalar(value)]);

@@ -38,6 +38,7 @@ export const HSDS_TABLES = {
       logo: [],
       uri: [],
       parent_organization_id: ['parent_id'],
+      demo: [],
     },
   },
   program: {
@@ -85,6 +86,10 @@ export const HSDS_TABLES = {
       accepted_payments: [],
       funding_sources: [],
       session_minutes: ['session_length', 'session_length_minutes'],
+      contribution_kind: [],
+      eligibility_rules: [],
+      confidentiality: [],
+      demo: [],
     },
   },
   location: {
@@ -108,6 +113,8 @@ export const HSDS_TABLES = {
       languages: ['language'],
       email: [],
       admin_emails: [],
+      confidentiality: [],
+      demo: [],
     },
   },
   service_at_location: {
@@ -120,7 +127,7 @@ export const HSDS_TABLES = {
       'service_location',
     ],
     prefixes: [],
-    fields: { id, service_id, location_id, description: [] },
+    fields: { id, service_id, location_id, description: [], demo: [] },
   },
   phone: {
     names: ['phones', 'phone', 'phone_numbers'],
@@ -175,7 +182,7 @@ export const HSDS_TABLES = {
     },
   },
   schedule: {
-    names: ['schedules', 'schedule', 'regular_schedules', 'regular_schedule', 'hours'],
+    names: ['schedules', 'schedule', 'regular_schedules', 'regular_schedule', 'other_schedules', 'hours'],
     prefixes: ['schedule_'],
     fields: {
       id,
@@ -206,7 +213,16 @@ export const HSDS_TABLES = {
   holiday_schedule: {
     names: ['holiday_schedules', 'holiday_schedule'],
     prefixes: [],
-    fields: { id, ...links, closed: [], opens_at: [], closes_at: [], start_date: [], end_date: [] },
+    fields: {
+      id,
+      ...links,
+      closed: [],
+      opens_at: [],
+      closes_at: [],
+      start_date: [],
+      end_date: [],
+      reason: [],
+    },
   },
   language: {
     names: ['languages', 'language'],
@@ -324,7 +340,7 @@ export const HSDS_TABLES = {
     },
   },
   service_capacity: {
-    names: ['service_capacity', 'service_capacities', 'capacities', 'capacity'],
+    names: ['service_capacity', 'service_capacities', 'capacities', 'capacity', 'incomplete_capacities'],
     prefixes: [],
     fields: {
       id,

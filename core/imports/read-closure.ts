@@ -24,8 +24,9 @@ export function readClosure(row: FieldReader): Closure | undefined {
   const hours = { opensAt: readTime(row, 'opens_at'), closesAt: readTime(row, 'closes_at') };
   const isOpen = hours.opensAt !== undefined && hours.closesAt !== undefined;
   const closed = readClosed(row) ?? (isOpen ? false : undefined);
-  if (closed) return { from, to, closed };
-  if (closed === false && isOpen) return { from, to, closed, ...compact(hours) };
+  const reason = compact({ reason: row.line('reason') });
+  if (closed) return { from, to, closed, ...reason };
+  if (closed === false && isOpen) return { from, to, closed, ...compact(hours), ...reason };
   row.note({ code: 'hours-empty', action: 'left-out' });
   return undefined;
 }

@@ -1,20 +1,20 @@
-import type { Confidentiality, Language, Location } from '../directory/service.ts';
+import type { Language, Location } from '../directory/service.ts';
 import type { BoundingBox } from '../geo/point.ts';
 import { compact } from './compact.ts';
 import type { FindingAction } from './finding.ts';
 import { parsePoint } from './parse-point.ts';
 import { readFlag, readLanguageList } from './read-contacts.ts';
 import type { FieldReader } from './read-fields.ts';
+import { type ProfileFields, readProfile } from './read-profile.ts';
 
 type LocationType = Location['locationType'];
 
-export interface StagedLocation {
+export interface StagedLocation extends Pick<ProfileFields, 'demo' | 'confidentiality'> {
   name?: string;
   alternateName?: string;
   description?: string;
   transportation?: string;
   locationType?: LocationType;
-  confidentiality?: Confidentiality;
   point?: NonNullable<Location['point']>;
   pointQuality: Location['pointQuality'];
   languages?: Language[];
@@ -34,6 +34,7 @@ export function readLocation(row: FieldReader, bounds: BoundingBox | undefined):
     transportation: row.text('transportation'),
     locationType,
     ...readPoint(row, bounds, locationType),
+    ...readProfile(row),
     languages: languages.length > 0 ? languages : undefined,
     accessibility: accessibility ? [{ description: accessibility.replaceAll('_', ' ') }] : undefined,
   });

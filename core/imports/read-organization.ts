@@ -1,7 +1,8 @@
 import { compact } from './compact.ts';
 import type { FieldReader } from './read-fields.ts';
+import { type ProfileFields, readProfile } from './read-profile.ts';
 
-export interface StagedOrganization {
+export interface StagedOrganization extends Pick<ProfileFields, 'demo'> {
   name: string;
   alternateName?: string;
   description?: string;
@@ -28,6 +29,7 @@ export function readOrganization(row: FieldReader): StagedOrganization | undefin
     website: row.url('website'),
     legalStatus: row.line('legal_status'),
     yearIncorporated: row.line('year_incorporated'),
+    ...readProfile(row),
   });
 }
 

@@ -15,6 +15,7 @@ import {
   readMetadata,
   readServiceArea,
 } from './read-parts.ts';
+import { readProfile } from './read-profile.ts';
 import { readSchedule } from './read-schedule.ts';
 import { readService, SERVICE_ATTRIBUTES } from './read-service.ts';
 import type { SourceRow } from './source-row.ts';
@@ -95,7 +96,7 @@ function readValue(table: HsdsTable, row: FieldReader, context: ReadContext): un
     case 'location':
       return readLocation(row, context.bounds);
     case 'service_at_location':
-      return { description: row.text('description') ?? '' };
+      return { description: row.text('description') ?? '', ...readProfile(row) };
     case 'phone':
       return readPhone(row);
     case 'contact':

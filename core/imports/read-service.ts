@@ -4,10 +4,11 @@ import { saysNoConditions, unknownFacts } from './eligibility-words.ts';
 import { parseAges } from './parse-ages.ts';
 import { readLanguageList } from './read-contacts.ts';
 import type { FieldReader } from './read-fields.ts';
+import { type ProfileFields, readEligibilityRules, readProfile } from './read-profile.ts';
 
 type Status = (typeof SERVICE_STATUSES)[number];
 
-export interface StagedService {
+export interface StagedService extends ProfileFields {
   name: string;
   alternateName?: string;
   description?: string;
@@ -26,6 +27,8 @@ export interface StagedService {
   assurerEmail?: string;
   sessionMinutes?: number;
   eligibility: Eligibility;
+  /** Its rules, terms and costs are said in our own profile, so nothing more is read out of its texts. */
+  isExact?: true;
   languages?: Language[];
   requiredDocuments?: { document: string }[];
   serviceAreas?: { name: string }[];
@@ -64,7 +67,8 @@ export function readService(row: FieldReader): StagedService | undefined {
     assuredDate: row.date('assured_date'),
     assurerEmail: row.email('assurer_email'),
     sessionMinutes: readSession(row),
-    eligibility: readEligibility(row),
+    ...readWhoIsTaken(row),
+    ...readProfile(row),
     languages: languages.length > 0 ? languages : undefined,
     requiredDocuments: document ? [{ document }] : undefined,
     serviceAreas: areas
@@ -75,6 +79,16 @@ export function readService(row: FieldReader): StagedService | undefined {
       : undefined,
     funding: funding ? [{ source: funding }] : undefined,
   });
+}
+
+function readWhoIsTaken(row: FieldReader): Pick<StagedService, 'eligibility' | 'isExact'> {
+  const rules = readEligibilityRules(row);
+  if (!rules) return { eligibility: readEligibility(row) };
+  const description = row.text('eligibility_description');
+  return {
+    eligibility: { ...rules, ...readAgeFields(row), ...(description !== undefined && { description }) },
+    isExact: true,
+  };
 }
 
 /** How long one comes for, in minutes, at most a day. */

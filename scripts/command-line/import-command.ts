@@ -24,7 +24,13 @@ async function readInput({ words, values }: CommandInput): Promise<{ params: Imp
   });
   const source = values.source ?? basename(path).replace(/\.[a-z]+$/i, '');
   return {
-    params: ImportParams.parse({ kind, source, filename: basename(path), columns: values.columns }),
+    params: ImportParams.parse({
+      kind,
+      source,
+      filename: basename(path),
+      columns: values.columns,
+      keepIds: values['keep-ids'],
+    }),
     path,
   };
 }

@@ -68,9 +68,10 @@ interface StoredRecord {
 
 /**
  * The store over the collections themselves: three round trips a call, whatever the number of records. With a record
- * goes when it was written, by which other programs ask for what has changed since.
+ * goes when it was written, by which other programs ask for what has changed since; with `keepTimes` a new one's own
+ * time stays, also that it has none.
  */
-export function createDirectoryStore(db: Connection): DirectoryStore {
+export function createDirectoryStore(db: Connection, keepTimes = false): DirectoryStore {
   const collection = (name: string) => db.collection<StoredRecord>(name);
   return {
     async upsertMany(name, records) {
@@ -85,9 +86,10 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
       const stored = new Map(found.map((record) => [record._id, record]));
       const hashed = unique.map((record) => ({ record, hash: contentHash(record) }));
       const fresh = hashed.filter(({ record, hash }) => stored.get(record.id)?.contentHash !== hash);
-      const changedAt = new Date().toISOString();
+      const now = new Date().toISOString();
       const writes = fresh.map(({ record, hash }) => {
         const before = stored.get(record.id);
+        const changedAt = keepTimes && !before ? lastModifiedOf(record) : now;
         const { id, ...rest } = {
           ...record,
           ...laterCapacities(record, before),
@@ -140,6 +142,12 @@ export function createDirectoryStore(db: Connection): DirectoryStore {
       ];
     },
   };
+}
+
+function lastModifiedOf(record: object): string | undefined {
+  return 'lastModified' in record && typeof record.lastModified === 'string'
+    ? record.lastModified
+    : undefined;
 }
 
 async function mergeMany(

@@ -16,6 +16,8 @@ export interface HsdsImport extends ImportRun {
   crosswalks: readonly Crosswalk[];
   store: DirectoryStore;
   staging: Staging;
+  /** The ids in the files are ours: they come from another installation, or from before. */
+  keepIds?: boolean | undefined;
   /** Makes the offers of these services anew. Called a batch at a time. */
   rebuildOffers?: ((serviceIds: readonly string[]) => Promise<unknown>) | undefined;
   limits?: Partial<InputLimits> | undefined;

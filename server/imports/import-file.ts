@@ -33,7 +33,7 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
     filename: params.filename,
     source: params.source,
     findings: await createFindingSink(db, importId),
-    store: createDirectoryStore(db),
+    store: createDirectoryStore(db, params.keepIds),
     onProgress,
     signal,
   };
@@ -44,7 +44,14 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
       rebuildOffers({ db, taxonomy: rules.taxonomy }, serviceIds);
     const { taxonomy, eligibility, crosswalks } = rules;
     const words = { taxonomy, eligibility, crosswalks };
-    return importHsds({ ...run, ...words, staging, district, rebuildOffers: rebuild });
+    return importHsds({
+      ...run,
+      ...words,
+      staging,
+      district,
+      keepIds: params.keepIds,
+      rebuildOffers: rebuild,
+    });
   }
   if (params.kind === 'areas') {
     const { source, filename, columns } = params;

@@ -23,6 +23,8 @@ export const ImportParams = z.object({
     .max(100)
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'letters, digits, spaces, dots, hyphens'),
   filename: z.string().trim().min(1).max(200),
+  /** Of a directory from `/hsds` of another installation: its records keep their ids and the times of their changes. */
+  keepIds: z.union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')]).optional(),
   /** For files of schools, students and areas whose column names are not known. */
   columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
 });

@@ -1,3 +1,4 @@
+import { isUuid } from '../../core/hsds/hsds-object.ts';
 import type { Assembly } from '../../core/imports/family.ts';
 import { type Finding, findingOf, type RowPlace } from '../../core/imports/finding.ts';
 import { createTermMap } from '../../core/imports/map-terms.ts';
@@ -29,7 +30,7 @@ export function createPass(run: HsdsImport): Pass {
   const unmapped = new UnmappedTerms();
   const assembly: Assembly = {
     system: run.source,
-    idOf: (kind, id) => recordId(kind, { system: run.source, id }),
+    idOf: (kind, id) => (run.keepIds && isUuid(id) ? id : recordId(kind, { system: run.source, id })),
     mapTerms: createTermMap(run.taxonomy, run.crosswalks),
     findProgram: createProgramFinder(run.eligibility.programs),
     tell: (note, place) => void told.push(findingOf(note, place)),

@@ -22,7 +22,7 @@ const profile = new Set(HSDS_PROFILE.fields.map(({ field }) => field));
   let town: Awaited<ReturnType<typeof hsdsTown>>;
   before(async () => {
     town = await hsdsTown();
-    await town.put(await demoDirectory());
+    await town.put(await demoDirectory(3));
   });
   after(() => town.close());
 

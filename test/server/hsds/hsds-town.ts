@@ -19,31 +19,32 @@ export async function hsdsTown() {
   }
 
   const get = async (path: string) => (await at.visitor().get(`/hsds${path}`).expect(200)).body;
-  /** All records of a list, read as a stream. */
-  const lines = async (path: string): Promise<Record<string, unknown>[]> => {
-    const { text } = await at
-      .visitor()
-      .get(`/hsds${path}`)
-      .buffer(true)
-      .parse((res, done) => {
-        let text = '';
-        res.setEncoding('utf8');
-        res.on('data', (chunk: string) => {
-          text += chunk;
-        });
-        res.on('end', () => done(null, text));
-      })
-      .then(({ body }) => ({ text: body as string }));
-    return text
+  /** The whole answer as text, read as a stream. */
+  const text = async (path: string): Promise<string> => {
+    const reply = await fetch(`${at.url}/hsds${path}`);
+    if (!reply.ok) throw new Error(`${reply.status} ${path}`);
+    return reply.text();
+  };
+  /** All records of a list in lines. */
+  const lines = async (path: string): Promise<Record<string, unknown>[]> =>
+    (await text(path))
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line));
-  };
-  return { ...at, put, get, lines };
+  return { ...at, put, get, text, lines };
 }
 
-/** The demo's directory. */
-export async function demoDirectory() {
-  const { organizations, services, locations, servicesAtLocations } = await readDemo();
-  return { organizations, services, locations, services_at_locations: servicesAtLocations };
+/** A part of the demo's directory: every so many of its organizations, with all that is theirs. */
+export async function demoDirectory(every: number) {
+  const demo = await readDemo();
+  const organizations = demo.organizations.filter((_, n) => n % every === 0);
+  const ids = new Set(organizations.map(({ id }) => id));
+  const services = demo.services.filter(({ organizationId }) => ids.has(organizationId));
+  const serviceIds = new Set(services.map(({ id }) => id));
+  const links = demo.servicesAtLocations.filter(({ serviceId }) => serviceIds.has(serviceId));
+  const placeIds = new Set(links.map(({ locationId }) => locationId));
+  const locations = demo.locations.filter(
+    ({ id, organizationId = '' }) => placeIds.has(id) || ids.has(organizationId),
+  );
+  return { organizations, services, locations, services_at_locations: links };
 }
