@@ -1,6 +1,9 @@
 import { defineConfig, type Plugin } from 'vite';
 import { countyLines } from './county-lines-plugin.ts';
 
+/** Where the server is while the front end is worked on. */
+const API = process.env.TRELLIS_API ?? 'http://127.0.0.1:8080';
+
 /** The text font is needed before the first line is drawn, so the page asks for it at once. */
 function preloadFont(): Plugin {
   return {
@@ -26,7 +29,7 @@ export default defineConfig({
   },
   plugins: [preloadFont(), countyLines()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy: { '/api/v1': process.env.TRELLIS_API ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api/v1': API, '/hsds': API } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

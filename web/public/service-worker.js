@@ -6,6 +6,8 @@ const KEPT = 'trellis-1';
 const MOST_REPLIES = 300;
 const PUBLIC_ROUTES =
   /^\/api\/v1\/(?:config|taxonomy|schools|offers|offers\/map|(?:services|locations|organizations)\/[\w-]+)$/;
+/** Opened in the browser these are files and lists, not the page that is kept for reading offline. */
+const DATA = /^\/(?:api|hsds)(?:\/|$)/;
 
 addEventListener('install', () => skipWaiting());
 
@@ -17,7 +19,7 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(freshElseKept(request, '/'));
+  if (request.mode === 'navigate' && !DATA.test(url.pathname)) event.respondWith(freshElseKept(request, '/'));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(keptElseFresh(request));
   else if (isPublic(url)) event.respondWith(freshElseKept(request, request.url));
 });
