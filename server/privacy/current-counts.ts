@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { type CountState, isCountDue } from '../../core/privacy/is-count-due.ts';
 import { countStudents, type StudentCounts } from '../../core/privacy/student-counts.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
+import { countPlacements } from '../plans/placement-store.ts';
 import type { Rules } from '../rules.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { hasMatches, readCountedStudents, readSchoolSizes, readUnmet } from './read-counted-students.ts';
@@ -18,17 +19,22 @@ export async function currentCounts(db: Connection, rules: Rules, now: Date): Pr
   const [last, state] = await Promise.all([readStudentCounts(db), readState(db, now)]);
   if (last && !isCountDue(last, state)) return last;
   const next = await countAgain(db, rules, state, last);
-  const isWritten = await writeStudentCounts(db, { ...next, bySchool: [...state.bySchool] }, last);
+  const isWritten = await writeStudentCounts(
+    db,
+    { ...next, bySchool: [...state.bySchool], placements: state.placements },
+    last,
+  );
   return (isWritten ? next : await readStudentCounts(db)) ?? next;
 }
 
 async function readState(db: Connection, now: Date): Promise<CountState> {
-  const [bySchool, matched, threshold] = await Promise.all([
+  const [bySchool, matched, threshold, placements] = await Promise.all([
     readSchoolSizes(db),
     hasMatches(db),
     readThreshold(db),
+    countPlacements(db),
   ]);
-  return { today: utcDay(now), threshold, matched, bySchool };
+  return { today: utcDay(now), threshold, matched, bySchool, placements };
 }
 
 async function countAgain(

@@ -8,6 +8,8 @@ export interface StudentCountRecord extends StudentCounts {
   /** Of two workers who count at once, the second takes what the first has written. */
   version: number;
   bySchool: SchoolSize[];
+  /** Absent in counts from before places were regarded. */
+  placements?: number;
 }
 
 export const studentCounts: CollectionSpec = { name: 'student_counts', indexes: [] };

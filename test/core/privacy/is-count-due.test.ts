@@ -5,8 +5,8 @@ const bySchool = [
   { schoolId: 'oak', students: 150 },
   { schoolId: 'elm', students: 50 },
 ];
-const kept = { countedOn: '2026-11-02', threshold: 10, matched: true, bySchool };
-const state: CountState = { today: '2026-11-03', threshold: 10, matched: true, bySchool };
+const kept = { countedOn: '2026-11-02', threshold: 10, matched: true, bySchool, placements: 100 };
+const state: CountState = { today: '2026-11-03', threshold: 10, matched: true, bySchool, placements: 100 };
 const due = (change: Partial<CountState>) => isCountDue(kept, { ...state, ...change });
 
 describe('Students are counted again', () => {
@@ -34,6 +34,17 @@ describe('Students are counted again', () => {
     expect(due(sizes(139, 61)), 'eleven have changed school').to.equal(true);
     expect(due(sizes(150, 20)), 'thirty have gone').to.equal(true);
     expect(due({ bySchool: [...bySchool, { schoolId: 'new', students: 40 }] })).to.equal(true);
+  });
+
+  it('once as many places were given or given back, and not for a few', () => {
+    expect([119, 120, 81, 80].map((placements) => due({ placements }))).to.deep.equal([
+      false,
+      true,
+      false,
+      true,
+    ]);
+    const { placements: _, ...before } = kept;
+    expect(isCountDue(before, { ...state, placements: 20 }), 'the first places').to.equal(true);
   });
 
   it('never because a few of a small school have moved', () => {

@@ -4,6 +4,7 @@ import { District } from '../../../core/district/district.ts';
 import { studentsOf } from '../../../core/privacy/home-count.ts';
 import type { Student } from '../../../core/students/student.ts';
 import { matches } from '../../../server/matches/match-collections.ts';
+import { placements } from '../../../server/plans/plan-collections.ts';
 import { currentCounts } from '../../../server/privacy/current-counts.ts';
 import { readStudentCounts } from '../../../server/privacy/student-count-store.ts';
 import { saveDistrict } from '../../../server/settings/district-store.ts';
@@ -15,6 +16,7 @@ import { littleTown, storeTown } from '../../support/little-town.ts';
 
 const MONDAY = new Date('2026-11-02T08:00:00Z');
 const TUESDAY = new Date('2026-11-03T08:00:00Z');
+const WEDNESDAY = new Date('2026-11-04T08:00:00Z');
 const NEXT_MONDAY = new Date('2026-11-09T08:00:00Z');
 const HOME = latLngToCell(40.5, -96.5, 7);
 const TOWN = littleTown({ studentCount: 300, schoolCount: 2 });
@@ -55,9 +57,12 @@ describe('The count from which every figure is worked out', () => {
     await count(MONDAY);
     await come(40);
     expect((await count(TUESDAY)).countedOn).to.equal('2026-11-03');
+    const places = Array.from({ length: 40 }, (_, n) => ({ _id: `place-${n}` }));
+    await model(at.deps.db, placements).collection.insertMany(places as never);
+    expect((await count(WEDNESDAY)).countedOn, 'forty places were given').to.equal('2026-11-04');
     const record = { _id: 'm', studentId: 'student-00000', current: true, runNumber: 1, wishes: [] };
     await model(at.deps.db, matches).collection.insertOne(record as never);
-    const matched = await count(TUESDAY);
+    const matched = await count(WEDNESDAY);
     expect(matched.matched).to.equal(true);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readPlaced } from '../../../server/privacy/read-placed.ts';
 import { readReferral } from '../../../server/referrals/referral-store.ts';
 import { sharedWithPartner } from '../../../server/referrals/shared-with-partner.ts';
 import { TODAY } from '../consents/shared-town.ts';
@@ -41,6 +42,11 @@ describe('A referral that turns', () => {
     const first = await town.store();
     await town.turn(first.id, accept);
     expect(await placed()).to.deep.equal(['student:vision-glasses']);
+    const [shared] = await readPlaced(town.deps.db);
+    expect(shared, 'counts for who shares students').to.include({
+      studentId: 'student',
+      serviceId: 'service-of-org',
+    });
     await town.turn(first.id, { to: 'failed', by: PARTNER, outcome: 'did-not-come' });
     expect(await placed()).to.deep.equal([]);
     const second = await town.store();

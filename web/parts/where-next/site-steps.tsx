@@ -49,26 +49,15 @@ export function SiteSteps({ outcome, active, onHover, acts }: SiteStepsProps) {
   );
 }
 
-/** What each site takes of what it has room for, and who finds no room anywhere by then. */
-function roomColumns(capacity: number, { w, say }: WhereNextVoice): Column<Step>[] {
-  const figure = (value: number) => Math.round(value).toLocaleString(say.locale);
-  return [
-    {
-      key: 'takes',
-      label: w('table.takes'),
-      figure: true,
-      cell: ({ site }) =>
-        site?.takes === undefined
-          ? ''
-          : w('table.takesOf', { n: figure(site.takes), room: figure(capacity) }),
-    },
-    {
-      key: 'noRoom',
-      label: w('table.noRoom'),
-      figure: true,
-      cell: ({ now }) => figure((now.noRoom ?? []).reduce((sum, people) => sum + people, 0)),
-    },
-  ];
+/** Who could get to an open site by then and finds no room. */
+function noRoomColumn({ w, say }: WhereNextVoice): Column<Step> {
+  return {
+    key: 'noRoom',
+    label: w('table.noRoom'),
+    figure: true,
+    cell: ({ now }) =>
+      Math.round((now.noRoom ?? []).reduce((sum, people) => sum + people, 0)).toLocaleString(say.locale),
+  };
 }
 
 function useColumns({ ask, people }: SitingOutcome, acts: SiteStepsProps['acts']): Column<Step>[] {
@@ -99,10 +88,10 @@ function useColumns({ ask, people }: SitingOutcome, acts: SiteStepsProps['acts']
     {
       key: 'site',
       label: w('table.step'),
-      cell: ({ number, site }) => <SiteName number={number} site={site} />,
+      cell: ({ number, site }) => <SiteName number={number} site={site} room={ask.capacity} />,
     },
     ...ask.terms.flatMap((_, index) => ofTerm(index)),
-    ...(ask.capacity === undefined ? [] : roomColumns(ask.capacity, voice)),
+    ...(ask.capacity === undefined ? [] : [noRoomColumn(voice)]),
     {
       key: 'average',
       label: w('table.average'),
@@ -147,9 +136,10 @@ function SiteButtons({ site: { id, name, forced }, acts }: { site: ProposedSite;
   );
 }
 
-function SiteName({ number, site }: Pick<Step, 'number' | 'site'>) {
-  const { w } = useWhereNext();
+function SiteName({ number, site, room }: Pick<Step, 'number' | 'site'> & { room: number | undefined }) {
+  const { w, say } = useWhereNext();
   if (!site) return <>{w('site.today')}</>;
+  const figure = (value: number) => Math.round(value).toLocaleString(say.locale);
   const href = site.kind === 'school' ? `/schools/${site.recordId}` : `/locations/${site.recordId}`;
   return (
     <span class="site-name">
@@ -159,6 +149,9 @@ function SiteName({ number, site }: Pick<Step, 'number' | 'site'>) {
         <span class="muted small">
           {w(`site.${site.kind}`)}
           {site.forced && `, ${w('site.forced')}`}
+          {room !== undefined &&
+            site.takes !== undefined &&
+            `, ${w('site.takes', { n: figure(site.takes), room: figure(room) })}`}
         </span>
       </span>
     </span>

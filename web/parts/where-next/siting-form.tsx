@@ -64,7 +64,9 @@ export function SitingForm({ query, onChange }: SitingFormProps) {
         ) : (
           choose('sites', w('ask.sites'), SITES, (n) => w('ask.sites.n', { n }))
         )}
-        <RoomField query={query} onChange={onChange} />
+        <div class="siting-room">
+          <RoomField query={query} onChange={onChange} />
+        </div>
         {choose('minutes', t('gaps.minutes'), MINUTES, (n) => t('minutes.n', { n }))}
         {choose('mode', t('gaps.mode'), TRAVEL_MODES, (mode) => t(`mode.${mode}`))}
         <SelectField
