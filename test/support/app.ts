@@ -13,7 +13,8 @@ import { readConfig } from '../../server/config.ts';
 import { connect } from '../../server/connect.ts';
 import type { Deps } from '../../server/deps.ts';
 import type { Route } from '../../server/http/route.ts';
-import { type CollectionSpec, model } from '../../server/store/collection.ts';
+import type { CollectionSpec } from '../../server/store/collection.ts';
+import { takeDatabase } from './kept-databases.ts';
 
 /** What a test signs in as: a role, or grants with their ids, as in `{role: 'coordinator', schoolIds: ['s1']}`. */
 export type SignInAs = Role | z.input<typeof RoleGrant> | z.input<typeof RoleGrant>[];
@@ -33,7 +34,7 @@ export interface TestAppOptions {
 export const TEST_PASSWORD = 'right horse, right battery';
 
 /**
- * The real app on a free port, with a database of its own and a Redis prefix of its own.
+ * The real app on a free port, with a database of its own until it is closed, and a Redis prefix of its own.
  *
  *     const { signIn, visitor, deps, close } = await testApp({ routes: studentRoutes });
  *     const agent = await signIn({ role: 'coordinator', schoolIds: ['school-1'] });
@@ -42,10 +43,9 @@ export const TEST_PASSWORD = 'right horse, right battery';
  *     await close(); // in after()
  */
 export async function testApp({ routes, collections = [], env = {} }: TestAppOptions = {}) {
-  const deps = await connect(testConfig(env));
-  await Promise.all(
-    [...accountCollections, ...collections].map((spec) => model(deps.db, spec).createIndexes()),
-  );
+  const database = takeDatabase([...new Set([...accountCollections, ...collections])]);
+  const deps = await connect(testConfig(database.name, env));
+  await database.prepare(deps.db);
   const app = createApp(deps, routesOf(deps, routes));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -83,8 +83,8 @@ export async function testApp({ routes, collections = [], env = {} }: TestAppOpt
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await forgetKeys(deps.redis, deps.config.redis.prefix);
-    await deps.db.dropDatabase();
     await deps.close();
+    database.giveBack();
   }
 
   return { app, url, deps, visitor, createAccount, signIn, close };
@@ -95,15 +95,14 @@ export async function signInWith(agent: Agent, email: string, password = TEST_PA
   return agent.set('x-csrf-token', body.csrfToken);
 }
 
-function testConfig(env: Record<string, string>) {
+function testConfig(database: string, env: Record<string, string>) {
   const { MONGODB_URI, REDIS_URL } = process.env;
-  const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   return readConfig({
     NODE_ENV: 'test',
     MONGODB_URI,
-    MONGODB_DATABASE: name,
+    MONGODB_DATABASE: database,
     REDIS_URL,
-    REDIS_PREFIX: name,
+    REDIS_PREFIX: `test_${randomUUID()}`,
     LOG_LEVEL: 'silent',
     ...env,
   });

@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { computeFirstFigures, loadDemo } from '../../scripts/start/load-demo.ts';
 import { jobEnd } from '../../server/jobs/follow-job.ts';
 import { listJobs } from '../../server/jobs/job-store.ts';
-import { ensureIndexes } from '../../server/store/ensure-indexes.ts';
+import { allCollections } from '../../server/store/ensure-indexes.ts';
 import { runTasks } from '../../workers/run-tasks.ts';
 import { testApp } from './app.ts';
 
@@ -23,9 +23,11 @@ let demoContents: Contents | undefined;
  * ones from a copy of what the first one held then.
  */
 export async function demoInstance() {
-  const instance = await testApp({ env: { DEMO: '1', WEB_DIR: webDir, WORKER_CONCURRENCY: '2' } });
+  const instance = await testApp({
+    collections: [...allCollections],
+    env: { DEMO: '1', WEB_DIR: webDir, WORKER_CONCURRENCY: '2' },
+  });
   const { db } = instance.deps;
-  await ensureIndexes(db);
   if (demoContents) await writeContents(db, demoContents);
   runTasks(instance.deps);
   if (demoContents) return instance;

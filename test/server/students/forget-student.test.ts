@@ -150,7 +150,7 @@ describe('Forgetting a student', function () {
     const actions = ['student.forget', 'forgotten-students.lift'];
     const entries = await records('audit')
       .find({ action: { $in: actions } })
-      .sort({ seq: 1 })
+      .sort({ _id: 1 })
       .toArray();
     expect(entries.map(({ action }) => action)).to.deep.equal(actions);
     expect(entries.map(({ studentIds }) => studentIds)).to.deep.equal([[ids['7']], []]);
