@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { compileServer } from './compile-server.ts';
 import { type DataServers, defaultCacheDir, startDataServers } from './data-servers/start-data-servers.ts';
 import { buildWeb } from './start/build-web.ts';
 
@@ -27,8 +28,9 @@ async function main(args: readonly string[]): Promise<number> {
   const asked = stopWhenAsked(() => servers?.stop());
   try {
     const checking = runChecks();
-    [servers] = await Promise.all([startServers(dir), buildWeb(root, say)]);
-    const tests = await runMocha(args, dir, servers);
+    let compiledDir: string;
+    [servers, compiledDir] = await Promise.all([startServers(dir), compileServer(root), buildWeb(root, say)]);
+    const tests = await runMocha(args, dir, { ...environmentOf(servers), COMPILED_DIR: compiledDir });
     return report(await checking, tests);
   } finally {
     asked.forget();
@@ -72,7 +74,11 @@ function startServers(dir: string): Promise<DataServers> {
   });
 }
 
-async function runMocha(args: readonly string[], dir: string, servers: DataServers): Promise<Counts> {
+function environmentOf({ mongodbUri, redisUrl }: DataServers): NodeJS.ProcessEnv {
+  return { MONGODB_URI: mongodbUri, REDIS_URL: redisUrl, NODE_ENV: 'test', LOG_LEVEL: 'silent' };
+}
+
+async function runMocha(args: readonly string[], dir: string, env: NodeJS.ProcessEnv): Promise<Counts> {
   const countsFile = join(dir, 'counts.json');
   const reporter = join(root, 'test/support/reporter.cjs');
   const options = [
@@ -87,12 +93,7 @@ async function runMocha(args: readonly string[], dir: string, servers: DataServe
   const code = await run(
     'node_modules/mocha/bin/mocha.js',
     [...options, ...(args.length > 0 ? args : await allTests())],
-    {
-      MONGODB_URI: servers.mongodbUri,
-      REDIS_URL: servers.redisUrl,
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'silent',
-    },
+    env,
   );
   const text = await readFile(countsFile, 'utf8').catch(() => '{"passed":0,"failed":0,"skipped":[]}');
   const counts = Counts.parse(JSON.parse(text));

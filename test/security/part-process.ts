@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../../server/config.ts';
+import { partToRun } from '../support/part-to-run.ts';
 
 export interface PartProcess {
   /** The port it listens on, where it listens. */
@@ -12,8 +12,9 @@ export interface PartProcess {
 
 /** The API or a worker as a process of its own on a test's servers, telling all that it has to tell. */
 export async function startPart(main: 'server' | 'workers', config: Config): Promise<PartProcess> {
-  const child = fork(fileURLToPath(new URL(`../../${main}/main.ts`, import.meta.url)), [], {
-    execArgv: ['--import', 'tsx'],
+  const { file, execArgv } = partToRun(`${main}/main`);
+  const child = fork(file, [], {
+    execArgv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -1,13 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../../server/config.ts';
-
-const workerMain = fileURLToPath(new URL('../../workers/main.ts', import.meta.url));
+import { partToRun } from './part-to-run.ts';
 
 /** A real worker as a process of its own, on a test's database and queues; resolves when it is ready. */
 export async function startWorker(config: Config, env: Record<string, string> = {}): Promise<ChildProcess> {
-  const worker = fork(workerMain, [], {
-    execArgv: ['--import', 'tsx'],
+  const { file, execArgv } = partToRun('workers/main');
+  const worker = fork(file, [], {
+    execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,

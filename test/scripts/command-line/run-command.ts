@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Command, CommandInput } from '../../../scripts/command-line/help.ts';
 import type { Deps } from '../../../server/deps.ts';
+import { partToRun } from '../../support/part-to-run.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -25,7 +26,8 @@ export async function runCommand(
 
 /** npm run trellis as a process of its own, with what is typed or piped into it. */
 export function runTrellis(args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/trellis.ts', ...args], {
+  const { file, execArgv } = partToRun('scripts/trellis');
+  const child = spawn(process.execPath, [...execArgv, file, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
   });
