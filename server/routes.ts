@@ -4,6 +4,7 @@ import { agreementRoutes } from './agreements/agreement-routes.ts';
 import { assessmentRoutes } from './assessments/assessment-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { coLocationRoutes } from './co-location/co-location-routes.ts';
+import { conferenceRoutes } from './conferences/conference-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
 import { demandRoutes } from './demand/demand-routes.ts';
 import type { Deps } from './deps.ts';
@@ -98,6 +99,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...opportunityPlanRoutes(deps),
     ...plansDueRoutes(deps),
     ...reviewRoutes(deps),
+    ...conferenceRoutes(deps),
     ...consentRoutes(deps),
     ...disclosureRoutes(deps),
     ...agreementRoutes(deps),

@@ -1,3 +1,11 @@
+import {
+  cutText,
+  fitsOnPage,
+  PRINT_CUTS,
+  PRINT_SIZES,
+  printedLines,
+  SMALLEST_PRINT,
+} from '../print/one-page.ts';
 import type { OpportunityPlan, Step } from './plan-of.ts';
 
 /** A plan as it is put on one page. */
@@ -11,14 +19,6 @@ export interface PlanSheet {
   cut: boolean;
 }
 
-const SIZES = [11, 10, 9, 8, 7] as const;
-const SMALLEST = 7;
-/** Of a page of 8.5 by 11 inches with half an inch of margin, a tenth less than there is. */
-const PAGE = { width: 7.4 * 72, height: 9.9 * 72 * 0.9 };
-const LINE_HEIGHT = 1.35;
-/** A letter's mean width, of its size: Atkinson Hyperlegible, running text. */
-const LETTER_WIDTH = 0.52;
-const CUTS = [600, 300, 150, 80] as const;
 /** Title, headings, the spaces between, the line at the foot: in lines of text. */
 const FRAME_LINES = 14;
 /** What the line under a row of a table, and the space above it, take more than its text. */
@@ -31,12 +31,12 @@ const ROW_LINES = 0.3;
 export function fitSheet(plan: OpportunityPlan): PlanSheet {
   const going = { ...plan, steps: plan.steps.filter(isOpen) };
   for (const one of [plan, going])
-    for (const points of SIZES) if (fits(one, points)) return sheet(plan, one, points, false);
-  const short = CUTS.map((most) => cutTexts(going, most));
-  const cut = short.find((one) => fits(one, SMALLEST)) ?? short.at(-1)!;
+    for (const points of PRINT_SIZES) if (fits(one, points)) return sheet(plan, one, points, false);
+  const short = PRINT_CUTS.map((most) => cutTexts(going, most));
+  const cut = short.find((one) => fits(one, SMALLEST_PRINT)) ?? short.at(-1)!;
   const steps = [...cut.steps];
-  while (steps.length > 0 && !fits({ ...cut, steps }, SMALLEST)) steps.pop();
-  return sheet(plan, { ...cut, steps }, SMALLEST, true);
+  while (steps.length > 0 && !fits({ ...cut, steps }, SMALLEST_PRINT)) steps.pop();
+  return sheet(plan, { ...cut, steps }, SMALLEST_PRINT, true);
 }
 
 function sheet(whole: OpportunityPlan, plan: OpportunityPlan, points: number, cut: boolean): PlanSheet {
@@ -48,16 +48,15 @@ function isOpen({ state }: Step): boolean {
 }
 
 function fits(plan: OpportunityPlan, points: number): boolean {
-  return linesOf(plan, PAGE.width / (points * LETTER_WIDTH)) <= PAGE.height / (points * LINE_HEIGHT);
+  return fitsOnPage(linesOf(plan, points), points);
 }
 
 /** How many lines it takes: words and goals across the page, steps as rows of a table, people in a table, too. */
 function linesOf(
   { strengths, interests, goals, steps, supporters }: OpportunityPlan,
-  letters: number,
+  points: number,
 ): number {
-  const lines = (text: string, share = 1) =>
-    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (letters * share))), 0);
+  const lines = (text: string, share = 1) => printedLines(text, points, share);
   const most = (...parts: number[]) => Math.max(...parts);
   const sums = [
     ...[strengths, interests].map((text) => lines(text)),
@@ -72,10 +71,7 @@ function linesOf(
 }
 
 function cutTexts(plan: OpportunityPlan, most: number): OpportunityPlan {
-  const short = (text: string, limit = most) => {
-    const line = text.replaceAll(/\s+/g, ' ');
-    return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
-  };
+  const short = (text: string, limit = most) => cutText(text, limit);
   const small = Math.min(most, 60);
   return {
     strengths: short(plan.strengths),

@@ -222,6 +222,14 @@ export const ACTIONS = {
   },
   /** To say what was done for a student who is doing worse. */
   'reviews.follow': { ...change, aboutStudents: true, roles: carers },
+  /** A meeting about a student: what was talked about, decided and agreed. */
+  'conferences.read': {
+    ...read,
+    aboutStudents: true,
+    roles: { ...carers, family: 'students-by-right', student: 'students' },
+  },
+  /** To plan one, to write in it, and to make what was agreed steps of the plan. */
+  'conferences.hold': { ...change, aboutStudents: true, roles: carers },
   /** To sign by one's own right, or to record what was signed on paper. */
   'consents.give': {
     ...change,

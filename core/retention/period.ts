@@ -14,6 +14,7 @@ export const RETAINED_KINDS = [
   'placements',
   'referrals',
   'reviews',
+  'conferences',
   'matches-without-student',
   'unmet-notes',
   'survey-names',

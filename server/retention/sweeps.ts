@@ -1,5 +1,6 @@
 import type { RetainedKind } from '../../core/retention/period.ts';
 import { sessionCollection } from '../accounts/account-collection.ts';
+import { conferences } from '../conferences/conference-collections.ts';
 import { linkCollection } from '../links/link-collection.ts';
 import { placements } from '../plans/plan-collections.ts';
 import { referralLinks } from '../referral-links/referral-link-collection.ts';
@@ -31,6 +32,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   placements: sweepExpired(placements.name, 'at', 'text'),
   referrals: sweepExpired(referrals.name, 'stateAt', 'text'),
   reviews: sweepExpired(reviews.name, 'at', 'text'),
+  conferences: sweepExpired(conferences.name, 'day', 'text'),
   students: sweepStudents,
   'matches-without-student': sweepMatches,
   'unmet-notes': sweepUnmet,

@@ -3,6 +3,7 @@ import { accountCollections } from '../accounts/account-collection.ts';
 import { agreementCollections } from '../agreements/agreement-collections.ts';
 import { assessmentCollections } from '../assessments/assessment-collections.ts';
 import { auditCollections } from '../audit/audit-collections.ts';
+import { conferenceCollections } from '../conferences/conference-collections.ts';
 import { consentCollections } from '../consents/consent-collection.ts';
 import { demandCollections } from '../demand/demand-collections.ts';
 import { digestCollections } from '../digests/digest-collection.ts';
@@ -42,6 +43,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...agreementCollections,
   ...assessmentCollections,
   ...auditCollections,
+  ...conferenceCollections,
   ...consentCollections,
   ...demandCollections,
   ...digestCollections,

@@ -18,6 +18,7 @@ export const STUDENT_TRACES: readonly StudentTrace[] = [
   { collection: 'placements', path: 'studentId', goes: 'record' },
   { collection: 'opportunity_plan_changes', path: 'studentId', goes: 'record' },
   { collection: 'reviews', path: 'studentId', goes: 'record' },
+  { collection: 'conferences', path: 'studentId', goes: 'record' },
   { collection: 'consents', path: 'studentId', goes: 'record' },
   { collection: 'disclosures', path: 'studentId', goes: 'record' },
   { collection: 'referrals', path: 'studentId', goes: 'record' },

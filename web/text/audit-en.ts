@@ -81,6 +81,8 @@ export const auditEn = {
     one: 'noted what was done about a check',
     other: 'noted what was done about a check {n} times',
   },
+  'did.conferences.read': { one: 'read about a meeting', other: 'read about meetings {n} times' },
+  'did.conferences.hold': { one: 'wrote in a meeting', other: 'wrote in meetings {n} times' },
   'did.opportunity-plans.due': {
     one: 'saw that it should have a plan',
     other: 'saw {n} times that it should have a plan',

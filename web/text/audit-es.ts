@@ -90,6 +90,8 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'anotó lo que se hizo tras un chequeo',
     other: 'anotó lo que se hizo tras un chequeo {n} veces',
   },
+  'did.conferences.read': { one: 'leyó sobre una reunión', other: 'leyó sobre reuniones {n} veces' },
+  'did.conferences.hold': { one: 'escribió en una reunión', other: 'escribió en reuniones {n} veces' },
   'did.opportunity-plans.due': {
     one: 'vio que debería tener un plan',
     other: 'vio {n} veces que debería tener un plan',

@@ -44,6 +44,7 @@ export const retentionEn = {
   'kind.travel-times': 'Travel times between places',
   'kind.plans': 'Placement plans',
   'kind.reviews': 'Monthly checks on how students are',
+  'kind.conferences': 'Meetings about students',
   'kind.placements': 'Places that were given',
   'kind.referrals': 'Referrals',
   'kind.matches-without-student': 'Matches without a student',

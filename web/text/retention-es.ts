@@ -47,6 +47,7 @@ export const retentionEs: Translated<RetentionTexts> = {
   'kind.travel-times': 'Tiempos de viaje entre lugares',
   'kind.plans': 'Planes de lugares',
   'kind.reviews': 'Chequeos del mes: cómo están los estudiantes',
+  'kind.conferences': 'Reuniones sobre estudiantes',
   'kind.placements': 'Lugares dados',
   'kind.referrals': 'Solicitudes a organizaciones',
   'kind.matches-without-student': 'Opciones sin estudiante',

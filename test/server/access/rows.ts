@@ -2,6 +2,7 @@ import { accountRows } from './accounts.rows.ts';
 import { agreementRows } from './agreements.rows.ts';
 import { assessmentRows } from './assessments.rows.ts';
 import { auditRows } from './audit.rows.ts';
+import { conferenceRows } from './conferences.rows.ts';
 import { consentRows } from './consents.rows.ts';
 import { directoryRows } from './directory.rows.ts';
 import { districtRulesRows } from './district-rules.rows.ts';
@@ -25,6 +26,7 @@ export const accessRows: readonly AccessRow[] = [
   ...agreementRows,
   ...assessmentRows,
   ...auditRows,
+  ...conferenceRows,
   ...consentRows,
   ...directoryRows,
   ...jobRows,

@@ -12,6 +12,7 @@ import { sealPart } from '../../../server/surveys/seal-answer.ts';
 import type { Agent, testApp } from '../../support/app.ts';
 import { agreementOf, paperOf } from './agreements.rows.ts';
 import { actionOf, goalOf } from './assessments.rows.ts';
+import { meetOnce } from './conferences.rows.ts';
 import { growPlan } from './opportunity-plans.rows.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, location, organization, place, school, service, student } from './records.ts';
@@ -135,6 +136,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   });
   await growPlan(at.deps, studentId);
   await askOnce(at.deps, studentId);
+  await meetOnce(at.deps, scope, studentId);
   const planId = await storePlan(at.deps, { ...ids, studentId });
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
   const scenarioId = randomUUID();
