@@ -51,7 +51,11 @@ export const PlacesQuery = z
     organization_id: id.optional(),
     modified_after: Instant.optional(),
     full,
-    postcode: z.string().trim().min(2).max(20).optional(),
+    postcode: z
+      .string()
+      .max(20)
+      .regex(/[\p{L}\p{N}]/u, 'must be a postcode')
+      .optional(),
     proximity: z.coerce.number('must be a number of metres').min(1).max(500_000).optional(),
   })
   .refine(({ postcode, proximity }) => proximity === undefined || postcode !== undefined, {

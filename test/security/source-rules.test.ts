@@ -35,6 +35,8 @@ const RULES: readonly Rule[] = [
     folders: ALL,
     but: [
       'core/directory/place-traces.ts',
+      'core/hsds/name-pattern.ts',
+      'core/hsds/postcode-pattern.ts',
       'core/imports/csv-splitter.ts',
       'core/imports/parse-ages.ts',
       'server/sealing/rotate-keys.ts',
