@@ -208,6 +208,26 @@ describeInBrowser('A rural district’s leader', () => {
   });
 
   const onPhone = { viewport: PHONE, isMobile: true, hasTouch: true, colorScheme: 'dark' } as const;
+  const leading = { as: 'district-leader', ...onPhone } as const;
+  story('says when its schools are closed, and tries who should have a plan', leading, async (page) => {
+    await page.goto('/rules');
+    const closed = page.getByRole('region', { name: 'Days when schools are closed' });
+    await closed.getByRole('button', { name: 'Add days' }).click();
+    await closed.getByText('or one is missing').waitFor();
+    await closed.getByLabel('First day').fill('2026-12-21');
+    await closed.getByLabel('Last day').fill('2027-01-04');
+    await closed.getByRole('button', { name: 'Save' }).click();
+    await closed.getByText('Saved. It holds from now on.').waitFor();
+    await closed.getByText('Earlier versions').click();
+    await closed.getByRole('button', { name: /^Use again/ }).click();
+    await closed.getByText('No closed days').first().waitFor();
+    await page.getByRole('button', { name: 'About how many would this concern?' }).click();
+    await page.getByText(/^Between \d+% and \d+% of your students/).waitFor();
+    await expectNoSidewaysScrolling(page);
+    await expectAccessible(page);
+    await screenshot(page, 'district-rules-phone');
+  });
+
   story('fits a phone in the dark on every page', { as: 'administrator', ...onPhone }, async (page) => {
     const agent = await api('administrator');
     const first = async (path: string) => (await agent.get(`/api/v1${path}`).expect(200)).body.items[0];

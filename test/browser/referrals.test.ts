@@ -32,6 +32,7 @@ describeInBrowser('Referrals', () => {
       await screenshot(page, 'referral-match');
 
       await seeWhatIsMissing(page);
+      await takeLetterAlong(page);
       await answerAsPartner();
 
       await page.goto('/referrals');
@@ -55,6 +56,18 @@ describeInBrowser('Referrals', () => {
       await seeAsFamily(student);
     },
   );
+
+  /** No mail is set up: the school hands the partner's link over itself. */
+  async function takeLetterAlong(page: Page): Promise<void> {
+    await page.goto('/referrals?state=no-address');
+    await page.getByRole('link', { name: /^Letter to hand over/ }).click();
+    await page.getByRole('button', { name: 'Make the letter' }).click();
+    await page.getByRole('img', { name: 'Code that leads to the page for your answer' }).waitFor();
+    expect(await page.getByLabel('The link').inputValue()).to.match(/\/answer#[\w-]{43}$/);
+    await expectAccessible(page);
+    await page.goto('/referrals?state=no-address');
+    await page.getByText('Nothing here').waitFor();
+  }
 
   /** Without a consent it stays a draft, and the way to the consent brings the partner along. */
   async function seeWhatIsMissing(page: Page): Promise<void> {

@@ -57,6 +57,7 @@ export const homeEn = {
   'page.surveys': 'Surveys',
   'page.assessments': 'Four Cs and six standards',
   'page.weights': 'Weights of matching',
+  'page.rules': 'Rules of the district',
   'page.import': 'Import',
   'page.accounts': 'People and accounts',
   'page.audit': 'Log',

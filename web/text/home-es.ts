@@ -59,6 +59,7 @@ export const homeEs: Translated<HomeTexts> = {
   'page.surveys': 'Encuestas',
   'page.assessments': 'Las cuatro C y las seis normas',
   'page.weights': 'Pesos de la búsqueda',
+  'page.rules': 'Reglas del distrito',
   'page.import': 'Importar',
   'page.accounts': 'Personas y cuentas',
   'page.audit': 'Registro',

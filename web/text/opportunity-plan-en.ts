@@ -126,6 +126,7 @@ export const opportunityPlanEn = {
   'due.title': 'Who should have a plan',
   'due.lead':
     'By your district’s rules these students should have a plan. Those who have none come first. Begin with the student’s own words.',
+  'due.rules': 'See the rules.',
   'due.without': {
     one: '{n} student has no plan yet.',
     other: '{n} students have no plan yet.',

@@ -132,6 +132,7 @@ export const opportunityPlanEs: Translated<OpportunityPlanTexts> = {
   'due.title': 'Quién debería tener un plan',
   'due.lead':
     'Según las reglas de su distrito, estos estudiantes deberían tener un plan. Primero están los que no tienen. Empiece con las palabras del estudiante.',
+  'due.rules': 'Ver las reglas.',
   'due.without': {
     one: '{n} estudiante aún no tiene plan.',
     many: '{n} estudiantes aún no tienen plan.',

@@ -13,6 +13,7 @@ export const WORK_PATHS = [
   '/runs/:id?',
   '/students/:id/:part?',
   '/weights/:id?',
+  '/rules',
   '/shared',
   '/opportunity-plans',
   '/reviews',

@@ -51,6 +51,7 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
     'group.trellis',
     [
       { href: '/weights', label: 'page.weights', action: 'weights.change' },
+      { href: '/rules', label: 'page.rules', action: 'district-rules.change' },
       { href: '/import', label: 'page.import', action: 'imports.run' },
       { href: '/accounts', label: 'page.accounts', action: 'accounts.read' },
       { href: '/audit', label: 'page.audit', action: 'audit.search' },

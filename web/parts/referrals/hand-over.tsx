@@ -62,7 +62,7 @@ function Made({ letter }: { letter: HandedLetter }) {
   const copy = () => navigator.clipboard.writeText(address).then(() => setCopied(true));
   return (
     <>
-      <div class="no-print stack-tight">
+      <div class="no-print stack-tight referral-letter">
         <TextField
           label={t('link')}
           hint={t('linkHint')}

@@ -71,6 +71,10 @@ export function mayChangeWeights(grants: Grants, districtId: string): boolean {
   return may(grants, 'weights.change', districtId, []);
 }
 
+export function mayChangeDistrictRules(grants: Grants, districtId: string): boolean {
+  return may(grants, 'district-rules.change', districtId, []);
+}
+
 export function mayMatchDistrict(grants: Grants, districtId: string | undefined): boolean {
   return may(grants, 'matches.run', districtId, []);
 }

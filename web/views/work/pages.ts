@@ -20,6 +20,7 @@ export const pages: Record<WorkPath, () => Promise<{ default: FunctionComponent<
   '/runs/:id?': () => import('./runs.tsx'),
   '/students/:id/:part?': () => import('./student.tsx'),
   '/weights/:id?': () => import('./weights.tsx'),
+  '/rules': () => import('./district-rules.tsx'),
   '/shared': () => import('./shared-records.tsx'),
   '/opportunity-plans': () => import('./plans-due.tsx'),
   '/reviews': () => import('./reviews.tsx'),

@@ -35,7 +35,9 @@ export default function PlansDueView() {
         {(due) => (
           <div class="page">
             <h1>{t('due.title')}</h1>
-            <p class="no-print">{t('due.lead')}</p>
+            <p class="no-print">
+              {t('due.lead')} <a href="/rules">{t('due.rules')}</a>
+            </p>
             <Schools
               due={due}
               school={school}
