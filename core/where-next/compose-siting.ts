@@ -1,5 +1,5 @@
 import type { SitingProblem } from '../siting/siting-problem.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, isAmong } from './candidate.ts';
 import type { SitingAsk } from './siting-ask.ts';
 import type { SitingColumns } from './siting-columns.ts';
 import type { SitingRow } from './siting-rows.ts';
@@ -12,7 +12,7 @@ export function composeSiting(
   { sites: columns, minutes: cost, standing, room }: SitingColumns,
 ): SitingProblem {
   const { model, minutes, sites, budget, costs, force } = ask;
-  const forced = candidates.flatMap(({ id }, index) => (force.includes(id) ? [index] : []));
+  const forced = candidates.flatMap((one, index) => (isAmong(one, force) ? [index] : []));
   return {
     model,
     cost,

@@ -37,6 +37,8 @@ export const ProposedSite = z.object({
   point: Position,
   /** Chosen because somebody wanted it. */
   forced: z.boolean(),
+  /** Of a school that is a place with several services, too: "location:…". */
+  alsoIds: z.array(z.string()).optional(),
   /** Where sites have room for so many: people who have a place here once all proposed sites are open. */
   takes: z.number().min(0).optional(),
 });

@@ -1,6 +1,6 @@
 import { sumPeople } from '../demand/sum-people.ts';
 import type { SitingModel, SitingResult } from '../siting/siting-problem.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, isAmong } from './candidate.ts';
 import { type Fares, faresOf } from './fare.ts';
 import { orderSites } from './order-sites.ts';
 import type { SitingAsk } from './siting-ask.ts';
@@ -45,7 +45,7 @@ export function tellSiting(solved: SolvedSiting): ToldSiting {
     rows,
     fares,
     chosen: result.open.filter((site) => site < candidates.length),
-    wanted: new Set(candidates.flatMap(({ id }, site) => (ask.force.includes(id) ? [site] : []))),
+    wanted: new Set(candidates.flatMap((one, site) => (isAmong(one, ask.force) ? [site] : []))),
   });
   const taken = takenBy(steps.at(-1)!);
   const limited = columns.standing.filter((site) => columns.room?.[site] !== Number.POSITIVE_INFINITY);
@@ -53,7 +53,7 @@ export function tellSiting(solved: SolvedSiting): ToldSiting {
     ask,
     proposed: order.map((site) => {
       const candidate = candidates[site]!;
-      return { ...candidate, forced: ask.force.includes(candidate.id), ...(taken && { takes: taken(site) }) };
+      return { ...candidate, forced: isAmong(candidate, ask.force), ...(taken && { takes: taken(site) }) };
     }),
     steps: steps.map((fare) => tellStep(ask, rows, fare)),
     ...tellNumbers(solved, fares),

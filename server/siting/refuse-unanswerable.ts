@@ -1,4 +1,4 @@
-import type { Candidate } from '../../core/where-next/candidate.ts';
+import { type Candidate, isAmong } from '../../core/where-next/candidate.ts';
 import type { SitingAsk } from '../../core/where-next/siting-ask.ts';
 import type { SitingRow } from '../../core/where-next/siting-rows.ts';
 import { AppError, type FieldError } from '../http/app-error.ts';
@@ -29,8 +29,7 @@ export function refuseUnanswerable(ask: SitingAsk, { rows, candidates, limited }
       'demand',
       'Nobody is counted anywhere, so there is nothing to plan for. Count others.',
     );
-  const ids = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  const unknown = force.filter((id) => !ids.has(id));
+  const unknown = force.filter((id) => !candidates.some((candidate) => isAmong(candidate, [id])));
   if (unknown.length > 0)
     refuse('unknown-site', 'force', `Not among the places to choose from: ${unknown.join(', ')}.`);
   if (sites !== undefined && sites > candidates.length)
@@ -42,7 +41,8 @@ export function refuseUnanswerable(ask: SitingAsk, { rows, candidates, limited }
   const least = Math.min(...candidates.map(({ kind }) => costs?.[kind] ?? 0));
   if (budget !== undefined && least > budget)
     refuse('budget-too-small', 'budget', `The cheapest new site costs ${least}. Give a larger budget.`);
-  const wanted = force.reduce((sum, id) => sum + (costs?.[ids.get(id)!.kind] ?? 0), 0);
+  const forced = candidates.filter((candidate) => isAmong(candidate, force));
+  const wanted = forced.reduce((sum, { kind }) => sum + (costs?.[kind] ?? 0), 0);
   if (budget !== undefined && wanted > budget)
     refuse('budget-too-small', 'budget', `The places that must be chosen cost ${wanted} already.`);
   if (capacity !== undefined && rows.length * ((sites ?? 0) + limited) > MOST_SEATS)

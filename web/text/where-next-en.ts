@@ -124,6 +124,7 @@ export const whereNextEn = {
   'search.news': 'The best choice so far could be beaten by {gap} at most.',
   'site.school': 'school',
   'site.location': 'place with several services',
+  'site.both': 'school with several services',
   'site.today': 'Today',
   'site.number': 'Site {n}',
   'site.leaveOut': 'Leave out {name}',

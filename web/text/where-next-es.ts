@@ -131,6 +131,7 @@ export const whereNextEs: Translated<WhereNextTexts> = {
   'search.news': 'La mejor elección hasta ahora podría superarse en {gap} como mucho.',
   'site.school': 'escuela',
   'site.location': 'lugar con varios servicios',
+  'site.both': 'escuela con varios servicios',
   'site.today': 'Hoy',
   'site.number': 'Sitio {n}',
   'site.leaveOut': 'No contar con {name}',

@@ -84,6 +84,28 @@ describe('Where next', () => {
     expect(left).to.deep.equal([]);
   });
 
+  it('takes a school and the place with several services in it for one, by either name', () => {
+    const school = {
+      id: 'oak',
+      name: 'Oak School',
+      point: { type: 'Point' as const, coordinates: [5, 40] as [number, number] },
+    };
+    // 25 and 35 m to the north.
+    const near = { id: 'n', name: 'OAK SCHOOL', point: [5, 40.000225] as [number, number] };
+    const far = { id: 'f', name: 'Oak School', point: [5, 40.000315] as [number, number] };
+    const other = { ...near, id: 'o', name: 'Oak Hall' };
+    const of = (candidates: 'both' | 'sites', exclude: string[] = []) =>
+      candidatesOf([school], [near, far, other], { candidates, exclude });
+    expect(of('both').map(({ id }) => id)).to.deep.equal(['location:f', 'location:o', 'school:oak']);
+    expect(of('both').at(-1)!.alsoIds).to.deep.equal(['location:n']);
+    expect(of('both', ['location:n']).map(({ id }) => id)).to.deep.equal(['location:f', 'location:o']);
+    expect(of('sites').map(({ id }) => id)).to.deep.equal(['location:f', 'location:n', 'location:o']);
+    const { rows } = sitingRows([{ term: 'help', places: PLACES }]);
+    const columns = sitingColumns({ candidates: 3, toCandidates: littleWays(PLACES) }, undefined);
+    const ask = littleAsk({ force: ['location:n'] });
+    expect(composeSiting(ask, rows, of('both'), columns).fixed).to.deep.equal([2]);
+  });
+
   it('buys what brings most for a budget that knows two prices', () => {
     const costs = { school: 10, location: 4 };
     expect(names(answer({ sites: undefined, budget: 9, costs }))).to.deep.equal(['Hall']);

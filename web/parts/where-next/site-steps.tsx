@@ -147,7 +147,7 @@ function SiteName({ number, site, room }: Pick<Step, 'number' | 'site'> & { room
       <span>
         <a href={href}>{site.name}</a>{' '}
         <span class="muted small">
-          {w(`site.${site.kind}`)}
+          {w(site.alsoIds ? 'site.both' : `site.${site.kind}`)}
           {site.forced && `, ${w('site.forced')}`}
           {room !== undefined &&
             site.takes !== undefined &&
