@@ -1,8 +1,9 @@
-import { type CalendarDay, calendarDay, type DayNumber, dayNumber, nextDay } from './calendar-day.ts';
+import { dayNumber } from './calendar-day.ts';
 import type { Closure } from './closure.ts';
 import { foldWeeks, type Minutes } from './fold-weeks.ts';
+import { daysFrom, inUtc, MARGIN, type Stretch, stretchesOf } from './open-stretches.ts';
 import type { Schedule } from './schedule.ts';
-import { readTimed, readTimes, type ScheduleFault, type Timed, type Times } from './timed-schedule.ts';
+import { readTimed, type ScheduleFault } from './timed-schedule.ts';
 import type { WeekBitmap } from './week-bitmap.ts';
 import { DAY_MINUTES } from './week-minutes.ts';
 import { zoneBook } from './zone-book.ts';
@@ -40,9 +41,6 @@ export function expandSchedules(
   return scheduleExpander(horizon)(schedules, closures);
 }
 
-/** Days to look at before and behind: openings last into the next day, and clocks of two zones are a day apart. */
-const MARGIN = 2;
-
 /** The same for many: what the horizon alone decides is found once. */
 export function scheduleExpander({ timezone, from, weeks }: Horizon) {
   const first = dayNumber(from);
@@ -56,62 +54,18 @@ export function scheduleExpander({ timezone, from, weeks }: Horizon) {
       if (found) faults.push({ schedule: at, fault: found });
       return rule ? [rule] : [];
     });
-    const stretches = timed.length > 0 ? stretchesOf(timed, closures.map(readClosure), days) : [];
+    const stretches = timed.length > 0 ? stretchesOf(timed, closures, days) : [];
     const local = stretches.flatMap((stretch) => inDistrict(stretch, segmentsOf(timezone)!));
     return { ...foldWeeks(local, first * DAY_MINUTES, weeks), known: timed.length > 0, faults };
   };
 }
 
-/** Wall-clock minutes since 1970 in a zone. */
-interface Stretch extends Times {
-  zone: readonly ZoneSegment[];
-}
-
-interface DayClosure {
-  from: DayNumber;
-  to: DayNumber;
-  /** Other hours; undefined: closed. */
-  times: Times | undefined;
-}
-
-function readClosure({ from, to, closed, opensAt, closesAt }: Closure): DayClosure {
-  const times = closed ? undefined : readTimes(opensAt, closesAt);
-  return { from: dayNumber(from), to: dayNumber(to), times: typeof times === 'object' ? times : undefined };
-}
-
-function stretchesOf(
-  timed: readonly Timed[],
-  closures: readonly DayClosure[],
-  days: readonly CalendarDay[],
-): Stretch[] {
-  return days.flatMap((at) => {
-    const here = closures.filter(({ from, to }) => from <= at.day && at.day <= to);
-    const open = timed.filter(({ fallsOn }) => fallsOn(at));
-    if (here.length === 0) return open.map(({ times, zone }) => onDay(at, times, zone));
-    const { from, to, times } = here.find((closure) => !closure.times) ?? here[0]!;
-    if (!times || (open.length === 0 && from !== to)) return [];
-    return [onDay(at, times, (open[0] ?? timed[0]!).zone)];
-  });
-}
-
-function onDay({ day }: CalendarDay, { opens, closes }: Times, zone: readonly ZoneSegment[]): Stretch {
-  return { opens: day * DAY_MINUTES + opens, closes: day * DAY_MINUTES + closes, zone };
-}
-
-/** From the clocks of a zone to UTC to the clocks of the district; an hour that a zone leaves out falls away. */
-function inDistrict({ opens, closes, zone }: Stretch, district: readonly ZoneSegment[]): Minutes[] {
-  return zone.flatMap(({ from, to, offset }) => {
-    const [begin, end] = [Math.max(opens - offset, from), Math.min(closes - offset, to)];
-    if (begin >= end) return [];
-    return district.flatMap((there): Minutes[] => {
+/** From the clocks of a zone to UTC to the clocks of the district. */
+function inDistrict(stretch: Stretch, district: readonly ZoneSegment[]): Minutes[] {
+  return inUtc(stretch).flatMap(([begin, end]) =>
+    district.flatMap((there): Minutes[] => {
       const [start, stop] = [Math.max(begin, there.from), Math.min(end, there.to)];
       return start < stop ? [[start + there.offset, stop + there.offset]] : [];
-    });
-  });
-}
-
-function daysFrom(first: DayNumber, count: number): CalendarDay[] {
-  const days = [calendarDay(first)];
-  while (days.length < count) days.push(nextDay(days.at(-1)!));
-  return days;
+    }),
+  );
 }

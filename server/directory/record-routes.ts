@@ -3,7 +3,9 @@ import { fieldChanges, patched } from '../../core/audit/field-changes.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { sendCalendar } from '../http/send-calendar.ts';
 import { readService } from './directory-store.ts';
+import { offerCalendar } from './offer-calendar.ts';
 import { recordCapacity } from './record-capacity.ts';
 import { showOrganization } from './show-organization.ts';
 import { showService } from './show-service.ts';
@@ -36,6 +38,14 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
       action: 'directory.read',
       params: Id,
       handle: ({ params }) => showOrganization(deps, params.id),
+    }),
+    route({
+      method: 'get',
+      path: '/offers/:id/calendar.ics',
+      action: 'directory.read',
+      params: Id,
+      handle: async ({ params, res }) =>
+        sendCalendar(res, await offerCalendar(deps, clock, params.id), 'service.ics'),
     }),
     route({
       method: 'patch',

@@ -31,6 +31,12 @@ export const directoryRows: readonly AccessRow[] = [
     path: ({ corners }, scope) => `/organizations/${corners[scope].organizationId}`,
     opens: 'everyone',
   },
+  {
+    route: 'GET /offers/:id/calendar.ics',
+    path: () => '/offers/none/calendar.ics',
+    opens: 'everyone',
+    alsoOpen: [404],
+  },
   { route: 'GET /locations/:id', path: () => '/locations/none', opens: 'everyone', alsoOpen: [404] },
   {
     // Opened again, so that the world stays; closing asks the same.

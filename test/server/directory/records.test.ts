@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Service } from '../../../core/directory/service.ts';
+import { readEvents } from '../../core/calendar/read-calendar.ts';
 import { aLocation, anOrganization, aPlace, aService } from '../../core/directory/records.ts';
 import { directoryApp } from './directory-app.ts';
 
@@ -48,6 +49,16 @@ const CONFIDENTIAL = [
   ['hidden', 'partial'],
   ['hidden', 'hidden'],
 ] as const;
+
+/** In Chicago clocks go forward on Sunday, 8 March 2026. */
+const BAND = {
+  freq: 'WEEKLY' as const,
+  byday: ['TU'],
+  opensAt: '15:30',
+  closesAt: '17:00',
+  until: '2026-03-17',
+  timezone: 'America/Chicago',
+};
 
 describe('Pages of the directory', () => {
   let at: Awaited<ReturnType<typeof directoryApp>>;
@@ -105,10 +116,15 @@ describe('Pages of the directory', () => {
     await at.insert('services_at_locations', [
       aPlace(),
       aPlace({ id: 'offer-2', serviceId: 'service-2', locationId: 'location-2' }),
-      aPlace({ id: 'offer-3', serviceId: 'service-3', locationId: 'location-far' }),
+      aPlace({ id: 'offer-3', serviceId: 'service-3', locationId: 'location-far', schedules: [BAND] }),
       aPlace({ id: 'offer-4', serviceId: 'service-3', locationId: 'location-nowhere' }),
       ...CONFIDENTIAL.map((_, n) =>
-        aPlace({ id: `quiet-offer-${n}`, serviceId: `quiet-service-${n}`, locationId: `quiet-${n}` }),
+        aPlace({
+          id: `quiet-offer-${n}`,
+          serviceId: `quiet-service-${n}`,
+          locationId: `quiet-${n}`,
+          schedules: [BAND],
+        }),
       ),
       aPlace({ id: 'closed-offer', serviceId: 'closed-service', locationId: 'quiet-closed' }),
     ]);
@@ -118,6 +134,31 @@ describe('Pages of the directory', () => {
     await at.rebuild();
   });
   after(() => at.close());
+
+  describe('of the times of a service', () => {
+    it('are a calendar that means the same on every clock', async () => {
+      const { text, headers } = await at.get('/offers/offer-3/calendar.ics').expect(200);
+      expect(headers['content-type']).to.equal('text/calendar; charset=utf-8');
+      const events = readEvents(text);
+      expect(events.map(({ DTSTART, DTEND }) => [DTSTART, DTEND])).to.deep.equal([
+        ['20260303T213000Z', '20260303T230000Z'],
+        ['20260310T203000Z', '20260310T220000Z'],
+        ['20260317T203000Z', '20260317T220000Z'],
+      ]);
+      expect(events[0]).to.include({ SUMMARY: 'Band' });
+      expect(events[0]?.LOCATION).to.match(/^Far/);
+      expect(new Set(events.map(({ UID }) => UID)).size).to.equal(3);
+      await at.get('/offers/none/calendar.ics').expect(404);
+    });
+
+    it('tell of a confidential place when and not where', async () => {
+      for (const [n] of CONFIDENTIAL.entries()) {
+        const { text } = await at.get(`/offers/quiet-offer-${n}/calendar.ics`).expect(200);
+        expect(text).to.include('DTSTART:20260303T213000Z').and.not.to.include('LOCATION');
+        expect(text).not.to.match(GIVEN_AWAY);
+      }
+    });
+  });
 
   describe('of a service', () => {
     it('shows who gives it and where', async () => {

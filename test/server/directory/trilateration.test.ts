@@ -72,6 +72,9 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   '/services/:id': [...ids('open', 9, 'service'), ...ids('quiet', LEVELS.length, 'service')],
   '/locations/:id': [...ids('open', 9, 'location'), ...ids('quiet', LEVELS.length, 'location')],
+  '/offers/:id/calendar.ics': [...ids('open', 9, 'offer'), ...ids('quiet', LEVELS.length, 'offer')].map(
+    (path) => `${path}/calendar.ics`,
+  ),
   '/organizations/:id': ['/organizations/org-1', '/organizations/org-quiet'],
   '/schools': ['/schools'],
   '/schools/:id': SCHOOLS.flatMap(({ id }) =>

@@ -7,6 +7,7 @@ import { closuresEs } from '../../text/closures-es.ts';
 import { capital, sayHours, sayOpen } from '../../text/say-hours.ts';
 import { sayPlacesChecked } from '../../text/say-offer.ts';
 import { useTextOf, useVoice } from '../../text/use-voice.tsx';
+import { CalendarLink } from './calendar-link.tsx';
 import { ContactLines } from './contact-lines.tsx';
 import { Ask } from './facts.tsx';
 import { sayClosures } from './say-closures.ts';
@@ -45,6 +46,7 @@ export function PlaceCard({ offer, location, number, pointed, onPoint }: PlaceCa
       {offer.address && <p>{offer.address}</p>}
       <Hours offer={offer} />
       <Closures offer={offer} />
+      {offer.hoursKnown && <CalendarLink offerId={offer.id} />}
       {room && <p>{capital(room)}.</p>}
       {offer.confidentiality === 'public' && (
         <GettingThere location={location} wheelchair={offer.wheelchair} />
