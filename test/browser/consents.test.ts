@@ -71,6 +71,7 @@ describeInBrowser('Consents', () => {
 
   story('bring the partner what was agreed to, and nothing else', { as: 'partner' }, async (page) => {
     await page.goto('/');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
     await page.getByRole('link', { name: 'Shared with us' }).click();
     await page.getByRole('heading', { level: 1, name: 'Shared with us' }).waitFor();
     const received = receivedFor(page);
@@ -88,6 +89,7 @@ describeInBrowser('Consents', () => {
     { as: 'family', viewport: PHONE, isMobile: true, hasTouch: true },
     async (page) => {
       await page.goto('/');
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
       await page.getByRole('link', { name: 'School record' }).click();
       await page.getByRole('link', { name: 'Consents and sharing' }).click();
       await page.getByText('You can take your yes back at any time.').waitFor();

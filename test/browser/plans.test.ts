@@ -19,7 +19,8 @@ describeInBrowser('A district’s plan', () => {
 
   story('is made by its leader, with its proof', { as: 'district-leader' }, async (page) => {
     await page.goto('/');
-    await page.getByRole('link', { name: 'Plans', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
+    await page.getByRole('link', { name: 'Placement plans' }).click();
     await page.getByRole('heading', { name: 'No plan yet' }).waitFor();
     await expectAccessible(page);
     await page.getByLabel('Name of the plan').fill('Autumn places');

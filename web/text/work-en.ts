@@ -1,14 +1,8 @@
 /** What the screens for people who work with schools and students say in English. */
 export const workEn = {
   'nav.home': 'Today',
-  'nav.runs': 'Matching runs',
-  'nav.plans': 'Plans',
+  'nav.more': 'More',
   'nav.weights': 'Weights',
-  'nav.import': 'Import',
-  'nav.people': 'People',
-  'nav.log': 'Log',
-  'nav.shared': 'Shared with us',
-  'nav.record': 'School record',
   'by.walk': 'on foot',
   'by.bike': 'by bike',
   'by.bus': 'by bus',

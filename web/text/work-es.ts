@@ -4,14 +4,8 @@ import type { WorkTexts } from './work-en.ts';
 /** Lo mismo en español. */
 export const workEs: Translated<WorkTexts> = {
   'nav.home': 'Hoy',
-  'nav.runs': 'Emparejamientos',
-  'nav.plans': 'Planes',
+  'nav.more': 'Más',
   'nav.weights': 'Pesos',
-  'nav.import': 'Importar',
-  'nav.people': 'Personas',
-  'nav.log': 'Registro',
-  'nav.shared': 'Compartido con nosotros',
-  'nav.record': 'Expediente',
   'by.walk': 'a pie',
   'by.bike': 'en bicicleta',
   'by.bus': 'en autobús',
