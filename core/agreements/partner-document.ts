@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WithFile } from './paper-file.ts';
 
 /** The facts of a paper that a partner hands in. One paper serves all its agreements with the schools of a district. */
 export const DocumentFacts = z.strictObject({
@@ -13,7 +14,7 @@ export type DocumentFacts = z.infer<typeof DocumentFacts>;
 export const DOCUMENT_STATES = ['to-check', 'accepted', 'refused'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
-export interface PartnerDocument extends DocumentFacts {
+export interface PartnerDocument extends DocumentFacts, WithFile {
   id: string;
   organizationId: string;
   districtId: string;

@@ -385,6 +385,11 @@ export const ACTIONS = {
     ...read,
     roles: { ...leaders, coordinator: 'schools', partner: 'organizations' },
   },
+  /** The file of a paper. */
+  'papers.open': {
+    ...read,
+    roles: { ...leaders, coordinator: 'schools', partner: 'organizations' },
+  },
   /** To make, change, sign, end and renew one, to write down what has come, and to check papers. */
   'agreements.change': { ...change, roles: { ...leaders, coordinator: 'schools' } },
   /** To hand in the facts of a paper. */

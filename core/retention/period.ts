@@ -20,6 +20,7 @@ export const RETAINED_KINDS = [
   'survey-names',
   'survey-answers',
   'suggestions',
+  'paper-files',
   'students',
   'sessions',
   'one-time-links',

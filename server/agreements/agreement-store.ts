@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { AgreementEvent, Delivery } from '../../core/agreements/agreement.ts';
+import type { WithFile } from '../../core/agreements/paper-file.ts';
 import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
 import {
   type AgreementRecord,
@@ -70,7 +71,7 @@ export async function insertDocument(db: Connection, document: DocumentRecord): 
 /** What came of checking a paper; a later look takes the place of an earlier one. */
 export async function writeCheck(
   db: Connection,
-  of: Pick<DocumentRecord, 'id' | 'organizationId' | 'districtId'>,
+  of: DocumentKey,
   check: Pick<DocumentRecord, 'state' | 'checkedAt' | 'checkedBy' | 'reason'>,
 ): Promise<boolean> {
   const { id, organizationId, districtId } = of;
@@ -78,6 +79,32 @@ export async function writeCheck(
   const { matchedCount } = await documentsOf(db).updateOne(
     { _id: id, organizationId, districtId },
     reason === undefined ? { $set: set, $unset: { reason: '' } } : { $set: { ...set, reason } },
+  );
+  return matchedCount === 1;
+}
+
+type DocumentKey = Pick<DocumentRecord, 'id' | 'organizationId' | 'districtId'>;
+
+export async function readDocument(db: Connection, of: DocumentKey): Promise<DocumentRecord | undefined> {
+  const { id, organizationId, districtId } = of;
+  const found = await documentsOf(db)
+    .findOne({ _id: id, organizationId, districtId })
+    .lean<Stored<DocumentRecord>>();
+  return found ? fromStored<DocumentRecord>(found) : undefined;
+}
+
+/** Puts other files in the place of those that were read. False where others are there by now. */
+export async function writeFile(
+  db: Connection,
+  { id, file }: DocumentRecord,
+  next: WithFile,
+  state?: DocumentRecord['state'],
+): Promise<boolean> {
+  const set = { ...next, ...(state && { state }) };
+  const asRead = { _id: id, 'file.id': file?.id ?? { $exists: false } } as object;
+  const { matchedCount } = await documentsOf(db).updateOne(
+    asRead,
+    next.file ? { $set: set } : { $set: set, $unset: { file: '' } },
   );
   return matchedCount === 1;
 }

@@ -6,6 +6,7 @@ import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { insertDocument, writeCheck } from './agreement-store.ts';
 import { mayOf, mustChange, mustRead } from './open-agreement.ts';
+import { paperFileRoutes } from './paper-file-routes.ts';
 import { showAgreement } from './show-agreement.ts';
 
 const Id = z.object({ id: z.string().max(100) });
@@ -22,7 +23,7 @@ const Check = z
 
 /** Papers of a partner: handed in by either side, checked by the school's. */
 export function documentRoutes(deps: Deps): Route[] {
-  return [handInRoute(deps), checkRoute(deps)];
+  return [handInRoute(deps), checkRoute(deps), ...paperFileRoutes(deps)];
 }
 
 /** What the school's side writes down has been looked at; what the partner does waits to be checked. */

@@ -46,11 +46,15 @@ export async function showAgreement(
     deliveries: deliveries.map(({ by, ...row }) => ({ ...row, by: nameOf(by) })),
     history: history.map(({ by, ...event }) => ({ ...event, by: nameOf(by) })).reverse(),
     papers: paperStates(agreement.demands, papers, day, warnDays),
-    documents: papers.map(({ handedInBy, checkedBy, organizationId: _o, districtId: _d, ...paper }) => ({
-      ...paper,
-      handedInBy: nameOf(handedInBy),
-      checkedBy: nameOf(checkedBy),
-    })),
+    documents: papers.map(
+      ({ handedInBy, checkedBy, file, formerFile, organizationId: _o, districtId: _d, ...paper }) => ({
+        ...paper,
+        file: file ? { type: file.type, bytes: file.bytes, at: file.at } : null,
+        mayUndoFile: formerFile !== undefined,
+        handedInBy: nameOf(handedInBy),
+        checkedBy: nameOf(checkedBy),
+      }),
+    ),
     renewedBy: siblings.find(({ renewalOf }) => renewalOf === agreement.id)?.id ?? null,
     kinds: rules.documents,
     mayChange: may.change,

@@ -1,17 +1,14 @@
 import { importStaging } from '../imports/import-collections.ts';
-import { deleteUpload } from '../imports/upload-store.ts';
+import { deleteUpload, UPLOADS } from '../imports/upload-store.ts';
 import { type JobRecord, jobs } from '../jobs/job-collection.ts';
 import { model, type Stored } from '../store/collection.ts';
+import { filesBefore } from '../store/sealed-files.ts';
 import { addSwept, type Sweep, type Swept } from './sweep.ts';
 
 /** Files that wait longer than any import takes: their import was given up, or its end was not heard of. */
 export const sweepUploads: Sweep = async ({ db }, until) => {
-  const found = await db
-    .collection<{ filename: string; uploadDate: Date }>('uploads.files')
-    .find({ uploadDate: { $lt: until } }, { projection: { filename: 1, uploadDate: 1 } })
-    .toArray();
   let sum: Swept = { deleted: 0 };
-  for (const { filename, uploadDate } of found) {
+  for (const { filename, uploadDate } of await filesBefore(db, UPLOADS, until)) {
     await deleteUpload(db, filename);
     sum = addSwept(sum, { deleted: 1, oldest: uploadDate.toISOString() });
   }

@@ -13,6 +13,7 @@ import { type Sweep, sweepBoth } from './sweep.ts';
 import { sweepExpired } from './sweep-expired.ts';
 import { sweepStaging, sweepUploads } from './sweep-imports.ts';
 import { sweepFindings, sweepJobs } from './sweep-jobs.ts';
+import { sweepPaperFiles } from './sweep-paper-files.ts';
 import { sweepMatches, sweepStudents } from './sweep-students.ts';
 import { sweepSurveyNames } from './sweep-survey-names.ts';
 import { sweepTravelTimes } from './sweep-travel-times.ts';
@@ -39,6 +40,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'survey-names': sweepSurveyNames,
   'survey-answers': sweepExpired(surveyAnswers.name, 'day', 'text'),
   suggestions: sweepExpired(suggestions.name, 'at', 'text'),
+  'paper-files': sweepPaperFiles,
   sessions: sweepExpired(sessionCollection.name, 'expires'),
   'one-time-links': sweepBoth(
     sweepExpired(linkCollection.name, 'expiresAt'),

@@ -13,6 +13,7 @@ export interface SealedPlace {
 export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'students', path: 'key' },
   { collection: 'uploads.files', path: 'metadata.key', idField: 'filename' },
+  { collection: 'paper_files.files', path: 'metadata.key', idField: 'filename' },
   { collection: 'accounts', path: 'factor.secret', field: 'factor' },
   { collection: 'accounts', path: 'factorOffer.secret', field: 'factor' },
   { collection: 'mails', path: 'address' },

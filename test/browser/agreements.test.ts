@@ -85,7 +85,7 @@ describeInBrowser('Agreements', () => {
 
   story(
     'and a right directory are kept by the partner on a phone',
-    { as: 'partner', viewport: PHONE, isMobile: true, hasTouch: true },
+    { as: 'partner', viewport: PHONE, isMobile: true, hasTouch: true, complaints: /415/ },
     async (page) => {
       await page.goto('/partner');
       await page
@@ -104,6 +104,18 @@ describeInBrowser('Agreements', () => {
       await page.getByLabel('Valid until').fill(inDays(400));
       await page.getByRole('button', { name: 'Hand in' }).click();
       await page.getByText('to be checked', { exact: true }).waitFor();
+      const send = (words: string) =>
+        page
+          .getByLabel(/^File for /)
+          .setInputFiles({ name: 'scan', mimeType: 'application/pdf', buffer: Buffer.from(words) });
+      await send('no paper at all');
+      await page.getByText('This is no PDF and no photo.').waitFor();
+      await send('%PDF-1.7 insured');
+      await page.getByText('The file is here.').waitFor();
+      await page.getByRole('link', { name: /: open the file$/ }).waitFor();
+      await page.getByRole('button', { name: /: take back the last change of the file$/ }).click();
+      await page.getByText('The file is as it was before.').waitFor();
+      expect(await page.getByRole('link', { name: /: open the file$/ }).count()).to.equal(0);
       await expectAccessible(page);
       await expectNoSidewaysScrolling(page);
       const address = new URL(page.url()).pathname;

@@ -3,6 +3,7 @@ import type { ApprovalMode, DocumentKind } from '../../core/agreements/agreement
 import type { AgreementStatus } from '../../core/agreements/agreement-status.ts';
 import type { PartnerApproval } from '../../core/agreements/approval.ts';
 import type { PromiseState } from '../../core/agreements/delivered.ts';
+import type { PaperFile } from '../../core/agreements/paper-file.ts';
 import type { PaperState } from '../../core/agreements/paper-states.ts';
 import type {
   DocumentFacts,
@@ -10,7 +11,7 @@ import type {
   PartnerDocument,
 } from '../../core/agreements/partner-document.ts';
 import type { EndWarning } from '../../core/agreements/warn-of-end.ts';
-import { get, post, put } from './request.ts';
+import { addressOf, get, post, put, upload } from './request.ts';
 
 export interface Named {
   id: string;
@@ -61,9 +62,15 @@ export interface AgreementPage {
   mayHandIn: boolean;
 }
 
-export type Paper = Omit<PartnerDocument, 'handedInBy' | 'checkedBy' | 'organizationId' | 'districtId'> & {
+export type Paper = Omit<
+  PartnerDocument,
+  'handedInBy' | 'checkedBy' | 'organizationId' | 'districtId' | 'file' | 'formerFile'
+> & {
   handedInBy: string | null;
   checkedBy: string | null;
+  file: Pick<PaperFile, 'type' | 'bytes' | 'at'> | null;
+  /** One step back, or forth again. */
+  mayUndoFile: boolean;
 };
 
 export function loadAgreements(signal?: AbortSignal): Promise<AgreementList> {
@@ -114,6 +121,22 @@ export function checkPaper(
   check: { state: DocumentState; reason?: string },
 ): Promise<AgreementPage> {
   return post(`/agreements/${id}/documents/${paperId}/check`, check);
+}
+
+const fileOf = (id: string, paperId: string) => `/agreements/${id}/documents/${paperId}/file`;
+
+/** Where a browser fetches the file of a paper. */
+export function addressOfPaper(id: string, paperId: string): string {
+  return addressOf(fileOf(id, paperId));
+}
+
+export function sendPaper(id: string, paperId: string, file: File): Promise<AgreementPage> {
+  return upload(fileOf(id, paperId), {}, file);
+}
+
+/** The file as it was before the last change of it. */
+export function undoPaper(id: string, paperId: string): Promise<AgreementPage> {
+  return post(`${fileOf(id, paperId)}/undo`);
 }
 
 export interface ApprovalSetting {

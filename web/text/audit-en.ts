@@ -112,6 +112,7 @@ export const auditEn = {
     one: 'changed an agreement with a partner',
     other: 'changed agreements with partners {n} times',
   },
+  'did.papers.open': { one: 'opened a partner’s paper', other: 'opened partners’ papers {n} times' },
   'did.agreements.hand-in': {
     one: 'handed in a paper of a partner',
     other: 'handed in papers of partners {n} times',

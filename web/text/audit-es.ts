@@ -121,6 +121,10 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'cambió un convenio con un colaborador',
     other: 'cambió convenios con colaboradores {n} veces',
   },
+  'did.papers.open': {
+    one: 'abrió un documento de una organización',
+    other: 'abrió documentos de organizaciones {n} veces',
+  },
   'did.agreements.hand-in': {
     one: 'entregó un documento de un colaborador',
     other: 'entregó documentos de colaboradores {n} veces',

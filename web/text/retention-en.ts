@@ -36,6 +36,7 @@ export const retentionEn = {
   'kind.imports': 'Imports',
   'kind.match-runs': 'Matching runs',
   'kind.gap-runs': 'Gap maps',
+  'kind.paper-files': 'Files of partners’ papers',
   'kind.siting-runs': 'Searches for new sites',
   'kind.survey-names': 'Names in answers to surveys',
   'kind.survey-answers': 'Answers to surveys',

@@ -107,6 +107,25 @@ export const agreementRows: readonly AccessRow[] = [
     opens: who,
   },
   {
+    // What is sent here is no paper; the row above has accepted this one.
+    route: 'POST /agreements/:id/documents/:documentId/file',
+    path: (_world, scope) => `/agreements/${id(scope)}/documents/paper-${scope}/file`,
+    body: () => ({}),
+    opens: { ...who, partner: 'own' },
+    alsoOpen: [409, 415],
+  },
+  {
+    route: 'POST /agreements/:id/documents/:documentId/file/undo',
+    path: (_world, scope) => `/agreements/${id(scope)}/documents/paper-${scope}/file/undo`,
+    opens: { ...who, partner: 'own' },
+    alsoOpen: [409],
+  },
+  {
+    route: 'GET /agreements/:id/documents/:documentId/file',
+    path: (_world, scope) => `/agreements/${id(scope)}/documents/paper-${scope}/file`,
+    opens: { ...who, partner: 'own' },
+  },
+  {
     route: 'GET /approval-settings',
     path: ({ corners }, scope) => `/approval-settings?district=${corners[scope].districtId}`,
     opens: { ...opens.leaders, coordinator: opens.district, staff: opens.district },

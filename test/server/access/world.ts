@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { ROLES, type Role, type RoleGrant } from '../../../core/accounts/role.ts';
 import { typedSurveyCode } from '../../../core/surveys/survey-code.ts';
+import { keepPaperFile } from '../../../server/agreements/paper-file-store.ts';
 import type { SignedForm } from '../../../server/consents/check-consent.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { createJob } from '../../../server/jobs/job-store.ts';
@@ -102,7 +104,9 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   await put(db, 'services_at_locations', place({ id: placeId, serviceId, locationId: `location-${scope}` }));
   const shared = { studentId, organizationId: ids.organizationId, records: ['needs'] };
   await put(db, 'agreements', agreementOf(ids, scope));
-  await put(db, 'partner_documents', paperOf(ids, scope));
+  const scan = Readable.from([Buffer.from('%PDF-1.7 scan')]);
+  const file = await keepPaperFile(at.deps, scan, { at: new Date().toISOString(), by: 'nobody' });
+  await put(db, 'partner_documents', { ...paperOf(ids, scope), file });
   await put(db, 'assessment_goals', goalOf(ids, scope));
   await put(db, 'assessment_actions', actionOf(ids, scope));
   await put(db, 'suggestions', suggestionOf({ ...ids, serviceId }, scope));

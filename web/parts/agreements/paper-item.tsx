@@ -5,6 +5,7 @@ import { Button } from '../button.tsx';
 import { Chip } from '../chip.tsx';
 import { TextField } from '../field.tsx';
 import type { AgreementPart } from './agreement-view.tsx';
+import { PaperFile } from './paper-file.tsx';
 import { useAgreements } from './use-agreements.ts';
 
 /** One paper as it was handed in, with what was said of it; whoever may check it does so here. */
@@ -32,6 +33,7 @@ export function PaperItem({ paper, page, onChanged }: AgreementPart & { paper: P
     <li>
       <strong>{kindOf(paper.kind)}</strong> <StateOf paper={paper} />
       <p class="small muted">{facts.filter(Boolean).join(' · ')}</p>
+      <PaperFile paper={paper} page={page} onChanged={onChanged} />
       {page.mayChange && !refusing && (
         <div class="row no-print">
           {paper.state === 'to-check' ? (
