@@ -1,8 +1,7 @@
 import type { Request } from 'express';
 import { HSDS_PROFILE } from '../../core/hsds/profile.ts';
-import type { Deps } from '../deps.ts';
 import { type Route, route } from '../http/route.ts';
-import { hsdsWorld } from './hsds-world.ts';
+import { type HsdsDeps, hsdsWorld } from './hsds-world.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { placeRoutes } from './place-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
@@ -11,7 +10,7 @@ import { taxonomyRoutes } from './taxonomy-routes.ts';
 const OPENAPI = 'https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json';
 
 /** The directory as HSDS 3.1 has it, under /hsds: for everybody, without an account. */
-export function hsdsRoutes(deps: Pick<Deps, 'db' | 'rules' | 'config'>): Route[] {
+export function hsdsRoutes(deps: HsdsDeps): Route[] {
   const world = hsdsWorld(deps);
   return [
     route({

@@ -4,6 +4,7 @@ import type { NameUuid } from '../../core/hsds/hsds-object.ts';
 import { createVocabulary, type SourceTerm, type Vocabulary } from '../../core/hsds/vocabulary.ts';
 import type { Deps } from '../deps.ts';
 import { currentOffers } from '../directory/current-offers.ts';
+import { perMinute } from '../http/general-limit.ts';
 import { namedUuid } from '../imports/record-id.ts';
 import { sourceTermsOf } from './source-terms.ts';
 
@@ -17,9 +18,14 @@ export interface HsdsWorld {
   sourceTerms(): Promise<readonly SourceTerm[]>;
   /** What Find searches. */
   offers(): Promise<OfferIndex>;
+  /** How many large answers an address may ask for in a minute. */
+  largeAnswers: ReturnType<typeof perMinute>;
 }
 
-export function hsdsWorld({ db, rules }: Pick<Deps, 'db' | 'rules'>): HsdsWorld {
+export type HsdsDeps = Pick<Deps, 'db' | 'rules' | 'config' | 'redis' | 'log'>;
+
+export function hsdsWorld(deps: HsdsDeps): HsdsWorld {
+  const { db, rules, config } = deps;
   const vocabulary = createVocabulary(namedUuid, rules.taxonomy);
   return {
     db,
@@ -28,5 +34,6 @@ export function hsdsWorld({ db, rules }: Pick<Deps, 'db' | 'rules'>): HsdsWorld 
     taxonomy: rules.taxonomy,
     sourceTerms: sourceTermsOf(db, vocabulary),
     offers: currentOffers(db),
+    largeAnswers: perMinute(deps, 'large-answers', config.limits.jobsPerAccount),
   };
 }

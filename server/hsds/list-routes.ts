@@ -1,28 +1,44 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { z } from 'zod';
 import { type Route, route } from '../http/route.ts';
 import { askedOf } from './hsds-query.ts';
+import type { HsdsWorld } from './hsds-world.ts';
+import type { Paging } from './send-list.ts';
 
 const Anything = z.record(z.string(), z.unknown()).default({});
 
+type Asked = Paging & { full?: boolean; full_service?: boolean };
+
 /** A list and its POST twin, which takes the same questions in its address, in a JSON body or in both. */
-export function listRoutes<S extends z.ZodType>(
+export function listRoutes<S extends z.ZodType<Asked>>(
+  { largeAnswers }: Pick<HsdsWorld, 'largeAnswers'>,
   path: string,
   shape: S,
-  answer: (asked: z.output<S>, res: Response) => unknown,
+  tell: (asked: z.output<S>, res: Response) => unknown,
 ): Route[] {
   const declared = { path, action: 'directory.read', query: Anything } as const;
+  const answer = async (given: Record<string, string>, req: Request, res: Response) => {
+    const asked = shape.parse(given);
+    if (isLarge(asked)) await largeAnswers.count(ipKeyGenerator(req.ip ?? ''));
+    return tell(asked, res);
+  };
   return [
     route({
       ...declared,
       method: 'get',
-      handle: ({ query, res }) => answer(shape.parse(askedOf(query)), res),
+      handle: ({ query, req, res }) => answer(askedOf(query), req, res),
     }),
     route({
       ...declared,
       method: 'post',
       body: Anything,
-      handle: ({ query, body, res }) => answer(shape.parse(askedOf(query, body)), res),
+      handle: ({ query, body, req, res }) => answer(askedOf(query, body), req, res),
     }),
   ];
+}
+
+/** Whole lists, and pages of more whole records than people look through. */
+function isLarge({ format, full, full_service, per_page = 0 }: Asked): boolean {
+  return format === 'ndjson' || ((full === true || full_service === true) && per_page > 100);
 }

@@ -16,7 +16,7 @@ import type { DatedService } from './tell-services.ts';
 
 export function organizationRoutes(world: HsdsWorld): Route[] {
   return [
-    ...listRoutes('/organizations', Shape, async (asked, res) => {
+    ...listRoutes(world, '/organizations', Shape, async (asked, res) => {
       const full = asked.full || asked.full_service;
       const listing = listingOf(world, asked, await conditions(world, asked));
       return sendList(res, world.db, listing, asked, { streams: full });

@@ -18,7 +18,7 @@ import type { DatedService } from './tell-services.ts';
 /** Services at locations: only those of which the place may be told. */
 export function placeRoutes(world: HsdsWorld): Route[] {
   return [
-    ...listRoutes('/service_at_locations', Shape, async (asked, res) => {
+    ...listRoutes(world, '/service_at_locations', Shape, async (asked, res) => {
       const listing = listingOf(world, asked, await conditions(world, asked));
       return sendList(res, world.db, listing, asked, { streams: asked.full });
     }),

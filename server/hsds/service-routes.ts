@@ -14,7 +14,7 @@ export const Id = z.object({ id: z.string().max(100) });
 
 export function serviceRoutes(world: HsdsWorld): Route[] {
   return [
-    ...listRoutes('/services', Shape, async (asked, res) => {
+    ...listRoutes(world, '/services', Shape, async (asked, res) => {
       const listing = listingOf(world, asked, await conditions(world, asked));
       const { full, minimal } = asked;
       return sendList(res, world.db, listing, asked, { streams: full && !minimal, everything: minimal });

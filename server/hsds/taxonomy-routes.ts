@@ -15,11 +15,11 @@ const PER_PAGE = 20;
 /** Our taxonomy and those that sources sort their services by, as far as services carry their terms. */
 export function taxonomyRoutes(world: HsdsWorld): Route[] {
   return [
-    ...listRoutes('/taxonomies', TaxonomiesQuery, async (asked, res) =>
+    ...listRoutes(world, '/taxonomies', TaxonomiesQuery, async (asked, res) =>
       answer(res, await taxonomies(world), asked),
     ),
     one('/taxonomies/:id', () => taxonomies(world)),
-    ...listRoutes('/taxonomy_terms', TermsQuery, async (asked, res) => {
+    ...listRoutes(world, '/taxonomy_terms', TermsQuery, async (asked, res) => {
       const { taxonomy_id: taxonomy, parent_id: parent, top_only: topOnly } = asked;
       const found = (await terms(world)).filter(
         (term) =>

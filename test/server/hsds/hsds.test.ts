@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { hsdsRoutes } from '../../../server/hsds/hsds-routes.ts';
 import { namedUuid } from '../../../server/imports/record-id.ts';
 import { aLocation, anOrganization, aPlace, aService } from '../../core/directory/records.ts';
@@ -177,7 +178,7 @@ describe('The directory as HSDS', () => {
           const ask = (perPage: number) =>
             countDuring(async () => {
               const query = Object.fromEntries(new URLSearchParams(`per_page=${perPage}&${how}`));
-              await handle({ query, res: sink } as never);
+              await handle({ query, req: {}, res: sink } as never);
             });
           await ask(1);
           expect(await ask(30), `${path}?${how}`).to.equal(await ask(1));
@@ -201,5 +202,43 @@ describe('The directory as HSDS', () => {
     await town.visitor().get('/hsds/nowhere').expect(404);
     const asked = await town.visitor().options('/hsds/services').expect(204);
     expect(asked.headers['access-control-allow-methods']).to.include('POST');
+  });
+
+  it('answers whatever is asked without failing', async () => {
+    const odd = fc.oneof(
+      fc.constantFrom('', '-1', '1e9', '\0', '$where', '[]', 'true', 'ndjson', '2026-01-01', '65201', '.*'),
+      fc.string({ maxLength: 8 }),
+    );
+    const names =
+      'search page per_page format full minimal full_service modified_after taxonomy_term_id taxonomy_id organization_id postcode proximity top_only parent_id'.split(
+        ' ',
+      );
+    const path = fc.constantFrom(
+      'services',
+      'organizations',
+      'service_at_locations',
+      'taxonomies',
+      'taxonomy_terms',
+    );
+    const question = fc.array(fc.tuple(fc.constantFrom(...names), odd), { maxLength: 3 });
+    for (const [list, asked] of fc.sample(fc.tuple(path, question), { numRuns: 80, seed: 7 })) {
+      const address = `${town.url}/hsds/${list}?${new URLSearchParams(asked)}`;
+      const reply = await fetch(address);
+      await reply.text();
+      expect(reply.status, address).to.be.oneOf([200, 400, 429]);
+    }
+    const odd404 = await fetch(`${town.url}/hsds/services/%00`);
+    expect(odd404.status).to.equal(404);
+  });
+
+  it('gives whole lists thirty times a minute to one address', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n <= 30; n += 1) {
+      const reply = await fetch(`${town.url}/hsds/taxonomies?format=ndjson`);
+      await reply.text();
+      statuses.push(reply.status);
+    }
+    expect(statuses.at(-1)).to.equal(429);
+    expect((await fetch(`${town.url}/hsds/taxonomies`)).status).to.equal(200);
   });
 });
