@@ -17,6 +17,7 @@ export const WORK_PATHS = [
   '/shared',
   '/opportunity-plans',
   '/reviews',
+  '/conferences/:id',
   '/plans/:id?',
   '/gaps',
   '/what-if',

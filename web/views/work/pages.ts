@@ -23,6 +23,7 @@ export const pages: Record<WorkPath, () => Promise<{ default: FunctionComponent<
   '/rules': () => import('./district-rules.tsx'),
   '/shared': () => import('./shared-records.tsx'),
   '/opportunity-plans': () => import('./plans-due.tsx'),
+  '/conferences/:id': () => import('./conference.tsx'),
   '/reviews': () => import('./reviews.tsx'),
   '/plans/:id?': () => import('./plans.tsx'),
   '/gaps': () => import('./gaps.tsx'),

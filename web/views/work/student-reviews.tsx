@@ -1,7 +1,9 @@
 import './work.css';
 import './reviews.css';
+import './conference.css';
 import { useState } from 'preact/hooks';
 import { loadReviews, type ReviewsPage } from '../../api/reviews.ts';
+import { MeetingsSection } from '../../parts/conferences/meetings-section.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { LoadedPage } from '../../parts/loaded-page.tsx';
 import { CheckForm } from '../../parts/reviews/check-form.tsx';
@@ -59,6 +61,7 @@ function Reviews({ page, show, reload }: ReviewsProps) {
       <FollowUp page={page} show={show} />
       <ThisMonth page={page} show={show} reload={reload} own={closest === 'student'} />
       <Trend page={page} />
+      {(closest || page.may.follow) && <MeetingsSection studentId={student.id} />}
     </div>
   );
 }
