@@ -30,7 +30,8 @@ async function main(args: readonly string[]): Promise<number> {
     const checking = runChecks();
     let compiledDir: string;
     [servers, compiledDir] = await Promise.all([startServers(dir), compileServer(root), buildWeb(root, say)]);
-    const tests = await runMocha(args, dir, { ...environmentOf(servers), COMPILED_DIR: compiledDir });
+    const env = { ...environmentOf(servers), COMPILED_DIR: compiledDir, RUN_DIR: dir };
+    const tests = await runMocha(args, dir, env);
     return report(await checking, tests);
   } finally {
     asked.forget();
