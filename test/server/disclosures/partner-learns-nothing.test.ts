@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { deliverDisclosure } from '../../../server/disclosures/deliver-disclosure.ts';
 import type { Route } from '../../../server/http/route.ts';
+import { readReferral } from '../../../server/referrals/referral-store.ts';
 import { allRoutes } from '../../../server/routes.ts';
+import { storeReferral } from '../access/shared-records.ts';
 import { recorded, sharedTown, TERMS } from '../consents/shared-town.ts';
 
 /** What is known of the student and nowhere else: number, names, contact, note, who noted the need, gender, income. */
@@ -22,6 +24,8 @@ const PUBLIC_TERMS = ['GET /taxonomy', 'GET /survey-bank'];
 
 /** Ids that somebody might guess or have heard, for whatever part of an address asks for one. */
 const IDS = ['student', 'school', 'org', 'service-of-org', 'district'];
+/** What the school asks another partner for: for this one there is no such thing. */
+const NOT_OURS = 'referral-of-other-org';
 
 /**
  * Walks every route there is as a partner, with every id, and reads the answers. A route that is added later is walked
@@ -33,23 +37,27 @@ describe('A partner', function () {
   before(async () => {
     // Every route with every id is more than one account may ask in a minute.
     town = await sharedTown({ REQUESTS_PER_MINUTE_ACCOUNT: '100000', REQUESTS_PER_MINUTE_ADDRESS: '100000' });
+    await storeReferral(town.deps, NOT_OURS, { studentId: 'student', organizationId: 'other-org' });
   });
   after(() => town.close());
 
-  async function answersOf(
-    route: Route,
-    more: readonly string[],
-  ): Promise<{ address: string; text: string }[]> {
+  async function answerOf(route: Route, id: string) {
+    const address = `/api/v1${route.path.replace(/:\w+/g, id)}`;
+    const request = town.partner[route.method](address);
+    const reply = await (route.method === 'get' ? request : request.send({ records: ['needs'] }));
+    expect(reply.status, address).to.not.equal(429);
+    const body = reply.text ?? '';
+    return { address, id, status: reply.status, body, text: `${body}${JSON.stringify(reply.headers)}` };
+  }
+
+  function answersOf(route: Route, more: readonly string[]) {
     const ids = route.path.includes(':') ? [...IDS, ...more] : [''];
-    const found = [];
-    for (const id of ids) {
-      const address = `/api/v1${route.path.replace(/:\w+/g, id)}`;
-      const request = town.partner[route.method](address);
-      const reply = await (route.method === 'get' ? request : request.send({ records: ['needs'] }));
-      expect(reply.status, address).to.not.equal(429);
-      found.push({ address, text: `${reply.text ?? ''}${JSON.stringify(reply.headers)}` });
-    }
-    return found;
+    return Promise.all(ids.map((id) => answerOf(route, id)));
+  }
+
+  /** What a route says of every id says nothing about this one. */
+  async function saysOfAll(route: Route, id: string, body: string): Promise<boolean> {
+    return (await answerOf(route, 'nobody')).body === body.replaceAll(id, 'nobody');
   }
 
   /** The answers of all routes that name something of the student, by address. */
@@ -60,9 +68,12 @@ describe('A partner', function () {
       if (route.method === 'delete') continue;
       const name = `${route.method.toUpperCase()} ${route.path}`;
       const wanted = PUBLIC_TERMS.includes(name) ? secrets.filter((secret) => secret !== NEED) : secrets;
-      for (const { address, text } of await answersOf(route, more))
+      for (const { address, text, id, status, body } of await answersOf(route, more)) {
         for (const secret of wanted)
           if (text.includes(secret)) found.push(`${secret} in ${name} (${address})`);
+        if (id === NOT_OURS && status < 400 && !(await saysOfAll(route, id, body)))
+          found.push(`${name} opens ${NOT_OURS}`);
+      }
     }
     const still = await town.partner.get('/api/v1/session');
     expect(still.body.account, 'walked to the end as the partner').to.not.equal(null);
@@ -70,7 +81,8 @@ describe('A partner', function () {
   }
 
   it('learns of no student by any route, without a consent', async () => {
-    expect(await leaks([...SECRETS, NEED])).to.deep.equal([]);
+    expect(await leaks([...SECRETS, NEED], [NOT_OURS])).to.deep.equal([]);
+    expect((await readReferral(town.deps.db, NOT_OURS))?.version, 'changed by nothing').to.equal(0);
   });
 
   it('learns with a consent for the needs of the needs, by the one route that hands them over', async () => {
