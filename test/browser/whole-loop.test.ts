@@ -164,6 +164,9 @@ describeInBrowser('A wish that a family writes into a survey', () => {
   async function answerByMail(): Promise<void> {
     const [letter] = await catcher.until(1);
     expect(letter?.to).to.deep.equal(['desk@org.example.org']);
+    expect(letter?.text, 'that somebody asks, and nothing of whom').not.to.match(
+      /Zephyrine|Quillfeather|[Rr]eading/,
+    );
     const { pathname, hash } = new URL(linkIn(letter!));
     const page = await open(pathname + hash, { viewport: PHONE });
     await page.getByRole('button', { name: 'Read what is needed' }).click();
@@ -185,6 +188,27 @@ describeInBrowser('A wish that a family writes into a survey', () => {
     await row.waitFor({ state: 'detached' });
   }
 
+  /** How things go since: one key a question. */
+  async function ask(page: Page): Promise<void> {
+    await page.goto('/students/student/reviews');
+    await page.getByRole('group', { name: 'How have you been feeling?' }).getByRole('button').first().focus();
+    for (const key of ['4', '5', '4', '0']) await page.keyboard.press(key);
+    await page.getByText('Saved. Thank you.').waitFor();
+  }
+
+  /** What the school gives itself, with what has happened here as a figure beside it. */
+  async function rate(page: Page): Promise<void> {
+    await page.goto('/assessments/school-0');
+    await page
+      .getByRole('button', { name: /^Rate: / })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: /^2 · / }).check();
+    await page.getByRole('checkbox', { name: /^(Needed and not found|No need without a match)/ }).check();
+    await page.getByRole('button', { name: 'Save the rating' }).click();
+    await page.getByText('Saved: Begun.').waitFor();
+  }
+
   it('is found, agreed to, answered by mail and done, and stands in the report to the board', async function () {
     this.timeout(120_000);
     const survey = await openSurvey();
@@ -196,6 +220,8 @@ describeInBrowser('A wish that a family writes into a survey', () => {
     await refer(page);
     await answerByMail();
     await finish(page);
+    await ask(page);
+    await rate(page);
     await run('/gap-runs', { terms: [NEED], minutes: 30, mode: 'bus', demand: 'all' });
     await page.goto(`/report?terms=${NEED}&minutes=30&mode=bus`);
     await page.getByRole('heading', { level: 1, name: /Reading and writing tutoring/ }).waitFor();
