@@ -3,6 +3,7 @@ import { sessionRoutes } from './accounts/session-routes.ts';
 import { agreementRoutes } from './agreements/agreement-routes.ts';
 import { assessmentRoutes } from './assessments/assessment-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { calendarRoutes } from './calendars/calendar-routes.ts';
 import { coLocationRoutes } from './co-location/co-location-routes.ts';
 import { conferenceRoutes } from './conferences/conference-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
@@ -68,6 +69,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...mailRoutes(deps),
     ...homeRoutes(deps),
     ...digestRoutes(deps),
+    ...calendarRoutes(deps),
     ...settingsRoutes(deps),
     ...healthRoutes(deps),
     ...directoryRoutes(deps),

@@ -80,6 +80,8 @@ export const ACTIONS = {
   /** What the link in a mail that says what waits does: whoever holds it stops these mails (server/digests). */
   'digests.look': open,
   'digests.stop': { ...change, public: true },
+  /** What the address of one's own calendar opens: whoever knows it sees how much is due on which day. */
+  'calendars.read': open,
   /** What waits for who asks: each domain answers by its own actions. */
   'home.read': { ...read, signedIn: 'everything' },
   /** Not to hear of something until tomorrow. */

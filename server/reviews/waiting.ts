@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { readNamedStudents } from '../students/named-student-store.ts';
 import { districtDay } from '../surveys/district-day.ts';
-import { outlineReviews } from './due-reviews.ts';
+import { outlineReviews, type ReviewOutline } from './due-reviews.ts';
 import { reviewStandings } from './whom-to-review.ts';
 
 /**
@@ -17,11 +17,16 @@ export async function waitingReviews(deps: Deps, account: Account): Promise<Wait
   return parts.flat();
 }
 
-async function forCoordinator(deps: Deps, account: Account): Promise<WaitingItem[]> {
+/** Who is asked every month at the schools that an account coordinates. */
+export async function coordinatedReviews(deps: Deps, account: Account): Promise<ReviewOutline[]> {
   const held = account.grants.flatMap(({ role, schoolIds }) => (role === 'coordinator' ? schoolIds : []));
   if (held.length === 0) return [];
   const schools = (await listSchools(deps.db)).filter(({ id }) => held.includes(id));
-  const all = await outlineReviews(deps, account, schools);
+  return outlineReviews(deps, account, schools);
+}
+
+async function forCoordinator(deps: Deps, account: Account): Promise<WaitingItem[]> {
+  const all = await coordinatedReviews(deps, account);
   const count = (group: 'falling' | 'overdue' | 'open') => all.filter((one) => isIn(group, one)).length;
   const overdue = count('overdue');
   return [

@@ -3,6 +3,7 @@ import { accountCollections } from '../accounts/account-collection.ts';
 import { agreementCollections } from '../agreements/agreement-collections.ts';
 import { assessmentCollections } from '../assessments/assessment-collections.ts';
 import { auditCollections } from '../audit/audit-collections.ts';
+import { calendarCollections } from '../calendars/calendar-key-collection.ts';
 import { conferenceCollections } from '../conferences/conference-collections.ts';
 import { consentCollections } from '../consents/consent-collection.ts';
 import { demandCollections } from '../demand/demand-collections.ts';
@@ -44,6 +45,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...assessmentCollections,
   ...auditCollections,
   ...conferenceCollections,
+  ...calendarCollections,
   ...consentCollections,
   ...demandCollections,
   ...digestCollections,

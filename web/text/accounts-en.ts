@@ -69,6 +69,18 @@ export const accountsEn = {
   'digest.next': 'Saved. The next one comes on {date}, if something waits then.',
   'digest.noServer': 'No mail server is set up here yet, so no mail leaves.',
   'digest.demo': 'Everybody can look around with this account, so no mail is sent to it.',
+  'calendar.title': 'What is due, in your calendar',
+  'calendar.lead':
+    'Your calendar can show how many checks, answers and consents are due on which day. It names nobody.',
+  'calendar.make': 'Make an address',
+  'calendar.makeNew': 'Make a new address',
+  'calendar.made': 'Made. An older address opens nothing any more.',
+  'calendar.end': 'End it',
+  'calendar.ended': 'Ended. The address opens nothing any more.',
+  'calendar.since': 'You have an address, made on {date}. It is shown only when it is made.',
+  'calendar.address': 'Address of your calendar',
+  'calendar.addressHint':
+    'Copy it now, and add it in your calendar as a calendar from the internet. Keep it to yourself.',
   'stop.title': 'Stop the mails about what waits',
   'stop.lead': 'You get mails from Trellis that say what waits for you. Stop them here.',
   'stop.stop': 'Stop these mails',

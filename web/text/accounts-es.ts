@@ -76,6 +76,18 @@ export const accountsEs: Translated<AccountsTexts> = {
   'digest.next': 'Guardado. El próximo llega el {date}, si entonces espera algo.',
   'digest.noServer': 'Aquí todavía no hay servidor de correo, así que no sale ningún mensaje.',
   'digest.demo': 'Todos pueden mirar con esta cuenta, así que no se le envía ningún mensaje.',
+  'calendar.title': 'Lo que vence, en su calendario',
+  'calendar.lead':
+    'Su calendario puede mostrar cuántas revisiones, respuestas y consentimientos vencen cada día. No nombra a nadie.',
+  'calendar.make': 'Crear una dirección',
+  'calendar.makeNew': 'Crear una dirección nueva',
+  'calendar.made': 'Creada. Una dirección anterior ya no abre nada.',
+  'calendar.end': 'Terminarla',
+  'calendar.ended': 'Terminada. La dirección ya no abre nada.',
+  'calendar.since': 'Tiene una dirección, creada el {date}. Solo se muestra al crearla.',
+  'calendar.address': 'Dirección de su calendario',
+  'calendar.addressHint':
+    'Cópiela ahora y añádala en su calendario como calendario de internet. Guárdela para usted.',
   'stop.title': 'Detener los mensajes sobre lo que le espera',
   'stop.lead': 'Trellis le envía mensajes que dicen lo que le espera. Deténgalos aquí.',
   'stop.stop': 'Detener estos mensajes',

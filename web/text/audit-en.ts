@@ -171,6 +171,10 @@ export const auditEn = {
   'did.partner-referrals.turn': { one: 'answered a referral', other: 'answered referrals {n} times' },
   'did.system.import': { one: 'brought records in', other: 'brought records in {n} times' },
   'did.system.settings': { one: 'changed a setting', other: 'changed settings {n} times' },
+  'did.calendars.read': {
+    one: 'opened a calendar by its address',
+    other: 'opened a calendar by its address {n} times',
+  },
   'did.home.put-off': {
     one: 'put something off until tomorrow',
     other: 'put something off until tomorrow {n} times',

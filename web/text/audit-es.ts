@@ -183,6 +183,10 @@ export const auditEs: Translated<AuditTexts> = {
   'did.partner-referrals.turn': { one: 'respondió una solicitud', other: 'respondió solicitudes {n} veces' },
   'did.system.import': { one: 'cargó registros', other: 'cargó registros {n} veces' },
   'did.system.settings': { one: 'cambió un ajuste', other: 'cambió ajustes {n} veces' },
+  'did.calendars.read': {
+    one: 'abrió un calendario por su dirección',
+    other: 'abrió un calendario por su dirección {n} veces',
+  },
   'did.home.put-off': { one: 'dejó algo para mañana', other: 'dejó algo para mañana {n} veces' },
   'did.digests.look': {
     one: 'abrió el enlace que detiene los mensajes sobre lo pendiente',

@@ -23,6 +23,16 @@ export const accountRows: readonly AccessRow[] = [
     opens: 'signed-in',
   },
   { route: 'DELETE /home/put-off/:kind', path: () => '/home/put-off/verify', opens: 'signed-in' },
+  { route: 'GET /own-account/calendar', opens: 'signed-in' },
+  { route: 'POST /own-account/calendar', opens: 'signed-in' },
+  { route: 'DELETE /own-account/calendar', opens: 'signed-in' },
+  // What a true address opens is asked in test/server/calendars.
+  {
+    route: 'GET /calendars/:token.ics',
+    path: () => '/calendars/none.ics',
+    opens: 'everyone',
+    alsoOpen: [404],
+  },
   { route: 'GET /own-account/digest', opens: 'signed-in' },
   { route: 'PUT /own-account/digest', body: () => ({ turn: 'weekly' }), opens: 'signed-in' },
   // What a whole link does is asked in test/server/digests.

@@ -109,6 +109,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/eligibility-words': ['/eligibility-words'],
   '/groupings': ['/groupings'],
   '/sign-in-ways': ['/sign-in-ways'],
+  '/calendars/:token.ics': ['/calendars/none.ics'],
   '/digest-stops/:token': ['/digest-stops/none'],
   '/audit/reasons': ['/audit/reasons'],
 };

@@ -5,6 +5,7 @@ import { useLoaded } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
 import { LinkButton } from '../button.tsx';
 import { LoadedPage } from '../loaded-page.tsx';
+import { OwnCalendar } from './own-calendar.tsx';
 import { OwnDetails } from './own-details.tsx';
 import { OwnDigest } from './own-digest.tsx';
 import { OwnFactor } from './own-factor.tsx';
@@ -41,6 +42,7 @@ export function OwnAccountPage() {
           {own.demo && <p class="muted">{t('own.demo')}</p>}
           <OwnDetails own={own} run={run} onChange={changed} />
           <OwnDigest demo={own.demo} />
+          <OwnCalendar />
           {!own.demo && <OwnPassword email={own.email} run={run} onChange={changed} />}
           {!own.demo && <OwnFactor own={own} run={run} onChange={changed} />}
           <OwnIdentities />

@@ -55,7 +55,7 @@ function Today({ home, t, reload }: { home: Home; t: SayHome; reload(): void }) 
           <WaitingList items={home.putOff} move="back" t={t} onMove={move.back} />
         </section>
       )}
-      <p class="no-print">
+      <p class="no-print home-by-mail">
         <a href="/accounts/own">{t('byMail')}</a>
       </p>
       <OwnPages t={t} />
