@@ -4,6 +4,8 @@ export interface Chains {
   /** The cheapest chain of steps from a slot to one that has space. A slot that once had none never has again. */
   cheapest(from: number, hasSpace: (slot: number) => boolean): Step[];
   move(step: Step, people: number): void;
+  /** Per slot: what one more place there would save. */
+  saves(slot: number): number;
 }
 
 /**
@@ -47,6 +49,7 @@ export function chainsOf(standing: Standing): Chains {
       return chain;
     },
     move,
+    saves: (slot) => Math.max(0, -price[slot]!),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FoundPlan, Search } from '../search-plans.ts';
 import { fixSites } from './fix-sites.ts';
+import { openGreedily } from './open-greedily.ts';
 import { climbRoom, type RoomBound } from './room-bound.ts';
 import { type BestRoom, bestRoom } from './room-plan.ts';
 import { type RoomPricing, roomPricing } from './room-pricing.ts';
@@ -32,14 +33,16 @@ export function searchRoom(problem: RoomProblem, search: Search): FoundPlan {
   const plan = bestRoom(problem);
   const pricing = roomPricing(problem);
   const branches: Node[] = [];
-  let at = rootOf(problem);
+  const greedy = openGreedily(problem, pricing);
+  let at = rootOf(problem, greedy.pays);
   let bound = Number.NEGATIVE_INFINITY;
-  plan.note(problem.fixed);
+  plan.note(greedy.open);
+  plan.exchange(pricing, at.share, isOver);
   for (let nodes = 1; ; nodes++) {
     const left = narrow(problem, pricing, at, plan, nodes === 1 ? AT_ROOT : BELOW, isOver);
-    if (left && nodes === 1) plan.exchange(left.share, isOver);
     if (left) branches.push(...branchesOf(left));
     while (branches.length > 0 && plan.isEnough(branches.at(-1)!.bound)) branches.pop();
+    if (left && nodes === 1) plan.exchange(pricing, left.share, isOver);
     bound = Math.max(bound, Math.min(plan.cost, ...branches.map((node) => node.bound)));
     search.onProgress?.(plan, bound, nodes);
     const next = isOver() ? undefined : branches.pop();
@@ -48,18 +51,12 @@ export function searchRoom(problem: RoomProblem, search: Search): FoundPlan {
   }
 }
 
-function rootOf({ sites, people, nowhere, start, cost, row, fixed }: RoomProblem): Node {
+/** The bound begins at what people pay with a plan: nearer to the best multipliers than anything known of single sites. */
+function rootOf({ sites, start, fixed }: RoomProblem, lambda: Float64Array): Node {
   const state = new Int8Array(sites);
   for (const site of fixed) state[site] = 1;
   for (let site = 0; site < sites; site++)
     if (state[site] === 0 && start[site] === start[site + 1]) state[site] = -1;
-  const [sum, count] = [new Float64Array(people.length), new Float64Array(people.length)];
-  row.forEach((own, entry) => {
-    sum[own]! += cost[entry]!;
-    count[own]! += 1;
-  });
-  // Between what a middling site asks and what staying away costs; where all sites ask nothing, half of the latter.
-  const lambda = sum.map((all, own) => (all > 0 ? Math.min(nowhere, all / count[own]!) : nowhere) / 2);
   return { state, lambda, budgetPrice: 0, share: new Float64Array(sites), bound: Number.NEGATIVE_INFINITY };
 }
 

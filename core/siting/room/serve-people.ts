@@ -10,5 +10,5 @@ export function servePeople(
   counted = countedPlaces(problem),
 ): ServedPeople[] {
   const { served } = spreadPeople(roomProblem(problem, counted), open);
-  return served.map(({ row, ...rest }) => ({ place: counted[row]!, ...rest }));
+  return served.map(({ row, site, people }) => ({ place: counted[row]!, site, people }));
 }

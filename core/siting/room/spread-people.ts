@@ -1,4 +1,5 @@
 import { chainsOf } from './chains.ts';
+import type { OpenSite } from './promising-exchanges.ts';
 import type { RoomProblem } from './room-problem.ts';
 
 /** So many people of a row at a site. */
@@ -6,11 +7,15 @@ export interface Served {
   row: number;
   site: number;
   people: number;
+  /** Of one of them. */
+  cost: number;
 }
 
 export interface Spread {
   cost: number;
   served: Served[];
+  /** Of the open sites, in the order in which they were named. */
+  prices: OpenSite[];
 }
 
 /**
@@ -45,7 +50,8 @@ export function spreadPeople(problem: RoomProblem, open: readonly number[]): Spr
       load[from]! -= moved;
       load[end]! += moved;
     }
-  return told(open, cost, people);
+  const prices = open.map((site, slot) => ({ site, price: chains.saves(slot) }));
+  return { ...told(open, cost, people), prices };
 }
 
 const ROUNDING = 1e-12;
@@ -81,7 +87,7 @@ function atCheapest(
   return left > 0 ? [...parts, [cost.indexOf(least), left]] : parts;
 }
 
-function told(open: readonly number[], cost: Float64Array, people: Float64Array): Spread {
+function told(open: readonly number[], cost: Float64Array, people: Float64Array): Omit<Spread, 'prices'> {
   const slots = open.length + 1;
   const served: Served[] = [];
   let all = 0;
@@ -89,7 +95,8 @@ function told(open: readonly number[], cost: Float64Array, people: Float64Array)
     if (own === 0) return;
     all += own * cost[index]!;
     const slot = index % slots;
-    if (slot < open.length) served.push({ row: (index - slot) / slots, site: open[slot]!, people: own });
+    if (slot < open.length)
+      served.push({ row: (index - slot) / slots, site: open[slot]!, people: own, cost: cost[index]! });
   });
   return { cost: all, served };
 }
