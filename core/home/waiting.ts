@@ -1,4 +1,4 @@
-/** `waits.<kind>` in the texts of the page after sign-in says each in words. */
+/** `waits.<kind>` in waits-en.ts and waits-es.ts says each in words. */
 export const WAITING_KINDS = [
   'referrals-late',
   'referrals-no-address',
