@@ -112,10 +112,11 @@ describeInBrowser('Agreements', () => {
       await page.getByText('This is no PDF and no photo.').waitFor();
       await send('%PDF-1.7 insured');
       await page.getByText('The file is here.').waitFor();
-      await page.getByRole('link', { name: /: open the file$/ }).waitFor();
+      await page.getByRole('link', { name: /: PDF, 1 KB$/ }).waitFor();
+      await expectAccessible(page);
       await page.getByRole('button', { name: /: take back the last change of the file$/ }).click();
       await page.getByText('The file is as it was before.').waitFor();
-      expect(await page.getByRole('link', { name: /: open the file$/ }).count()).to.equal(0);
+      expect(await page.getByRole('link', { name: /: PDF, 1 KB$/ }).count()).to.equal(0);
       await expectAccessible(page);
       await expectNoSidewaysScrolling(page);
       const address = new URL(page.url()).pathname;

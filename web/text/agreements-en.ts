@@ -102,7 +102,7 @@ export const agreementsEn = {
   'paper.lead.wait':
     'The school checks it. You see here what came of it. You can add the file below once the paper is in the list.',
   'file.open': '{kind}, {size} KB',
-  'file.openOf': '{paper}: open the file',
+  'file.openOf': '{paper}: {file}',
   'file.application/pdf': 'PDF',
   'file.image/png': 'Picture',
   'file.image/jpeg': 'Picture',

@@ -105,7 +105,7 @@ export const agreementsEs: Translated<AgreementTexts> = {
   'paper.lead.wait':
     'La escuela lo revisa. Aquí verá qué resultó. Cuando esté en la lista, puede añadir abajo el archivo.',
   'file.open': '{kind}, {size} KB',
-  'file.openOf': '{paper}: abrir el archivo',
+  'file.openOf': '{paper}: {file}',
   'file.application/pdf': 'PDF',
   'file.image/png': 'Imagen',
   'file.image/jpeg': 'Imagen',

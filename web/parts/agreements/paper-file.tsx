@@ -39,12 +39,17 @@ export function PaperFile({ paper, page, onChanged }: AgreementPart & { paper: P
   };
   const kind = kindOf(paper.kind);
   const kilobytes = number(Math.max(1, Math.round((paper.file?.bytes ?? 0) / 1024)));
+  const file = paper.file && t('file.open', { kind: t(`file.${paper.file.type}`), size: kilobytes });
   return (
     <div class="stack-tight">
-      {paper.file && (
+      {paper.file && file && (
         <p class="small">
-          <a href={addressOfPaper(id, paper.id)} download aria-label={t('file.openOf', { paper: kind })}>
-            {t('file.open', { kind: t(`file.${paper.file.type}`), size: kilobytes })}
+          <a
+            href={addressOfPaper(id, paper.id)}
+            download
+            aria-label={t('file.openOf', { paper: kind, file })}
+          >
+            {file}
           </a>{' '}
           <span class="muted">{t('file.at', { date: day(paper.file.at) })}</span>
         </p>
