@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<void>>> = {
   bundle: async () => (await import('./bench/bundle.ts')).benchBundle,
   search: async () => (await import('./bench/search.ts')).benchSearch,
+  hsds: async () => (await import('./bench/hsds.ts')).benchHsds,
   match: async () => (await import('./bench/match.ts')).benchMatch,
   'match-workers': async () => (await import('./bench/match-workers.ts')).benchMatchWorkers,
   'one-student': async () => (await import('./bench/one-student.ts')).benchOneStudent,
@@ -33,6 +34,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
 const HELP = `npm run bench -- <what>
   bundle            gzip size of what the first view loads
   search            Find with filters, 50 requests a second, 20,000 offers; against plain MongoDB queries
+  hsds              the directory as HSDS, 20,000 services: pages and the whole; against reading the collections
   match             a district match run of the demo in a worker; against writing the same documents
   match-workers     the same students against 20,000 offers by 1, 2 and 4 worker processes
   one-student       one student changed: fresh matches among 20,000 offers; against judging every offer

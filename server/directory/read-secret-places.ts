@@ -5,6 +5,7 @@ import type { Location, Organization, Service, ServiceAtLocation } from '../../c
 import { secretTraces } from '../../core/directory/veil-service.ts';
 import { groupBy } from '../../core/lists/group-by.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import { inChunks } from '../store/in-chunks.ts';
 import { locations } from './location-collection.ts';
 import { servicesAtLocations } from './service-at-location-collection.ts';
 import { services } from './service-collection.ts';
@@ -26,7 +27,8 @@ export async function readSecretPlaces(db: Connection, organization: Organizatio
 
 /**
  * The places of these organizations that must not be found. Services that are closed for a while count as the open
- * ones do: so offers are not asked, but the records that they are made of. Three round trips, whatever there is.
+ * ones do: so offers are not asked, but the records that they are made of. Three round trips, a few more where they
+ * give thousands of services.
  */
 export async function readSecretPlacesOf(
   db: Connection,
@@ -34,7 +36,10 @@ export async function readSecretPlacesOf(
 ): Promise<(organization: Pick<Organization, 'id' | 'name'>) => SecretPlaces> {
   const ids = organizations.map(({ id }) => id);
   const given = await readServicesAny(db, { organizationId: { $in: ids } });
-  const links = await readLinks(db, { serviceId: { $in: given.map((service) => service.id) } });
+  const links = await inChunks(
+    given.map((service) => service.id),
+    (serviceIds) => readLinks(db, { serviceId: { $in: serviceIds } }),
+  );
   const confidential = new Set(given.filter(isConfidential).map((service) => service.id));
   const ofConfidential = links.filter(({ serviceId }) => confidential.has(serviceId));
   const secret = await readSecretLocations(db, {

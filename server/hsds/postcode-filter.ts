@@ -8,38 +8,47 @@ import { type OfferRecord, offers } from '../directory/offer-collection.ts';
 import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
 import { services } from '../directory/service-collection.ts';
 import { model, type Stored } from '../store/collection.ts';
+import { inChunks } from '../store/in-chunks.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import type { Secret } from './open-links.ts';
+import { type Link, readLinks } from './read-links.ts';
 import { NOTHING } from './service-filter.ts';
 
 /**
  * The links that serve a postcode. Its middle is that of the public places that have it in their address: there is no
  * list of postcodes here. A service that has drawn where it goes serves the postcodes whose middle lies in that; another
  * one its own postcode, or with `proximity` (metres) what is so near. Only what public offers tell goes into the
- * answer, so it does not depend on any place that must not be found. Five round trips.
+ * answer, so it does not depend on any place that must not be found. Seven round trips.
  */
-export async function postcodeConditions(
+export async function postcodeCondition(
   world: HsdsWorld,
   secret: Secret,
   postcode: string,
   proximity: number | undefined,
-): Promise<object[]> {
+): Promise<object> {
   const places = await readPlacesThere(world.db, postcode);
-  if (places.size === 0) return [NOTHING];
+  if (places.size === 0) return NOTHING;
   const middle = middleOf([...places.values()]);
   const drawn = await readDrawn(world.db, secret, middle);
-  const near =
+  const nearby =
     proximity === undefined
       ? { locationId: { $in: [...places.keys()] } }
       : { _id: { $in: await idsWithin(world, middle, proximity / 1000) } };
-  const serves = {
-    $or: [
-      { _id: { $in: drawn.links.covering } },
-      { _id: { $nin: drawn.links.all }, serviceId: { $in: drawn.services.covering } },
-      { $and: [{ _id: { $nin: drawn.links.all }, serviceId: { $nin: drawn.services.all } }, near] },
-    ],
-  };
-  return proximity === undefined ? [serves] : [serves, near];
+  const [there, covering] = await Promise.all([
+    readLinks(world.db, nearby),
+    inChunks(drawn.services.covering, (ids) => readLinks(world.db, { serviceId: { $in: ids } })),
+  ]);
+  const hasNoneOfItsOwn = ({ id }: Link) => !drawn.links.all.has(id);
+  const serving = new Set([
+    ...drawn.links.covering,
+    ...covering.filter(hasNoneOfItsOwn).map(({ id }) => id),
+    ...there
+      .filter((link) => hasNoneOfItsOwn(link) && !drawn.services.all.has(link.serviceId))
+      .map(({ id }) => id),
+  ]);
+  const near = new Set(there.map(({ id }) => id));
+  const ids = proximity === undefined ? [...serving] : [...serving].filter((id) => near.has(id));
+  return { _id: { $in: ids } };
 }
 
 /** Where the public offers of a postcode are, by location. */
@@ -63,8 +72,8 @@ function middleOf(points: readonly Position[]): Position {
 }
 
 interface Drawn {
-  all: string[];
-  covering: string[];
+  all: ReadonlySet<string>;
+  covering: ReadonlySet<string>;
 }
 
 /** What has a drawn service area that may be told, and what of it covers the point. */
@@ -87,8 +96,8 @@ async function readDrawn(
   // A service with a place that must not be found tells no drawn areas at all (veil-service.ts).
   const untold = new Set([...(quiet as string[]), ...secret.services.partial, ...secret.services.hidden]);
   const drawnOf = (found: readonly { _id: string; serviceAreas: readonly ServiceArea[] }[]): Drawn => ({
-    all: found.map(({ _id }) => _id),
-    covering: found.filter(({ serviceAreas }) => covers(serviceAreas, point)).map(({ _id }) => _id),
+    all: new Set(found.map(({ _id }) => _id)),
+    covering: new Set(found.filter(({ serviceAreas }) => covers(serviceAreas, point)).map(({ _id }) => _id)),
   });
   return {
     services: drawnOf(ofServices.filter(({ _id }) => !untold.has(_id))),
