@@ -8,8 +8,8 @@ import { shownName } from '../../core/students/shown-name.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { readNamedStudents, studentsAtSchools } from '../students/named-student-store.ts';
-import { districtDay } from '../surveys/district-day.ts';
 import { readReviewsOf } from './review-store.ts';
+import { schoolToday } from './school-calendar.ts';
 import { type ReviewStanding, reviewStandings } from './whom-to-review.ts';
 
 /** More than anybody works through at once; how many there are in all is told with them. */
@@ -50,7 +50,7 @@ export async function outlineReviews(
   const outlines: ReviewOutline[] = [];
   for (const [districtId, own] of groupBy(students, ({ schoolId }) => districtOf.get(schoolId)!)) {
     const ids = own.map(({ id }) => id);
-    const standings = await reviewStandings(deps, ids, await districtDay(deps, districtId));
+    const standings = await reviewStandings(deps, ids, await schoolToday(deps, districtId));
     const known = own.filter(({ schoolId }) => told.has(schoolId)).map(({ id }) => id);
     const falling = await whoIsFalling(deps, standings, known);
     for (const student of own) {

@@ -8,8 +8,8 @@ import { type NamedStudent, shownName } from '../../core/students/student-identi
 import { readPeople } from '../audit/read-people.ts';
 import type { Deps } from '../deps.ts';
 import { readSchool } from '../schools/school-store.ts';
-import { districtDay } from '../surveys/district-day.ts';
 import { readReviews, type StoredReview } from './review-store.ts';
+import { schoolToday } from './school-calendar.ts';
 import { NOT_ASKED, reviewStandings } from './whom-to-review.ts';
 
 /** A review as it is told; without what was said to who may only know that it was. */
@@ -56,11 +56,11 @@ export async function viewReviews(
 ): Promise<ReviewsView> {
   const { db, rules } = deps;
   const { questions, faces } = rules.reviewQuestions;
-  const today = await districtDay(deps, student.districtId);
+  const day = await schoolToday(deps, student.districtId);
   const [school, all, standings] = await Promise.all([
     readSchool(db, student.schoolId),
     readReviews(deps, student.id),
-    reviewStandings(deps, [student.id], today),
+    reviewStandings(deps, [student.id], day),
   ]);
   const people = await readPeople(
     db,
@@ -76,7 +76,7 @@ export async function viewReviews(
       grade: student.grade,
       name: student.name ? shownName(student.name) : null,
     },
-    month: today.slice(0, 7),
+    month: day.today.slice(0, 7),
     due: standings.get(student.id)?.due ?? NOT_ASKED,
     reviews: all.map((one) => viewReview(one, asker, redact, name)),
     questions: { questions, faces },

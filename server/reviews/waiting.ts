@@ -4,8 +4,8 @@ import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { readNamedStudents } from '../students/named-student-store.ts';
-import { districtDay } from '../surveys/district-day.ts';
 import { outlineReviews, type ReviewOutline } from './due-reviews.ts';
+import { schoolToday } from './school-calendar.ts';
 import { reviewStandings } from './whom-to-review.ts';
 
 /**
@@ -40,8 +40,8 @@ async function forStudent(deps: Deps, { grants }: Account): Promise<WaitingItem[
   const own = grants.flatMap(({ role, studentIds }) => (role === 'student' ? studentIds : []));
   const found = own.length === 0 ? [] : [...(await readNamedStudents(deps, own)).values()];
   const waiting = found.map(async ({ id, districtId }) => {
-    const today = await districtDay(deps, districtId);
-    const due = (await reviewStandings(deps, [id], today)).get(id)?.due;
+    const day = await schoolToday(deps, districtId);
+    const due = (await reviewStandings(deps, [id], day)).get(id)?.due;
     const waits = due !== undefined && isIn('open', { due, falling: false });
     return waitingItem('review-own', waits ? 1 : 0, `/students/${id}/reviews`, due?.by);
   });

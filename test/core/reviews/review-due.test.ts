@@ -2,16 +2,17 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { MOST_MISSED, reviewDue } from '../../../core/reviews/review-due.ts';
 import { ReviewRules } from '../../../core/reviews/review-rules.ts';
-import { monthAfter } from '../../../core/reviews/school-day.ts';
+import { monthAfter, type SchoolCalendar } from '../../../core/reviews/school-day.ts';
 import { dayNumber, isoDate } from '../../../core/schedule/calendar-day.ts';
 import { isHoliday } from '../../../core/schedule/holiday.ts';
-import { schoolCalendar } from '../../../server/reviews/school-calendar.ts';
 import { readRules } from '../../../server/rules.ts';
 
 describe('When a monthly review is due', () => {
-  let calendar: ReturnType<typeof schoolCalendar>;
+  let calendar: SchoolCalendar;
   before(async () => {
-    calendar = schoolCalendar(await readRules());
+    const { reminders, reviews } = await readRules();
+    const { breaks, leastSchoolDays } = reviews;
+    calendar = { days: reminders, breaks, leastSchoolDays };
   });
 
   it('is from the first day of school in a month to the last, once a month', () => {
@@ -52,6 +53,12 @@ describe('When a monthly review is due', () => {
       missed: 1,
     });
     expect(reviewDue({ last: '2026-06', today: '2026-08-17' }, calendar).state).to.equal('due');
+  });
+
+  it('keeps to the days on which the schools of a district are closed besides', () => {
+    const days = { ...calendar.days, closures: [{ from: '2026-10-26', to: '2026-10-30', closed: true }] };
+    const due = reviewDue({ last: '2026-09', today: '2026-10-05' }, { ...calendar, days });
+    expect(due.by).to.equal('2026-10-23');
   });
 
   it('begins in the month after the plan, and at once where everybody is asked', () => {
@@ -106,7 +113,7 @@ function naiveDue(
   since: string,
   last: string | undefined,
   today: string,
-  { days, breaks, leastSchoolDays }: ReturnType<typeof schoolCalendar>,
+  { days, breaks, leastSchoolDays }: SchoolCalendar,
 ) {
   const month = today.slice(0, 7);
   if (last !== undefined && last >= month) return { state: 'done', missed: 0 };
