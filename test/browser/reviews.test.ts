@@ -83,10 +83,11 @@ describeInBrowser('The monthly check', () => {
     await ask('¿Cómo te has sentido?').getByRole('button', { name: 'Mal', exact: true }).focus();
     for (const key of ['1', '2', '4', '0']) await phone.keyboard.press(key);
     await phone.getByText('Guardado. Gracias.').waitFor();
+    await phone.getByText('llama al 988').waitFor();
 
     await desk.goto('/home');
     await desk.getByRole('link', { name: '1 student is doing worse' }).click();
-    await desk.getByText('Somebody should look').waitFor();
+    await desk.getByText('Doing worse', { exact: true }).waitFor();
     await desk.getByRole('link', { name: 'Open the checks of Zephyrine Quillfeather' }).click();
     const fall = desk.getByRole('region', { name: 'Somebody should look: November 2026' });
     await fall.getByText('Feeling: from “Good” to “Very bad”').waitFor();

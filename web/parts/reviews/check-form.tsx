@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { MOST_NOTE } from '../../../core/reviews/review.ts';
 import type { ReviewsPage } from '../../api/reviews.ts';
 import { Button } from '../button.tsx';
@@ -11,6 +12,8 @@ interface CheckFormProps {
   page: ReviewsPage;
   show(next: ReviewsPage): void;
   reload(): void;
+  /** What is said right below the answers. */
+  children?: ComponentChildren;
 }
 
 /** This month's questions on one screen. Within it 1 to 5 answer, 0 leaves out, and the focus goes to the next one. */
@@ -42,6 +45,7 @@ export function CheckForm(props: CheckFormProps) {
         />
       ))}
       <News check={check} of={questions.length} />
+      {props.children}
       <p class="muted small check-keys">{t('keys')}</p>
       <Words check={check} />
     </div>

@@ -128,7 +128,7 @@ function useColumns(schools: ReviewList['schools']): Column<ReviewLine>[] {
         <span class="row">
           {line.falling && (
             <Chip tone="signal" icon="alert">
-              {t('falling')}
+              {t('list.falling')}
             </Chip>
           )}
           <span class={line.due.state === 'overdue' ? 'review-late' : ''}>{due(line.due)}</span>

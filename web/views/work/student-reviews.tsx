@@ -8,6 +8,7 @@ import { Glyph } from '../../parts/glyph.tsx';
 import { LoadedPage } from '../../parts/loaded-page.tsx';
 import { CheckForm } from '../../parts/reviews/check-form.tsx';
 import { FollowUp } from '../../parts/reviews/follow-up.tsx';
+import { NotAlone } from '../../parts/reviews/not-alone.tsx';
 import { TrendPicture } from '../../parts/reviews/trend-picture.tsx';
 import { TrendTable } from '../../parts/reviews/trend-table.tsx';
 import { useReviewWords } from '../../parts/reviews/use-review-words.ts';
@@ -58,7 +59,7 @@ function Reviews({ page, show, reload }: ReviewsProps) {
           {[student.school, say.grade(student.grade), due(page.due)].filter(Boolean).join(' · ')}
         </p>
       </header>
-      <FollowUp page={page} show={show} />
+      {(closest !== 'student' || page.reviews.at(-1)?.followUp) && <FollowUp page={page} show={show} />}
       <ThisMonth page={page} show={show} reload={reload} own={closest === 'student'} />
       <Trend page={page} />
       {(closest || page.may.follow) && <MeetingsSection studentId={student.id} />}
@@ -71,8 +72,9 @@ function ThisMonth({ page, own, ...rest }: ReviewsProps & { own: boolean }) {
   const { t, month, who, say } = useReviewWords();
   const current = page.reviews.find((one) => one.month === page.month);
   if (!page.may.answer) return null;
-  const facts = current && { month: month(current.month), date: say.dateTime(current.at), who: who(current) };
+  const facts = current && { date: say.dateTime(current.at), who: who(current) };
   const name = page.student.name ?? page.student.number;
+  const note = own && <NotAlone page={page} />;
   return (
     <section class="section no-print" aria-labelledby="this-month">
       <h2 id="this-month">{month(page.month)}</h2>
@@ -83,7 +85,13 @@ function ThisMonth({ page, own, ...rest }: ReviewsProps & { own: boolean }) {
       ) : (
         <p>{own ? t('lead.own') : t('lead.school', { name })}</p>
       )}
-      {(!current || current.mine) && <CheckForm key={page.month} page={page} {...rest} />}
+      {!current || current.mine ? (
+        <CheckForm key={page.month} page={page} {...rest}>
+          {note}
+        </CheckForm>
+      ) : (
+        note
+      )}
     </section>
   );
 }
