@@ -19,6 +19,7 @@ import { type StudentRecord, students } from '../../server/students/student-coll
 import { type Demo, readDemo } from '../demo/read-demo.ts';
 import { makeDemoAgreement } from './demo-agreements.ts';
 import { loadDemoAreas } from './demo-areas.ts';
+import { makeDemoAssessment } from './demo-assessments.ts';
 import { giveDemoConsent } from './demo-consent.ts';
 
 /**
@@ -43,6 +44,7 @@ export async function loadDemo(deps: Deps, onStep: (message: string) => void): P
   await saveDistrict(deps.db, demo.district);
   await giveDemoConsent(deps, pickScopes(demo));
   await makeDemoAgreement(deps, pickScopes(demo));
+  await makeDemoAssessment(deps, pickScopes(demo));
 }
 
 /**

@@ -50,7 +50,10 @@ describeInBrowser('Four Cs and six standards', () => {
     { as: 'coordinator', complaints: /409/ },
     async (page) => {
       await page.goto('/assessments');
-      await page.getByRole('cell', { name: 'not rated' }).first().waitFor();
+      await page
+        .getByRole('cell', { name: /· Mostly/ })
+        .first()
+        .waitFor();
       await page.getByRole('rowheader').first().getByRole('link').click();
       await rate(page);
       const address = new URL(page.url()).pathname;
@@ -64,7 +67,7 @@ describeInBrowser('Four Cs and six standards', () => {
         .post(`${API}${address}/ratings`)
         .send({
           year: place.presentYear - 1,
-          question: 'cohesion-goals',
+          question: 'cohesion-plan',
           level: 3,
           evidence: '',
           figures: [],

@@ -12,7 +12,7 @@ export const assessmentsEn = {
   actions: 'To do',
   'actions.open': { one: '{n} open', other: '{n} open' },
   'actions.overdue': { one: '{n} overdue', other: '{n} overdue' },
-  'actions.none': 'nothing open',
+  'actions.none': 'nothing',
   none: 'There is no school here yet',
   'none.help': 'Schools come with an import. Ask your administrator.',
   report: 'Print for the board',
@@ -87,7 +87,8 @@ export const assessmentsEn = {
   group: 'Group',
 
   'goal.title': 'Goals of the district',
-  'goal.lead': 'What every school is to reach in this year.',
+  'goal.lead':
+    'What every school is to reach in this year. A group counts once all of its questions are rated.',
   'goal.none': 'No goal is set for this year.',
   'goal.line': '{what}: at least {level} ({n})',
   'goal.schools': 'met by {met} of {all} schools',

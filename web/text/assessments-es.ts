@@ -15,7 +15,7 @@ export const assessmentsEs: Translated<AssessmentTexts> = {
   actions: 'Por hacer',
   'actions.open': { one: '{n} pendiente', other: '{n} pendientes' },
   'actions.overdue': { one: '{n} atrasada', other: '{n} atrasadas' },
-  'actions.none': 'nada pendiente',
+  'actions.none': 'nada',
   none: 'Todavía no hay ninguna escuela',
   'none.help': 'Las escuelas llegan con una importación. Pregunte a su administrador.',
   report: 'Imprimir para la junta',
@@ -92,7 +92,8 @@ export const assessmentsEs: Translated<AssessmentTexts> = {
   group: 'Grupo',
 
   'goal.title': 'Metas del distrito',
-  'goal.lead': 'Lo que cada escuela debe alcanzar este año.',
+  'goal.lead':
+    'Lo que cada escuela debe alcanzar este año. Un grupo cuenta cuando todas sus preguntas están evaluadas.',
   'goal.none': 'No hay ninguna meta para este año.',
   'goal.line': '{what}: al menos {level} ({n})',
   'goal.schools': 'cumplida por {met} de {all} escuelas',

@@ -25,6 +25,7 @@ describe('The assessment of a school', () => {
     const { db } = at.deps;
     await storeTown(db, littleTown({ studentCount: 80 }));
     await saveDistrict(db, district('district'));
+    await placeStudents(db, 12);
     leader = await at.signIn({ role: 'district-leader', districtId: 'district' });
     coordinator = await at.signIn({ role: 'coordinator', schoolIds: ['school-0'] });
     year = (await read()).presentYear;
@@ -110,11 +111,15 @@ describe('The assessment of a school', () => {
     const body = await read();
     expect(figureOf(body, 'partners')).to.include({ partners: 1, approved: 1 });
     expect(figureOf(body, 'agreements')).to.include({ inForce: 1, promises: 1, kept: 0 });
-    expect(figureOf(body, 'uptake')).to.deep.include({ band: null, threshold: 10 });
+    expect(figureOf(body, 'uptake')).to.deep.include({
+      band: { studentsFrom: 10, studentsTo: 19 },
+      threshold: 10,
+    });
     const whole = await read(leader, 'district');
     expect(figureOf(whole, 'partners')).to.include({ partners: 1 });
     const other = await read(leader, 'school-1');
     expect(figureOf(other, 'partners')).to.include({ partners: 0 });
+    expect(figureOf(other, 'uptake')).to.include({ band: null });
   });
 
   it('shows schools beside each other to who leads them, and the own ones to others', async () => {
@@ -236,3 +241,14 @@ describe('The assessment of a school', () => {
     });
   });
 });
+
+/** Gives so many students of school-0 a place at the first service. */
+async function placeStudents(db: Parameters<typeof put>[0], count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const studentId = `student-${String(2 * n).padStart(5, '0')}`;
+    const where = { schoolId: 'school-0', offerId: 'offer-0000', serviceId: 'service-0' };
+    const way = { score: 1, minutes: 5, mode: 'walk', from: 'school', at: '2026-01-01' };
+    const id = `${studentId}:reading-tutoring`;
+    await put(db, 'placements', { id, studentId, term: 'reading-tutoring', ...where, ...way });
+  }
+}

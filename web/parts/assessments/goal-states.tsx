@@ -14,7 +14,7 @@ export function GoalStates({
   const { t } = voice;
   if (goals.length === 0) return null;
   return (
-    <section class="section" aria-label={t('goal.title')}>
+    <section class="section">
       <h2>{t('goal.title')}</h2>
       <ul class="plain-list assessment-goals">
         {goals.map((goal) => (

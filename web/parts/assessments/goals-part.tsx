@@ -35,7 +35,7 @@ export function GoalsPart({ list, district, onChanged }: GoalsPartProps) {
     onChanged();
   };
   return (
-    <section class="section" aria-label={t('goal.title')}>
+    <section class="section">
       <div class="section-head section-head-line">
         <h2>{t('goal.title')}</h2>
         {district.mayLead && (

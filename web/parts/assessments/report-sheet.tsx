@@ -73,7 +73,7 @@ function GroupTable({ framework, view, voice }: GroupTableProps) {
     view.years.find((each) => each.year === year)?.groups.find(({ group }) => group === id) ?? nothing;
   return (
     <Table
-      caption={words(framework.name)}
+      caption={`${words(framework.name)}: ${nameOf(view.place, voice)}`}
       rows={framework.groups}
       rowKey={({ id }) => id}
       columns={[
