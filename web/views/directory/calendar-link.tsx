@@ -10,7 +10,9 @@ export function CalendarLink({ offerId }: { offerId: string }) {
   const t = useTextOf(texts);
   return (
     <p class="no-print">
-      <a href={addressOf(`/offers/${offerId}/calendar.ics`)}>{t('calendar')}</a>
+      <a href={addressOf(`/offers/${offerId}/calendar.ics`)} download>
+        {t('calendar')}
+      </a>
     </p>
   );
 }
