@@ -1,5 +1,8 @@
 import { ConsentTerms } from '../../core/consents/consent.ts';
 import { lastDay } from '../../core/consents/last-day.ts';
+import type { RecordCategory } from '../../core/consents/record-category.ts';
+import { utcDay } from '../../core/schedule/utc-day.ts';
+import type { NamedStudent } from '../../core/students/student-identity.ts';
 import { accountStore } from '../../server/accounts/account-store.ts';
 import { checkConsent } from '../../server/consents/check-consent.ts';
 import { insertConsent, readConsents } from '../../server/consents/consent-store.ts';
@@ -7,6 +10,8 @@ import { showForm } from '../../server/consents/consent-texts.ts';
 import type { Deps } from '../../server/deps.ts';
 import { sendDisclosure } from '../../server/disclosures/send-disclosure.ts';
 import { readNamedStudent } from '../../server/students/named-student-store.ts';
+
+const PURPOSE = 'give-help';
 
 /**
  * A parent's consent and what was shared under it, so that a newcomer sees the story from all three sides: the
@@ -18,22 +23,34 @@ export async function giveDemoConsent(
 ): Promise<void> {
   const student = await readNamedStudent(deps, studentId);
   const coordinator = await accountStore(deps.db).findByEmail('coordinator@demo.example');
-  const parent = student?.contacts.find(({ mayConsent }) => mayConsent);
-  if (!student || !coordinator || !parent || (await readConsents(deps.db, studentId)).length > 0) return;
+  if (!student || !coordinator || (await readConsents(deps.db, studentId)).length > 0) return;
+  const asked = { records: ['name', 'needs', 'free-times'], organizationId, language: 'es' } as const;
+  if (!(await signDemoConsent(deps, student, coordinator.id, asked))) return;
+  const by = { accountId: coordinator.id, now: deps.clock() };
+  await sendDisclosure(deps, student, { organizationId, records: ['name', 'needs'], purpose: PURPOSE }, by);
+}
+
+/** What a parent signed on paper today. False where nobody may sign. */
+export async function signDemoConsent(
+  deps: Pick<Deps, 'db' | 'rules' | 'sealing' | 'clock'>,
+  student: NamedStudent,
+  accountId: string,
+  asked: { records: readonly RecordCategory[]; organizationId: string; language: 'en' | 'es' },
+): Promise<boolean> {
+  const parent = student.contacts.find(({ mayConsent }) => mayConsent);
+  if (!parent) return false;
   const now = deps.clock();
-  const signedAt = now.toISOString().slice(0, 10);
-  const by = { accountId: coordinator.id, now };
+  const signedAt = utcDay(now);
   const terms = ConsentTerms.parse({
-    records: ['name', 'needs', 'free-times'],
-    purpose: 'give-help',
-    recipient: { kind: 'organization', id: organizationId },
+    records: asked.records,
+    purpose: PURPOSE,
+    recipient: { kind: 'organization', id: asked.organizationId },
     expiresAt: lastDay(signedAt),
-    language: 'es',
+    language: asked.language,
   });
   const { version, textHash } = await showForm(deps, student, terms);
   const signer = { name: parent.name, relation: parent.relation, contactId: parent.id };
   const signed = { ...terms, version, textHash, signer, method: 'paper' as const, signedAt };
-  await insertConsent(deps.db, await checkConsent(deps, student, signed, by));
-  const { purpose } = terms;
-  await sendDisclosure(deps, student, { organizationId, records: ['name', 'needs'], purpose }, by);
+  await insertConsent(deps.db, await checkConsent(deps, student, signed, { accountId, now }));
+  return true;
 }

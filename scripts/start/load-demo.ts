@@ -21,6 +21,7 @@ import { makeDemoAgreement } from './demo-agreements.ts';
 import { loadDemoAreas } from './demo-areas.ts';
 import { makeDemoAssessment } from './demo-assessments.ts';
 import { giveDemoConsent } from './demo-consent.ts';
+import { writeDemoPlans } from './demo-plans.ts';
 
 /**
  * Loads the invented district into an installation that has none. The district is written when all its records are
@@ -45,6 +46,7 @@ export async function loadDemo(deps: Deps, onStep: (message: string) => void): P
   await giveDemoConsent(deps, pickScopes(demo));
   await makeDemoAgreement(deps, pickScopes(demo));
   await makeDemoAssessment(deps, pickScopes(demo));
+  await writeDemoPlans(deps, demo);
 }
 
 /**

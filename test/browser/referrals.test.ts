@@ -47,26 +47,44 @@ describeInBrowser('Referrals', () => {
       await dialog.getByLabel('What came of it?').selectOption({ label: 'The student got the help' });
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Done' }).click();
-      await page.getByLabel('Show').selectOption({ label: 'Ended (2)' });
+      await page.getByLabel('Show').selectOption({ label: 'Ended (4)' });
       await row.getByText('The student got the help').waitFor();
       await page.setViewportSize(PHONE);
       await expectNoSidewaysScrolling(page);
       await screenshot(page, 'referrals-phone');
 
       await seeAsFamily(student);
+      await markStepDone(page);
     },
   );
 
   /** No mail is set up: the school hands the partner's link over itself. */
   async function takeLetterAlong(page: Page): Promise<void> {
     await page.goto('/referrals?state=no-address');
-    await page.getByRole('link', { name: /^Letter to hand over/ }).click();
+    const letter = page.getByRole('link', { name: new RegExp(`^Letter to hand over: .*${SERVICE}`) });
+    await letter.click();
     await page.getByRole('button', { name: 'Make the letter' }).click();
     await page.getByRole('img', { name: 'Code that leads to the page for your answer' }).waitFor();
     expect(await page.getByLabel('The link').inputValue()).to.match(/\/answer#[\w-]{43}$/);
     await expectAccessible(page);
     await page.goto('/referrals?state=no-address');
-    await page.getByText('Nothing here').waitFor();
+    await page.getByText('1 referral', { exact: true }).waitFor();
+    expect(await letter.count(), 'the demo has another that waits').to.equal(0);
+  }
+
+  /** A step of a plan whose referral has ended with the help is done by one click, and by nobody else. */
+  async function markStepDone(page: Page): Promise<void> {
+    const { body } = await (await api('coordinator')).get('/api/v1/referrals?state=completed').expect(200);
+    const { studentId } = body.items.find(({ localId }: { localId: string }) => localId === 'D-11350');
+    await page.goto(`/students/${studentId}/plan`);
+    const step = page.locator('.plan-item', { hasText: 'Have my eyes looked at and get glasses' });
+    await step.getByText('The partner gave the help. Is this step done?').waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'plan-step-done');
+    await step.getByRole('button', { name: /^Mark as done/ }).click();
+    await page.getByText('Saved.').waitFor();
+    expect(await step.getByRole('button', { name: /^Mark as done/ }).count()).to.equal(0);
+    expect(await step.getByRole('combobox').inputValue()).to.equal('done');
   }
 
   /** Without a consent it stays a draft, and the way to the consent brings the partner along. */

@@ -13,6 +13,7 @@ import { type TravelMode, TravelRules, travelMinutes } from '../../core/travel/t
 import { demoFiles } from '../../scripts/demo/demo-files.ts';
 import { makeDemo } from '../../scripts/demo/make-demo.ts';
 import { type Demo, readDemo } from '../../scripts/demo/read-demo.ts';
+import { DEMO_PLANS } from '../../scripts/start/demo-plan-stories.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 const readJson = (path: string) => JSON.parse(readFileSync(join(DATA, path), 'utf8')) as unknown;
@@ -254,6 +255,30 @@ describe('the demo district', () => {
       );
       expect(fitting.map(({ service }) => service.name)).to.deep.equal(['Reading Friends']);
       expect(inVillage.length).to.be.at.least(4);
+    });
+
+    it('refers the students of its plans to places that give what they want, to their grade', () => {
+      const asked = DEMO_PLANS.flatMap(({ localId, steps }) =>
+        steps.flatMap(({ referral }) => (referral ? [{ localId, ...referral }] : [])),
+      );
+      for (const { localId, term, wish, service: name, location: place } of asked) {
+        const { grade, needs, interests } = demo.students.find((student) => student.localId === localId)!;
+        expect((wish === 'need' ? needs : interests).map((one) => one.term)).to.include(term);
+        const found = offersOf(term).find(
+          ({ service, location }) => service.name === name && location.name === place,
+        );
+        const { minimumGrade = -2, maximumGrade = 13 } = found!.service.eligibility;
+        expect(minimumGrade <= grade && grade <= maximumGrade, name).to.equal(true);
+      }
+      const states = asked.map(({ sent, turns }) => turns?.at(-1)?.to ?? (sent ? 'requested' : 'draft'));
+      expect(states.sort()).to.deep.equal([
+        'accepted',
+        'completed',
+        'draft',
+        'in-progress',
+        'rejected',
+        'requested',
+      ]);
     });
 
     it('has one counselor who works in Spanish, and no place free there', () => {
