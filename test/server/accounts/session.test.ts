@@ -54,8 +54,8 @@ describe('Signing in and out', () => {
     const { email } = await at.createAccount('staff');
     const { verify } = accountStore(at.deps.db);
     await verify(email, 'to warm up');
-    const known = await fastest(() => verify(email, 'not the password'));
-    const unknown = await fastest(() => verify('nobody@example.org', 'not the password'));
+    const known = await leastWork(() => verify(email, 'not the password'));
+    const unknown = await leastWork(() => verify('nobody@example.org', 'not the password'));
     expect(unknown / known).to.be.within(0.4, 2.5);
   });
 
@@ -227,12 +227,14 @@ function expiry(cookie: string): number {
   return Date.parse(/Expires=([^;]+)/.exec(cookie)?.[1] ?? '');
 }
 
-async function fastest(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
+/** Processor time of all threads, since how long somebody waits hangs on what else the machine does. */
+async function leastWork(work: () => Promise<unknown>): Promise<number> {
+  const spent: number[] = [];
   for (let round = 0; round < 7; round += 1) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await work();
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    spent.push(user + system);
   }
-  return Math.min(...times);
+  return Math.min(...spent);
 }
