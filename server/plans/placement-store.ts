@@ -23,9 +23,9 @@ export function placementsAt(db: Connection, serviceIds?: readonly string[]): Pr
   return read(db, serviceIds ? { serviceId: { $in: serviceIds } } : {});
 }
 
-/** How many are in force, from what the collection knows of itself: asked before each figure. */
+/** How many are in force, exactly: what an engine estimates of itself may be long out of date. */
 export function countPlacements(db: Connection): Promise<number> {
-  return placementsIn(db).estimatedDocumentCount();
+  return placementsIn(db).countDocuments({});
 }
 
 async function read(db: Connection, filter: object): Promise<PlacementRecord[]> {
