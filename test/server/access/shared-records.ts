@@ -1,5 +1,6 @@
 import { ConsentTerms } from '../../../core/consents/consent.ts';
 import { lastDay } from '../../../core/consents/last-day.ts';
+import { dayNumber, isoDate } from '../../../core/schedule/calendar-day.ts';
 import { checkConsent, type SignedForm } from '../../../server/consents/check-consent.ts';
 import { insertConsent } from '../../../server/consents/consent-store.ts';
 import { showForm } from '../../../server/consents/consent-texts.ts';
@@ -15,11 +16,11 @@ interface Shared {
   records: string[];
 }
 
-/** The form as it reads now, signed by a parent on paper today for a year. */
+/** The form as it reads now, signed by a parent on paper today, for a year if nothing else is said. */
 export async function signedForm(
   deps: Deps,
   { studentId, organizationId, records }: Shared,
-  change: Partial<SignedForm> = {},
+  days?: number,
 ): Promise<SignedForm> {
   const student = await readNamedStudent(deps, studentId);
   if (!student) throw new Error(`there is no student ${studentId}`);
@@ -28,12 +29,12 @@ export async function signedForm(
     records,
     purpose: 'give-help',
     recipient: { kind: 'organization', id: organizationId },
-    expiresAt: lastDay(today),
+    expiresAt: days === undefined ? lastDay(today) : isoDate(dayNumber(today) + days),
     language: 'en',
   });
   const { version, textHash } = await showForm(deps, student, { ...terms });
   const signer = { name: 'Lee Parker', relation: 'parent' as const };
-  return { ...terms, version, textHash, signer, method: 'paper', signedAt: today, ...change };
+  return { ...terms, version, textHash, signer, method: 'paper', signedAt: today };
 }
 
 /** A consent of the student for the organization, and what was handed over under it. */
@@ -60,6 +61,15 @@ export async function shareRecords(
     requestedBy: by.accountId,
   });
   await deliverDisclosure(deps, ids.disclosure);
+}
+
+/** A consent of the student that ends so soon that somebody is to ask for the next. */
+export async function signForDays(deps: Deps, shared: Shared, days: number, id: string): Promise<void> {
+  const student = await readNamedStudent(deps, shared.studentId);
+  if (!student) throw new Error(`there is no student ${shared.studentId}`);
+  const signed = await signedForm(deps, shared, days);
+  const by = { accountId: 'somebody', now: deps.clock() };
+  await insertConsent(deps.db, await checkConsent(deps, student, signed, by, id));
 }
 
 /** A referral of the student to the organization that waits for an answer. */

@@ -20,7 +20,7 @@ import { storePlan } from './plan-records.ts';
 import { district, identity, location, organization, place, school, service, student } from './records.ts';
 import { askOnce } from './reviews.rows.ts';
 import { scenario } from './scenarios.rows.ts';
-import { shareRecords, signedForm, storeReferral } from './shared-records.ts';
+import { shareRecords, signedForm, signForDays, storeReferral } from './shared-records.ts';
 import { survey } from './surveys.rows.ts';
 import { suggestionOf } from './verification.rows.ts';
 import { waysIn } from './ways-in.ts';
@@ -115,6 +115,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     ...shared,
     ids: { consent: `consent-${scope}`, disclosure: `disclosure-${scope}` },
   });
+  await signForDays(at.deps, { ...shared, records: ['interests'] }, 10, `ending-${scope}`);
   await storeReferral(at.deps, `referral-${scope}`, shared);
   const { id: accountId } = await at.createAccount({
     role: 'coordinator',
