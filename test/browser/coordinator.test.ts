@@ -176,8 +176,11 @@ describeInBrowser('A resource coordinator', () => {
     await page.goto(await addressOfStudent(STUDENT));
     await wish(page, 'Glasses').waitFor();
     await page.getByRole('button', { name: 'Español' }).click();
-    for (const label of ['Buscar', 'Escuelas', 'Carencias', 'Emparejamientos'])
+    for (const label of ['Buscar', 'Escuelas', 'Carencias', 'Hoy'])
       await page.getByRole('link', { name: label, exact: true }).waitFor();
+    await page.getByRole('navigation').getByRole('button', { name: 'Más', exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Búsquedas de opciones' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Opciones' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Opciones' }).waitFor();
