@@ -1,8 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { DEMO_PASSWORD } from '../server/accounts/demo-accounts.ts';
-import { readConfig } from '../server/config.ts';
-import { connect } from '../server/connect.ts';
-import { ensureIndexes } from '../server/store/ensure-indexes.ts';
 import { type DataServers, defaultCacheDir, startDataServers } from './data-servers/start-data-servers.ts';
 import { buildWeb } from './start/build-web.ts';
 import { type Child, startChild } from './start/child.ts';
@@ -16,7 +13,6 @@ import {
   sessionSecret,
   writeRunning,
 } from './start/data-dir.ts';
-import { computeFirstFigures, loadDemo } from './start/load-demo.ts';
 import { Refusal } from './start/refusal.ts';
 import { refuseTakenPort } from './start/refuse-taken-port.ts';
 import { readStartOptions, START_HELP, type StartOptions } from './start/start-options.ts';
@@ -52,11 +48,16 @@ async function start(options: StartOptions): Promise<{ trouble: Promise<string> 
   await refuseTakenPort(options.port, HOST);
   if (options.reset) await resetDataDir(options.dataDir);
   await openDataDir(options.dataDir);
-  const [servers, webDir] = await Promise.all([startServers(options), buildWeb(root, say)]);
+  // The largest part of Trellis is read while the servers start, and not at all where a start is refused.
+  const [servers, webDir, { openDatabase }, { computeFirstFigures, loadDemo }] = await Promise.all([
+    startServers(options),
+    buildWeb(root, say),
+    import('./start/open-database.ts'),
+    import('./start/load-demo.ts'),
+  ]);
   const env = await environment(options, servers, webDir);
-  const deps = await connect(readConfig({ ...process.env, ...env }));
+  const deps = await openDatabase({ ...process.env, ...env });
   started.push({ stop: () => deps.close() });
-  await ensureIndexes(deps.db);
   if (options.demo) await loadDemo(deps, say);
   const parts = [
     startPart('The web server', 'server/main.ts', env),
