@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import type { CursorStore } from './cursor-store.ts';
 import { type Engine, type EngineClient, type EngineWork, isBroken } from './engine.ts';
 import { isWriteConflict } from './map-error.ts';
+import { oneByOne } from './one-by-one.ts';
 import type { TransactionStore } from './transaction-store.ts';
 
 /** What the commands share. */
@@ -30,6 +31,8 @@ export type Handler = (context: Context, command: Command) => Promise<Uint8Array
 
 /** How often a statement outside a transaction is run again after a conflict, as MongoDB does inside the server. */
 const CONFLICT_TRIES = 8;
+/** So that those who met settle it before another one comes. */
+const SETTLE_MS = 20;
 
 /** Runs engine work for a command: on its transaction's connection, or on any, again after a conflict. */
 export async function runOnEngine<T>(context: Context, command: Command, work: EngineWork<T>): Promise<T> {
@@ -40,12 +43,28 @@ export async function runOnEngine<T>(context: Context, command: Command, work: E
       tracked(client, () => undefined),
     );
   }
-  for (let tries = 1; ; tries++) {
+  try {
+    return await context.engine.withClient(tracked);
+  } catch (error) {
+    if (!isWriteConflict(error) || isBroken(error)) throw error;
+    const where = `${command.database} ${String(command.field(command.name))}`;
+    return await again(where, () => tryAgain(context, tracked));
+  }
+}
+
+/**
+ * Who meets another's write in a collection goes on one after the other: many who race for one value of a unique index
+ * would else meet each other again and again.
+ */
+const again = oneByOne();
+
+async function tryAgain<T>(context: Context, work: EngineWork<T>): Promise<T> {
+  for (let tries = 2; ; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS * (tries - 1)));
     try {
-      return await context.engine.withClient(tracked);
+      return await context.engine.withClient(work);
     } catch (error) {
       if (!isWriteConflict(error) || isBroken(error) || tries >= CONFLICT_TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * tries));
     }
   }
 }

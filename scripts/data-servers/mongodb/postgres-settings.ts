@@ -16,6 +16,8 @@ export function postgresSettings(socketDir: string, durability: 'full' | 'off'):
     'documentdb.defaultCursorExpiryTimeLimitSeconds': 900,
     // A deadlock fails the whole statement, which the gateway then runs again.
     'documentdb.throwDeadlockOnCRUD': 'on',
+    // Many inserts of one value of a unique index wait for each other in circles; each circle takes so long to be seen.
+    deadlock_timeout: '20ms',
     'documentdb_core.enableCollation': 'on',
     // It would look every second for indexes to build; the gateway has them built at once.
     'documentdb.enableBackgroundWorker': 'off',

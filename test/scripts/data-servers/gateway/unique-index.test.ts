@@ -86,12 +86,14 @@ describe('The gateway, when a unique index is violated', () => {
     );
   });
 
-  it('lets one of many racing inserts through', async () => {
-    const results = await Promise.allSettled(
-      Array.from({ length: 20 }, () => people().insertOne({ email: 'race', school: { id: 5 } })),
-    );
-    expect(results.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
-    const codes = results.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
-    expect(new Set(codes)).to.deep.equal(new Set([11000]));
+  it('lets one of many racing inserts through, and tells the others at once, time and again', async () => {
+    for (let race = 0; race < 5; race += 1) {
+      const results = await Promise.allSettled(
+        Array.from({ length: 20 }, () => people().insertOne({ email: `race ${race}`, school: { id: 5 } })),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
+      const codes = results.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+      expect(new Set(codes)).to.deep.equal(new Set([11000]));
+    }
   });
 });
