@@ -109,6 +109,11 @@ function useColumns(schools: ReviewList['schools']): Column<ReviewLine>[] {
       </a>
     );
   };
+  const school: Column<ReviewLine> = {
+    key: 'school',
+    label: t('list.school'),
+    cell: ({ schoolId }) => schools[schoolId] ?? '',
+  };
   return [
     {
       key: 'student',
@@ -120,7 +125,9 @@ function useColumns(schools: ReviewList['schools']): Column<ReviewLine>[] {
         </>
       ),
     },
-    { key: 'school', label: t('list.school'), cell: ({ schoolId }) => schools[schoolId] ?? '' },
+    // Beside the name, so that a phone shows it without scrolling.
+    { key: 'open', label: t('list.open'), cell: open },
+    ...(Object.keys(schools).length > 1 ? [school] : []),
     {
       key: 'stands',
       label: t('list.stands'),
@@ -136,6 +143,5 @@ function useColumns(schools: ReviewList['schools']): Column<ReviewLine>[] {
       ),
     },
     { key: 'last', label: t('list.last'), cell: ({ last }) => (last ? month(last) : t('list.never')) },
-    { key: 'open', label: t('list.open'), cell: open },
   ];
 }
