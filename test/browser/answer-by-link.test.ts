@@ -85,7 +85,7 @@ describeInBrowser('A partner who gets a mail', () => {
 
     await page.getByRole('button', { name: 'Ask the school' }).click();
     await page.getByRole('button', { name: 'Send the question' }).click();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).to.equal('TEXTAREA');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
     await page.getByLabel('Your question').fill('Which day?');
     await page.getByRole('button', { name: 'Send the question' }).click();
     await page.getByRole('status').filter({ hasText: 'Your question is with the school' }).waitFor();
