@@ -1,11 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from 'mongoose';
-import { strictest } from '../../core/directory/confidential.ts';
-import type { Confidentiality } from '../../core/directory/service.ts';
 import { compact } from '../../core/imports/compact.ts';
 import type { SchoolRef } from '../../core/imports/school-finder.ts';
 import { changesOf, type RecordChanges } from './changes-of.ts';
 import { contentHash } from './content-hash.ts';
+import { freshRecords } from './fresh-records.ts';
 
 export type DirectoryCollection =
   | 'organizations'
@@ -60,10 +58,6 @@ export interface DirectoryStore {
 interface StoredRecord {
   _id: string;
   contentHash?: string;
-  capacities?: { updated?: string }[];
-  confidentiality?: Confidentiality;
-  schedules?: unknown;
-  toldHours?: { source: unknown };
 }
 
 /**
@@ -77,36 +71,13 @@ export function createDirectoryStore(db: Connection, keepTimes = false): Directo
     async upsertMany(name, records) {
       const unique = [...new Map(records.map((record) => [record.id, record])).values()];
       if (unique.length === 0) return { added: 0, changed: 0, unchanged: 0, changedIds: [] };
-      const filter = { _id: { $in: unique.map(({ id }) => id) } };
-      const found = await collection(name)
-        .find(filter, {
-          projection: { contentHash: 1, capacities: 1, confidentiality: 1, schedules: 1, toldHours: 1 },
-        })
-        .toArray();
-      const stored = new Map(found.map((record) => [record._id, record]));
-      const hashed = unique.map((record) => ({ record, hash: contentHash(record) }));
-      const fresh = hashed.filter(({ record, hash }) => stored.get(record.id)?.contentHash !== hash);
-      const now = new Date().toISOString();
-      const writes = fresh.map(({ record, hash }) => {
-        const before = stored.get(record.id);
-        const changedAt = keepTimes && !before ? lastModifiedOf(record) : now;
-        const { id, ...rest } = {
-          ...record,
-          ...laterCapacities(record, before),
-          ...keptSecret(record, before),
-          ...keptHours(record, before),
-        };
-        return {
-          replaceOne: {
-            filter: { _id: id },
-            replacement: { ...rest, contentHash: hash, changedAt },
-            upsert: true,
-          },
-        };
-      });
+      const fresh = await freshRecords(db, name, unique, keepTimes);
+      const writes = fresh.map(({ id, replacement }) => ({
+        replaceOne: { filter: { _id: id }, replacement, upsert: true },
+      }));
       if (writes.length > 0)
         await collection(name).bulkWrite(writes, { ordered: false, ignoreUndefined: true });
-      const changedIds = fresh.map(({ record }) => record.id).filter((id) => stored.has(id));
+      const changedIds = fresh.filter(({ isNew }) => !isNew).map(({ id }) => id);
       return {
         added: fresh.length - changedIds.length,
         changed: changedIds.length,
@@ -142,12 +113,6 @@ export function createDirectoryStore(db: Connection, keepTimes = false): Directo
       ];
     },
   };
-}
-
-function lastModifiedOf(record: object): string | undefined {
-  return 'lastModified' in record && typeof record.lastModified === 'string'
-    ? record.lastModified
-    : undefined;
 }
 
 async function mergeMany(
@@ -217,38 +182,4 @@ async function readSchools(db: Connection, districtId: string): Promise<SchoolRe
     ncesId,
     name,
   }));
-}
-
-/**
- * Free places that a partner has told since are newer than what a file repeats: they stay where the file brings none
- * that are later.
- */
-function laterCapacities(record: object, stored: StoredRecord | undefined): object {
-  const kept = stored?.capacities ?? [];
-  const incoming = ('capacities' in record ? record.capacities : []) as { updated?: string }[];
-  return kept.length > 0 && latest(kept) > latest(incoming) ? { capacities: kept } : {};
-}
-
-/** An import makes nothing less confidential than it is: what a file forgets to say must not open a shelter. */
-function keptSecret(record: object, stored: StoredRecord | undefined): object {
-  if (stored?.confidentiality === undefined || !('confidentiality' in record)) return {};
-  const said = record.confidentiality as Confidentiality;
-  return { confidentiality: strictest(said, stored.confidentiality) };
-}
-
-/** Hours that were told here stay for as long as the file says what it said then; other ones are newer. */
-function keptHours(record: object, { schedules, toldHours }: Partial<StoredRecord> = {}): object {
-  if (toldHours === undefined || !('schedules' in record)) return {};
-  return isDeepStrictEqual(plainJson(record.schedules), plainJson(toldHours.source))
-    ? { schedules, toldHours }
-    : {};
-}
-
-/** As it comes back from the database: without what is undefined. */
-function plainJson(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
-}
-
-function latest(capacities: readonly { updated?: string }[]): number {
-  return Math.max(0, ...capacities.map(({ updated }) => (updated ? Date.parse(updated) || 0 : 0)));
 }
