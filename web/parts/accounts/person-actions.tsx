@@ -13,7 +13,10 @@ interface PersonActionsProps {
   onChange(): void;
 }
 
-/** What else can be done for or about a person's account. Switching off can be undone. */
+/**
+ * What else can be done for or about a person's account. Switching off can be undone, once the list says that it is done:
+ * earlier the buttons would still move under the finger.
+ */
 export function PersonActions({ person, isOwn, run, onChange }: PersonActionsProps) {
   const t = useAccountsWords();
   const [said, setSaid] = useState('');
@@ -58,7 +61,7 @@ export function PersonActions({ person, isOwn, run, onChange }: PersonActionsPro
       </div>
       <div class="row">
         <StatusLine>{said}</StatusLine>
-        {undo && (
+        {undo && !active && (
           <Button look="quiet" onClick={() => switchTo(true)}>
             {t('person.undo')}
           </Button>
