@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AgendaItem } from '../../../core/conferences/conference.ts';
+import { useFocusBack } from '../../state/use-focus-back.ts';
 import { Button } from '../button.tsx';
 import { newId } from '../new-id.ts';
 import { ItemForm } from './item-form.tsx';
@@ -53,13 +54,8 @@ interface PointProps extends ConferenceOnScreen {
 /** One point; the focus returns to the button that opened its form. */
 function Point({ item, page, edit, children }: PointProps) {
   const { t, point } = useConferenceWords();
-  const id = useId();
   const [open, setOpen] = useState(false);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !open) document.getElementById(id)?.focus();
-    wasOpen.current = open;
-  }, [open, id]);
+  const id = useFocusBack(open);
   const what = point(item);
   return (
     <>

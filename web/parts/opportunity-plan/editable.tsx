@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useFocusBack } from '../../state/use-focus-back.ts';
 import { Button } from '../button.tsx';
 import { BesideChoice } from './beside-choice.tsx';
 import { usePlanOnScreen } from './plan-context.tsx';
@@ -22,13 +23,8 @@ interface EditableProps {
 export function Editable({ fields, may, label, about, hint, submit, more, children }: EditableProps) {
   const { words, page } = usePlanOnScreen();
   const { t } = words;
-  const id = useId();
   const [open, setOpen] = useState(false);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !open) document.getElementById(id)?.focus();
-    wasOpen.current = open;
-  }, [open, id]);
+  const id = useFocusBack(open);
   const close = () => setOpen(false);
   const contested = fields.filter((field) => (page.fields[field]?.beside.length ?? 0) > 0);
   return (
