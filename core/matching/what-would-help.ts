@@ -1,4 +1,5 @@
 import type { MissingFact } from '../eligibility/verdict.ts';
+import { groupBy } from '../lists/group-by.ts';
 import type { WeeklySpan } from '../schedule/schedule.ts';
 import { TRAVEL_MODES, type TravelMode, type TravelRules } from '../travel/travel.ts';
 import { freeSlots, narrowSlot } from './free-slots.ts';
@@ -147,11 +148,10 @@ function agreementHelps(trial: Trial): Help[] {
   const { prepared, student } = trial;
   const court = prepared.courtOf(student);
   if (!court.approval?.demanded) return [];
-  const opened = new Map<string, Ranked[]>();
-  for (const ranked of trial.opens({ ...court, approval: undefined })) {
-    const { organizationId } = prepared.columns.offers[ranked.candidate.offer]!;
-    opened.set(organizationId, [...(opened.get(organizationId) ?? []), ranked]);
-  }
+  const opened = groupBy(
+    trial.opens({ ...court, approval: undefined }),
+    ({ candidate }) => prepared.columns.offers[candidate.offer]!.organizationId,
+  );
   return [...opened]
     .slice(0, MOST_SHOWN)
     .flatMap(([organizationId, ranked]) => tell(trial, { kind: 'agreement', organizationId }, ranked));

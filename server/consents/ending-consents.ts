@@ -1,5 +1,6 @@
 import type { ConsentFacts } from '../../core/consents/consent.ts';
 import { endingSoon } from '../../core/consents/ending-soon.ts';
+import { groupBy } from '../../core/lists/group-by.ts';
 import type { PolicyStudent } from '../../core/policy/student-resource.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Account } from '../accounts/account.ts';
@@ -30,9 +31,7 @@ export async function endingConsents(
     students.map(({ id }) => id),
     today,
   );
-  const byStudent = new Map<string, ConsentFacts[]>();
-  for (const consent of endingSoon(consents, today))
-    byStudent.set(consent.studentId, [...(byStudent.get(consent.studentId) ?? []), consent]);
+  const byStudent = groupBy(endingSoon(consents, today), ({ studentId }) => studentId);
   return students
     .flatMap((student) => {
       const ending = byStudent.get(student.id);

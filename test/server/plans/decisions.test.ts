@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { groupBy } from '../../../core/lists/group-by.ts';
 import type { PlanRow } from '../../../core/placement/plan.ts';
 import { planRows } from '../../../server/plans/plan-collections.ts';
 import { model } from '../../../server/store/collection.ts';
@@ -275,7 +276,6 @@ function distinctOffers(rows: readonly PlanRow[]): PlanRow[] {
 }
 
 function mostWanted(rows: readonly PlanRow[]): [string, PlanRow[]] {
-  const byOffer = new Map<string, PlanRow[]>();
-  for (const row of rows) byOffer.set(row.offerId!, [...(byOffer.get(row.offerId!) ?? []), row]);
+  const byOffer = groupBy(rows, ({ offerId }) => offerId!);
   return [...byOffer].sort(([, a], [, b]) => b.length - a.length)[0]!;
 }
