@@ -1,3 +1,4 @@
+import type { HandedLetter } from '../../core/referrals/handed-letter.ts';
 import type { Referral, ReferralChange } from '../../core/referrals/referral.ts';
 import { isUnanswered } from '../../core/referrals/referral-state.ts';
 import type { Deps } from '../deps.ts';
@@ -9,17 +10,6 @@ import { readSchool } from '../schools/school-store.ts';
 import { answerAddress } from './answer-address.ts';
 import { partnerLanguage } from './partner-address.ts';
 import { referralLinkStore } from './referral-link-store.ts';
-
-/** What stands on a letter that somebody of the school hands over: who asks whom, and nothing of the student. */
-export interface HandedLetter {
-  /** The partner answers there; a path where no PUBLIC_URL is set. */
-  address: string;
-  organization: string;
-  school: { name: string; phone?: string };
-  expiresAt: string;
-  /** In which the partner is written to. */
-  language: 'en' | 'es';
-}
 
 /**
  * Makes the partner's link for a person of the school to hand over, and notes it in the referral's history. The link is

@@ -1,8 +1,8 @@
 import { groupBy } from '../../core/lists/group-by.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { isFalling } from '../../core/reviews/review.ts';
-import type { ReviewDue } from '../../core/reviews/review-due.ts';
 import { isIn, REVIEW_GROUPS, type ReviewGroup } from '../../core/reviews/review-group.ts';
+import type { ReviewLines } from '../../core/reviews/review-line.ts';
 import type { School } from '../../core/schools/school.ts';
 import { shownName } from '../../core/students/shown-name.ts';
 import type { Account } from '../accounts/account.ts';
@@ -16,19 +16,6 @@ import { type ReviewStanding, reviewStandings } from './whom-to-review.ts';
 const MOST = 300;
 
 type Asked = Pick<Deps, 'db' | 'sealing' | 'rules' | 'clock'>;
-
-export interface ReviewLine {
-  id: string;
-  schoolId: string;
-  localId: string;
-  grade: number;
-  name: string | null;
-  due: ReviewDue;
-  /** Month of the last review. */
-  last: string | null;
-  /** Whether somebody should look after the student; false where the asker may not know. */
-  falling: boolean;
-}
 
 /** A student before the name is read. */
 export interface ReviewOutline extends ReviewStanding {
@@ -84,7 +71,7 @@ export async function listReviews(
   deps: Asked,
   all: readonly ReviewOutline[],
   group: ReviewGroup,
-): Promise<{ items: ReviewLine[]; total: number; counts: Record<ReviewGroup, number> }> {
+): Promise<ReviewLines> {
   const counts = Object.fromEntries(
     REVIEW_GROUPS.map((one) => [one, all.filter((outline) => isIn(one, outline)).length]),
   ) as Record<ReviewGroup, number>;

@@ -1,9 +1,6 @@
-import type { Role } from '../../core/accounts/role.ts';
 import type { Redaction } from '../../core/policy/actions.ts';
-import type { FallSign } from '../../core/reviews/fall-signs.ts';
-import { type Answers, mayAnswerAnew, type Review } from '../../core/reviews/review.ts';
-import type { ReviewDue } from '../../core/reviews/review-due.ts';
-import type { ReviewQuestions } from '../../core/reviews/review-questions.ts';
+import { mayAnswerAnew, type Review } from '../../core/reviews/review.ts';
+import type { ReviewsView, ReviewView } from '../../core/reviews/review-view.ts';
 import { type NamedStudent, shownName } from '../../core/students/student-identity.ts';
 import { readPeople } from '../audit/read-people.ts';
 import type { Deps } from '../deps.ts';
@@ -11,36 +8,6 @@ import { readSchool } from '../schools/school-store.ts';
 import { readReviews, type StoredReview } from './review-store.ts';
 import { schoolToday } from './school-calendar.ts';
 import { NOT_ASKED, reviewStandings } from './whom-to-review.ts';
-
-/** A review as it is told; without what was said to who may only know that it was. */
-export interface ReviewView extends Pick<Review, 'month' | 'version' | 'at'> {
-  who: { name: string; as: Role };
-  /** Whether the asker may answer anew, and take back what was answered last. */
-  mine: boolean;
-  undo: boolean;
-  answers?: Answers;
-  note?: string;
-  signs?: readonly FallSign[];
-  followUp?: { at: string; name: string; note: string };
-}
-
-export interface ReviewsView {
-  student: {
-    id: string;
-    schoolId: string;
-    school: string;
-    number: string;
-    grade: number;
-    name: string | null;
-  };
-  /** This month, "YYYY-MM". */
-  month: string;
-  due: ReviewDue;
-  /** The oldest first. */
-  reviews: ReviewView[];
-  questions: Pick<ReviewQuestions, 'questions' | 'faces'>;
-  may: { answer: boolean; follow: boolean };
-}
 
 interface Asked {
   student: NamedStudent;

@@ -1,5 +1,6 @@
 import type { RecordCategory } from '../../core/consents/record-category.ts';
 import type { SharedContent } from '../../core/consents/shared-content.ts';
+import type { HandedLetter } from '../../core/referrals/handed-letter.ts';
 import type { Referral, ReferralChange } from '../../core/referrals/referral.ts';
 import type { ReferralRules } from '../../core/referrals/referral-rules.ts';
 import type { Party, ReferralState } from '../../core/referrals/referral-state.ts';
@@ -36,15 +37,6 @@ export interface ListedReferral extends ReferralView {
   late: boolean;
   /** Why its partner has not been written to; absent where it has, or need not be. */
   unreached?: 'no-mail' | 'no-address';
-}
-
-/** What stands on a letter that is handed to a partner. */
-export interface HandedLetter {
-  address: string;
-  organization: string;
-  school: { name: string; phone?: string };
-  expiresAt: string;
-  language: 'en' | 'es';
 }
 
 export interface ReferralPage {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type HandedLetter, makeLetter } from '../../api/referrals.ts';
+import type { HandedLetter } from '../../../core/referrals/handed-letter.ts';
+import { makeLetter } from '../../api/referrals.ts';
 import { asProblem } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
 import type { Language } from '../../text/translate.ts';

@@ -1,4 +1,4 @@
-import type { HandedLetter } from '../../api/referrals.ts';
+import type { HandedLetter } from '../../../core/referrals/handed-letter.ts';
 import { type Language, localeOf } from '../../text/translate.ts';
 import { QrPicture } from '../accounts/qr-picture.tsx';
 import { letterText } from './use-hand-over-text.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { MOST_NOTE } from '../../../core/reviews/review.ts';
-import type { ReviewsPage } from '../../api/reviews.ts';
+import type { ReviewsView } from '../../../core/reviews/review-view.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
 import { StatusLine } from '../status-line.tsx';
@@ -9,8 +9,8 @@ import { type Check, useCheck } from './use-check.ts';
 import { useReviewWords } from './use-review-words.ts';
 
 interface CheckFormProps {
-  page: ReviewsPage;
-  show(next: ReviewsPage): void;
+  page: ReviewsView;
+  show(next: ReviewsView): void;
   reload(): void;
   /** What is said right below the answers. */
   children?: ComponentChildren;

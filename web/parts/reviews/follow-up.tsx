@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { MOST_NOTE } from '../../../core/reviews/review.ts';
-import { followUp, type ReviewsPage, type ReviewView } from '../../api/reviews.ts';
+import type { ReviewsView, ReviewView } from '../../../core/reviews/review-view.ts';
+import { followUp } from '../../api/reviews.ts';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useReviewWords } from './use-review-words.ts';
 
 interface FollowUpProps {
-  page: ReviewsPage;
-  show(next: ReviewsPage): void;
+  page: ReviewsView;
+  show(next: ReviewsView): void;
 }
 
 /** Why somebody should look after the student, by the last review, and what was done. */

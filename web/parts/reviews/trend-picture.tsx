@@ -1,6 +1,6 @@
 import { meanAnswer } from '../../../core/reviews/mean-answer.ts';
 import { SCALE } from '../../../core/reviews/review-questions.ts';
-import type { ReviewsPage, ReviewView } from '../../api/reviews.ts';
+import type { ReviewsView, ReviewView } from '../../../core/reviews/review-view.ts';
 import { Face } from './face.tsx';
 import { useReviewWords } from './use-review-words.ts';
 
@@ -12,7 +12,7 @@ const TOP = 12;
 const MOST = 12;
 
 /** The mean of each month's answers as a line, with a mark where somebody should look. */
-export function TrendPicture({ page }: { page: ReviewsPage }) {
+export function TrendPicture({ page }: { page: ReviewsView }) {
   const { t, language, month } = useReviewWords();
   const { faces } = page.questions;
   const points = page.reviews

@@ -1,10 +1,10 @@
 import type { ReviewQuestion } from '../../../core/reviews/review-questions.ts';
-import type { ReviewsPage, ReviewView } from '../../api/reviews.ts';
+import type { ReviewsView, ReviewView } from '../../../core/reviews/review-view.ts';
 import { type Column, Table } from '../table.tsx';
 import { useReviewWords } from './use-review-words.ts';
 
 /** All reviews, the newest first: what was answered, in words, and by whom. */
-export function TrendTable({ page }: { page: ReviewsPage }) {
+export function TrendTable({ page }: { page: ReviewsView }) {
   const { t, month, who, language, say } = useReviewWords();
   const { questions, faces } = page.questions;
   const answered = ({ answers }: ReviewView, { id }: ReviewQuestion) => {

@@ -1,15 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Answers } from '../../../core/reviews/review.ts';
+import type { ReviewsView, ReviewView } from '../../../core/reviews/review-view.ts';
 import { Problem } from '../../api/problem.ts';
-import { type ReviewsPage, type ReviewView, saveReview, undoReview } from '../../api/reviews.ts';
+import { saveReview, undoReview } from '../../api/reviews.ts';
 import { useOneAtATime } from '../../state/use-one-at-a-time.ts';
 
 type Draft = Record<string, number | null>;
 export type CheckNews = 'saved' | 'undone' | 'failed.save' | 'failed.changed' | 'failed.monthOver';
 
 interface CheckOptions {
-  page: ReviewsPage;
-  show(next: ReviewsPage): void;
+  page: ReviewsView;
+  show(next: ReviewsView): void;
   reload(): void;
 }
 
@@ -24,7 +25,7 @@ export function useCheck({ page, show, reload }: CheckOptions) {
   saw.current = Math.max(saw.current, current?.version ?? 0);
 
   /** Whether it could be done; else it says why not, and shows what stands there where that is why. */
-  const attempt = async (what: CheckNews, change: () => Promise<ReviewsPage>): Promise<boolean> => {
+  const attempt = async (what: CheckNews, change: () => Promise<ReviewsView>): Promise<boolean> => {
     try {
       const next = await change();
       saw.current = thisMonth(next)?.version ?? 0;
@@ -67,7 +68,7 @@ export function useCheck({ page, show, reload }: CheckOptions) {
 }
 export type Check = ReturnType<typeof useCheck>;
 
-function thisMonth({ month, reviews }: ReviewsPage): ReviewView | undefined {
+function thisMonth({ month, reviews }: ReviewsView): ReviewView | undefined {
   return reviews.find((one) => one.month === month);
 }
 

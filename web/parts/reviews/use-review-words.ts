@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { FallSign } from '../../../core/reviews/fall-signs.ts';
 import type { ReviewDue } from '../../../core/reviews/review-due.ts';
 import type { ReviewQuestions } from '../../../core/reviews/review-questions.ts';
-import type { ReviewView } from '../../api/reviews.ts';
+import type { ReviewView } from '../../../core/reviews/review-view.ts';
 import { type ReviewsTexts, reviewsEn } from '../../text/reviews-en.ts';
 import { reviewsEs } from '../../text/reviews-es.ts';
 import { type Language, localeOf, type Translate } from '../../text/translate.ts';

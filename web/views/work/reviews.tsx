@@ -1,7 +1,8 @@
 import './work.css';
 import './reviews.css';
 import { REVIEW_GROUPS } from '../../../core/reviews/review-group.ts';
-import { loadReviewList, type ReviewLine, type ReviewList } from '../../api/reviews.ts';
+import type { ReviewLine } from '../../../core/reviews/review-line.ts';
+import { loadReviewList, type ReviewList } from '../../api/reviews.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { LoadedPage } from '../../parts/loaded-page.tsx';

@@ -2,7 +2,8 @@ import './work.css';
 import './reviews.css';
 import './conference.css';
 import { useState } from 'preact/hooks';
-import { loadReviews, type ReviewsPage } from '../../api/reviews.ts';
+import type { ReviewsView } from '../../../core/reviews/review-view.ts';
+import { loadReviews } from '../../api/reviews.ts';
 import { MeetingsSection } from '../../parts/conferences/meetings-section.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { LoadedPage } from '../../parts/loaded-page.tsx';
@@ -24,7 +25,7 @@ export default function StudentReviewsView({ id }: { id: string }) {
   const loaded = useLoaded(key, (signal) => loadReviews(id, signal));
   const [, redraw] = useState(0);
   useTitle(t('title'));
-  const show = (next: ReviewsPage) => {
+  const show = (next: ReviewsView) => {
     keepReply(key, next);
     redraw((n) => n + 1);
   };
@@ -36,8 +37,8 @@ export default function StudentReviewsView({ id }: { id: string }) {
 }
 
 interface ReviewsProps {
-  page: ReviewsPage;
-  show(next: ReviewsPage): void;
+  page: ReviewsView;
+  show(next: ReviewsView): void;
   reload(): void;
 }
 
@@ -96,7 +97,7 @@ function ThisMonth({ page, own, ...rest }: ReviewsProps & { own: boolean }) {
   );
 }
 
-function Trend({ page }: { page: ReviewsPage }) {
+function Trend({ page }: { page: ReviewsView }) {
   const { t } = useReviewWords();
   if (page.reviews.length === 0)
     return (
