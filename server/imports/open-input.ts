@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { sniffKind } from '../../core/imports/sniff-kind.ts';
 import type { Input } from './input-file.ts';
 import { INPUT_LIMITS, type InputLimits } from './input-limits.ts';
 import { InputRefused } from './input-refused.ts';
 import { listFolder } from './list-folder.ts';
 import { openZip } from './open-zip.ts';
-import { sniffKind } from './sniff-kind.ts';
 
 export interface OpenOptions {
   /** The name that the file had where it came from, for a file stored under another. */

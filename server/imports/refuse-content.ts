@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream';
+import { type FileKind, sniffKind } from '../../core/imports/sniff-kind.ts';
 import { AppError } from '../http/app-error.ts';
-import { type FileKind, sniffKind } from './sniff-kind.ts';
 
 /** As many bytes as tell what a file is. */
 const HEAD_BYTES = 4096;

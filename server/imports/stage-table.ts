@@ -6,11 +6,12 @@ import {
   type RowPlace,
 } from '../../core/imports/finding.ts';
 import { keyOf } from '../../core/imports/parent-keys.ts';
+import type { TableRow, TableShape } from '../../core/imports/table-reader.ts';
 import type { Counter, ImportRun } from './import-result.ts';
 import { INPUT_LIMITS, type InputLimits } from './input-limits.ts';
 import { InputRefused } from './input-refused.ts';
 import { openInput } from './open-input.ts';
-import { readTable, type TableRow, type TableShape } from './read-table.ts';
+import { readTable } from './read-table.ts';
 import type { StagedDocument, Staging } from './staging.ts';
 
 const BATCH = 500;

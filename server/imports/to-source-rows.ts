@@ -1,9 +1,9 @@
 import type { Note, RowPlace } from '../../core/imports/finding.ts';
 import { flattenRecord } from '../../core/imports/flatten-record.ts';
 import { type HsdsTable, isRecordTable, tableRule } from '../../core/imports/hsds-tables.ts';
+import type { InputRecord } from '../../core/imports/input-record.ts';
 import { guessTable, type HeaderMap, mapHeaders, tableByName } from '../../core/imports/map-headers.ts';
 import type { SourceRow } from '../../core/imports/source-row.ts';
-import type { InputRecord } from './read-records.ts';
 
 /** A row in HSDS's names with where it stands. */
 export interface PlacedSource {

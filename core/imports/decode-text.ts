@@ -9,13 +9,13 @@ const MAXIMUM_LINE = 1_048_576;
  * each for itself, since files glued together from several sources are mixed. `onForeignLine` hears their numbers.
  */
 export async function* decodeText(
-  bytes: AsyncIterable<Buffer>,
+  bytes: AsyncIterable<Uint8Array>,
   onForeignLine: (line: number) => void,
 ): AsyncGenerator<string> {
-  let pending: Buffer = Buffer.alloc(0);
-  let decode: ((part: Buffer, isEnd: boolean) => string) | undefined;
+  let pending: Uint8Array = new Uint8Array();
+  let decode: ((part: Uint8Array, isEnd: boolean) => string) | undefined;
   for await (const chunk of bytes) {
-    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
+    pending = pending.length === 0 ? chunk : joined(pending, chunk);
     decode ??= createDecoder(pending, onForeignLine);
     const end = pending.lastIndexOf(NEWLINE) + 1 || (pending.length > MAXIMUM_LINE ? pending.length : 0);
     if (end === 0) continue;
@@ -27,9 +27,9 @@ export async function* decodeText(
 }
 
 function createDecoder(
-  head: Buffer,
+  head: Uint8Array,
   onForeignLine: (line: number) => void,
-): (part: Buffer, isEnd: boolean) => string {
+): (part: Uint8Array, isEnd: boolean) => string {
   const encoding = unicodeEncoding(head);
   if (encoding !== 'utf-8') {
     const decoder = new TextDecoder(encoding);
@@ -39,7 +39,7 @@ function createDecoder(
   const windows = new TextDecoder('windows-1252');
   let line = 1;
   let isStart = true;
-  const decodeLines = (part: Buffer): string => {
+  const decodeLines = (part: Uint8Array): string => {
     const lines: string[] = [];
     for (let from = 0; from < part.length; ) {
       const end = part.indexOf(NEWLINE, from) + 1 || part.length;
@@ -70,7 +70,14 @@ function createDecoder(
   };
 }
 
-function countNewlines(part: Buffer): number {
+function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
+  const both = new Uint8Array(left.length + right.length);
+  both.set(left);
+  both.set(right, left.length);
+  return both;
+}
+
+function countNewlines(part: Uint8Array): number {
   let count = 0;
   for (let at = part.indexOf(NEWLINE); at >= 0; at = part.indexOf(NEWLINE, at + 1)) count += 1;
   return count;

@@ -1,9 +1,12 @@
 export type FileKind = 'zip' | 'excel' | 'json' | 'ndjson' | 'csv' | 'binary' | 'markup';
 
+/** How the workbooks of older Excels begin. */
+const EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+
 /** What a file is by its first bytes, whatever its name says. */
-export function sniffKind(head: Buffer): FileKind {
+export function sniffKind(head: Uint8Array): FileKind {
   if (head.length >= 4 && head[0] === 0x50 && head[1] === 0x4b && [3, 5, 7].includes(head[2]!)) return 'zip';
-  if (head.length >= 4 && head.readUInt32BE(0) === 0xd0cf11e0) return 'excel';
+  if (EXCEL.every((byte, at) => head[at] === byte)) return 'excel';
   const text = asText(head);
   if (text === undefined) return 'binary';
   const start = text.trimStart();
@@ -14,14 +17,14 @@ export function sniffKind(head: Buffer): FileKind {
 }
 
 /** The text of the head in the encoding that its first bytes show; undefined for what is no text. */
-function asText(head: Buffer): string | undefined {
+function asText(head: Uint8Array): string | undefined {
   const encoding = unicodeEncoding(head);
   const text = new TextDecoder(encoding).decode(head);
   return text.includes('\0') ? undefined : text;
 }
 
 /** The encoding by byte order mark, or by the zeros that UTF-16 puts between Latin letters. */
-export function unicodeEncoding(head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+export function unicodeEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const sample = head.subarray(0, 200);
