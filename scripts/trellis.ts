@@ -49,6 +49,7 @@ function readArguments(args: readonly string[]) {
         source: { type: 'string' },
         columns: { type: 'string' },
         'keep-ids': { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
         school: { type: 'string' },
         students: { type: 'string' },
         email: { type: 'string' },

@@ -16,13 +16,15 @@ export function leftOver(jobs: readonly EndedJob[]): { failed: EndedJob[]; withF
   const last = [...newest.values()].sort((a, b) => b.number - a.number);
   return {
     failed: last.filter(({ status }) => status === 'failed'),
-    withFindings: last.filter((job) => job.kind === 'import' && findingsOf(job) > 0),
+    withFindings: last.filter((job) => job.kind === 'import' && !job.params.dryRun && findingsOf(job) > 0),
   };
 }
 
-/** An import of the same source is the same work again; of other work one kind is. */
+/** An import of the same source is the same work again; trying it is other work. Of all else one kind is. */
 function workOf({ kind, params }: EndedJob): string {
-  return kind === 'import' ? JSON.stringify([kind, params.kind, params.source]) : kind;
+  return kind === 'import'
+    ? JSON.stringify([kind, params.kind, params.source, params.dryRun === true])
+    : kind;
 }
 
 function findingsOf({ status, result }: EndedJob): number {

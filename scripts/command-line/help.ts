@@ -20,6 +20,7 @@ export const HELP = `npm run trellis -- <command>
   import areas <geojson | csv> --source <name>                       census areas with the number of children
          --columns "our field=their column;…" for files whose column names are not known (docs/import.md)
          --keep-ids for a directory from /hsds of another installation: its records stay the same records
+         --dry-run says what a directory would add, change and lack, and stores nothing
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
   plan [--school <id or name>]                                       a placement plan: a proposal, nothing is in force
   account create-administrator --email <address> --name <name>       the first account (asks for a password)

@@ -30,6 +30,7 @@ async function readInput({ words, values }: CommandInput): Promise<{ params: Imp
       filename: basename(path),
       columns: values.columns,
       keepIds: values['keep-ids'],
+      dryRun: values['dry-run'],
     }),
     path,
   };

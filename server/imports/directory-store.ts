@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { compact } from '../../core/imports/compact.ts';
+import type { ImportPreview } from '../../core/imports/import-preview.ts';
 import type { SchoolRef } from '../../core/imports/school-finder.ts';
 import { changesOf, type RecordChanges } from './changes-of.ts';
 import { contentHash } from './content-hash.ts';
@@ -53,6 +54,8 @@ export interface DirectoryStore {
     locationIds?: readonly string[];
     organizationIds?: readonly string[];
   }): Promise<string[]>;
+  /** Of a store that only compares: what writing would have done, once all records have come by. */
+  preview?(): Promise<ImportPreview>;
 }
 
 interface StoredRecord {

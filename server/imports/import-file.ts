@@ -14,6 +14,8 @@ import { importSchools } from './import-schools.ts';
 import { importStudents } from './import-students.ts';
 import { InputRefused } from './input-refused.ts';
 import { createMongoStaging } from './mongo-staging.ts';
+import { createPreviewStore } from './preview-store.ts';
+import { seenRecords } from './seen-records.ts';
 
 export interface FileImport {
   importId: string;
@@ -50,7 +52,9 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
       staging,
       district,
       keepIds: params.keepIds,
-      rebuildOffers: rebuild,
+      ...(params.dryRun
+        ? { store: createPreviewStore(db, seenRecords(db, staging, params.source)) }
+        : { rebuildOffers: rebuild }),
     });
   }
   if (params.kind === 'areas') {

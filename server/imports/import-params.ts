@@ -12,20 +12,33 @@ const ColumnMapping = z
     return z.NEVER;
   });
 
+/** As it is in an address, on the command line, and in a job. */
+const Switch = z.union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')]);
+
+/** Kinds of imports of which a dry run can be asked. */
+const TRIED: ReadonlySet<string> = new Set(['hsds']);
+
 /** What is imported, under which source's name, from which file. */
-export const ImportParams = z.object({
-  kind: z.enum(['hsds', 'schools', 'students', 'areas']),
-  /** Ids are unique within a source: the same source again means the same records again. */
-  source: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'letters, digits, spaces, dots, hyphens'),
-  filename: z.string().trim().min(1).max(200),
-  /** Of a directory from `/hsds` of another installation: its records keep their ids and the times of their changes. */
-  keepIds: z.union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')]).optional(),
-  /** For files of schools, students and areas whose column names are not known. */
-  columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
-});
+export const ImportParams = z
+  .object({
+    kind: z.enum(['hsds', 'schools', 'students', 'areas']),
+    /** Ids are unique within a source: the same source again means the same records again. */
+    source: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'letters, digits, spaces, dots, hyphens'),
+    filename: z.string().trim().min(1).max(200),
+    /** Of a directory from `/hsds` of another installation: its records keep their ids and the times of their changes. */
+    keepIds: Switch.optional(),
+    /** Reads and compares as always, and writes nothing but what it would have done. */
+    dryRun: Switch.optional(),
+    /** For files of schools, students and areas whose column names are not known. */
+    columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
+  })
+  .refine(({ kind, dryRun }) => !dryRun || TRIED.has(kind), {
+    path: ['dryRun'],
+    error: 'only a directory can be tried without storing it',
+  });
 export type ImportParams = z.infer<typeof ImportParams>;

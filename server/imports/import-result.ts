@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../core/imports/finding-codes.ts';
+import type { ImportPreview } from '../../core/imports/import-preview.ts';
 import type { JobProgress } from '../../core/jobs/job.ts';
 import type { Upserted } from './directory-store.ts';
 import type { FindingSink } from './finding-store.ts';
@@ -24,6 +25,8 @@ export interface ImportResult {
   findings: number;
   findingsByCode: Partial<Record<FindingCode, number>>;
   unmappedTerms: UnmappedTerm[];
+  /** Of a dry run: what it would have done. */
+  preview?: ImportPreview;
 }
 
 /** What every import is given beside its own needs. */

@@ -22,6 +22,14 @@ describe('What is left of work that has ended', () => {
     expect(leftOver([roster(1, 4), roster(2, 0)]).withFindings).to.deep.equal([]);
   });
 
+  it('is never a dry run with findings, and no dry run stands for an import', () => {
+    const params = { kind: 'hsds', source: 'county' };
+    const tried = job(2, 'import', { params: { ...params, dryRun: true }, result: { findings: 3 } });
+    const failed = job(1, 'import', { params, status: 'failed' });
+    const left = leftOver([failed, tried]);
+    expect([idsOf(left.failed), idsOf(left.withFindings)]).to.deep.equal([['job-1'], []]);
+  });
+
   it('is not told twice: an import that failed has no findings to look at', () => {
     const failed = job(2, 'import', { params: { kind: 'students', source: 'roster' }, status: 'failed' });
     const left = leftOver([roster(1, 4), failed]);
