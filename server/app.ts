@@ -15,9 +15,10 @@ import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { session } from './http/session.ts';
 import { staticWeb } from './http/static-web.ts';
+import { openApiDoor } from './openapi/openapi-door.ts';
 import { allRoutes } from './routes.ts';
 
-/** The whole server over HTTP: the API under /api/v1, the directory as HSDS under /hsds, the web front end everywhere else. Does not listen yet. */
+/** The whole server over HTTP: the API under /api/v1, the directory as HSDS under /hsds, the API's description, the web front end everywhere else. Does not listen yet. */
 export function createApp(deps: Deps, routes: readonly Route[] = allRoutes(deps)): Express {
   const { config, log } = deps;
   const app = express();
@@ -35,6 +36,8 @@ export function createApp(deps: Deps, routes: readonly Route[] = allRoutes(deps)
   app.use('/api/v1', api(deps, routes));
   app.use('/api', nothingHere);
   app.use('/hsds', addressLimit(deps), hsdsDoor, api(deps, hsdsRoutes(deps)), nothingHere);
+  app.use('/openapi.json', addressLimit(deps));
+  app.use(openApiDoor(config, routes));
   if (config.webDir !== undefined) app.use(staticWeb(config.webDir));
   app.use(nothingHere);
   app.use(problems(log));

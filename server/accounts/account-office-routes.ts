@@ -27,6 +27,7 @@ export function accountOfficeRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/accounts/:id/sessions',
+      summary: 'Sign somebody out everywhere',
       action: 'accounts.end-sessions',
       params: Id,
       handle: async ({ params, account, access, req }) => {
@@ -38,6 +39,7 @@ export function accountOfficeRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/accounts/:id/second-factor',
+      summary: 'Take away the second factor of somebody who has lost it',
       action: 'accounts.reset-factor',
       params: Id,
       handle: async ({ params, account, access, req }) => {

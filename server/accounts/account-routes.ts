@@ -65,6 +65,7 @@ function listRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/accounts',
+      summary: 'The accounts of the district',
       action: 'accounts.read',
       handle: async ({ access }) => {
         const all = await accounts.list();
@@ -79,6 +80,7 @@ function listRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/accounts',
+      summary: 'Make an account',
       action: 'accounts.change',
       body: AccountInput,
       handle: async ({ body, account, access, req, res }) => {
@@ -99,6 +101,7 @@ function listRoutes(deps: Deps): Route[] {
     route({
       method: 'patch',
       path: '/accounts/:id',
+      summary: 'Change an account: name, roles, whether it is switched on',
       action: 'accounts.change',
       params: z.object({ id: z.string().max(100) }),
       body: AccountPatch,

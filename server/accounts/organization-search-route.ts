@@ -12,6 +12,7 @@ export function organizationSearchRoute({ db }: Pick<Deps, 'db'>): Route {
   return route({
     method: 'get',
     path: '/organizations',
+    summary: 'Find organizations by name, to give a role for them',
     action: 'organizations.search',
     query: z.object({ q: z.string().trim().min(2).max(100) }),
     handle: async ({ query }) => {

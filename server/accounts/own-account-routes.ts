@@ -31,12 +31,14 @@ export function ownAccountRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/own-account',
+      summary: "One's own account",
       action: 'own-account.read',
       handle: ({ account }) => describeOwnAccount(deps, account!),
     }),
     route({
       method: 'patch',
       path: '/own-account',
+      summary: "Change one's own name or language",
       action: 'own-account.change',
       body: OwnChange,
       handle: async ({ account, body, req }) => {
@@ -50,6 +52,7 @@ export function ownAccountRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/own-account/password',
+      summary: 'Choose a new password',
       action: 'own-account.change',
       body: z.strictObject({ password: NewPassword }),
       handle: async ({ account, body, req }) => {
@@ -62,6 +65,7 @@ export function ownAccountRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/own-account/confirm',
+      summary: 'Show again who one is, before something that wants it',
       action: 'own-account.change',
       body: Proof,
       handle: async ({ account, body, req }) => {

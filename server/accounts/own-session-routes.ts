@@ -11,6 +11,7 @@ export function ownSessionRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/own-account/sessions',
+      summary: 'Where one is signed in',
       action: 'own-account.read',
       handle: async ({ account, req }) => {
         const items = await listSessions(deps, account!, req.sessionID);
@@ -20,6 +21,7 @@ export function ownSessionRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/own-account/sessions/:id',
+      summary: "Sign out one of one's own browsers",
       action: 'own-account.change',
       params: z.object({ id: z.string().max(50) }),
       handle: async ({ account, params }) => {
@@ -29,6 +31,7 @@ export function ownSessionRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/own-account/sessions',
+      summary: 'Sign out everywhere else',
       action: 'own-account.change',
       handle: ({ account, req }) => endSessions(deps.db, account!.id, req.sessionID),
     }),

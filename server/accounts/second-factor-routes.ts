@@ -20,6 +20,7 @@ export function secondFactorRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/own-account/second-factor',
+      summary: 'Begin to set up a second factor',
       action: 'second-factor.enrol',
       handle: async ({ req }) => {
         const account = enrolling(req);
@@ -32,6 +33,7 @@ export function secondFactorRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/own-account/second-factor/confirm',
+      summary: 'Finish it with a first code',
       action: 'second-factor.enrol',
       body: z.strictObject({ code: TypedCode }),
       handle: async ({ body, req }) => {
@@ -50,6 +52,7 @@ export function secondFactorRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/own-account/second-factor/recovery-codes',
+      summary: 'Make new recovery codes',
       action: 'own-account.change',
       handle: async ({ req, account }) => {
         mustBeConfirmed(req, deps);
@@ -61,6 +64,7 @@ export function secondFactorRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/own-account/second-factor',
+      summary: 'Do without a second factor',
       action: 'own-account.change',
       handle: async ({ req, account }) => {
         mustBeConfirmed(req, deps);

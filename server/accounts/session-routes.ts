@@ -42,12 +42,14 @@ export function sessionRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/session',
+      summary: 'Who is signed in, and the token for changes',
       action: 'session.read',
       handle: ({ req }) => sessionView(req),
     }),
     route({
       method: 'post',
       path: '/session',
+      summary: 'Sign in with address and password',
       action: 'session.begin',
       body: Credentials,
       handle: async ({ body: { email, password }, req }) => {
@@ -60,6 +62,7 @@ export function sessionRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/session/code',
+      summary: 'Give the code of the second factor',
       action: 'session.begin',
       body: z.strictObject({ code: TypedCode }),
       handle: async ({ body, req }) => {
@@ -73,6 +76,7 @@ export function sessionRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/session/end',
+      summary: 'How long the session lasts, without keeping it alive',
       action: 'session.read',
       handle: async ({ req }) => {
         leaveUntouched(req);
@@ -83,6 +87,7 @@ export function sessionRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/session',
+      summary: 'Sign out',
       action: 'session.end',
       handle: ({ req }) => endSession(req, deps.config),
     }),

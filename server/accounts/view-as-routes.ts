@@ -20,6 +20,7 @@ export function viewAsRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/accounts/:id/view-as',
+      summary: "Look through somebody's eyes, without changing anything",
       action: 'accounts.view-as',
       params: z.object({ id: z.string().max(100) }),
       body: z.strictObject({ why: z.string().trim().min(10, 'a few words').max(500) }),
@@ -46,6 +47,7 @@ export function viewAsRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/session/view-as',
+      summary: "Look through one's own eyes again",
       action: 'session.end',
       handle: async ({ req }) => {
         if (!req.viewing) return sessionView(req);

@@ -35,6 +35,7 @@ function listRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/agreements',
+    summary: 'Agreements with partners',
     action: 'agreements.read',
     query: z.object({ organization: code.optional() }),
     handle: async ({ query, access }) => {
@@ -50,6 +51,7 @@ function readRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/agreements/:id',
+    summary: 'One agreement, with its promises and papers',
     action: 'agreements.read',
     params: Id,
     handle: async ({ params, account, access }) => {
@@ -63,6 +65,7 @@ function makeRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/agreements',
+    summary: 'Draft an agreement',
     action: 'agreements.change',
     body: NewAgreement,
     handle: async ({ body: { organizationId, districtId, facts }, account, access, res }) => {
@@ -87,6 +90,7 @@ function changeRoute(deps: Deps): Route {
   return route({
     method: 'put',
     path: '/agreements/:id',
+    summary: 'Change an agreement',
     action: 'agreements.change',
     params: Id,
     body: ChangedAgreement,

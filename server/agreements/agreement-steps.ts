@@ -42,6 +42,7 @@ function stageRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/agreements/:id/stage',
+    summary: 'Propose, sign or end an agreement',
     action: 'agreements.change',
     params: Id,
     body: Step,
@@ -65,6 +66,7 @@ function deliverRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/agreements/:id/deliveries',
+    summary: 'Write down what was delivered of a promise',
     action: 'agreements.change',
     params: Id,
     body: NewDelivery,
@@ -88,6 +90,7 @@ function renewRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/agreements/:id/renewals',
+    summary: 'Draft the agreement that goes on from this one',
     action: 'agreements.change',
     params: Id,
     handle: async ({ params, account, access, res }) => {

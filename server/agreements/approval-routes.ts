@@ -24,6 +24,7 @@ export function approvalRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/approval-settings',
+      summary: 'What a district asks of partners before they are matched',
       action: 'approvals.read',
       query: z.object({ district: DistrictId.optional() }),
       handle: async ({ query, access }) => {
@@ -39,6 +40,7 @@ export function approvalRoutes(deps: Deps): Route[] {
     route({
       method: 'put',
       path: '/approval-settings',
+      summary: 'Change that',
       action: 'approvals.change',
       body: z.strictObject({ districtId: DistrictId, mode: ApprovalMode }),
       handle: async ({ body: { districtId, mode }, account, access }) => {

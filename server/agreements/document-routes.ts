@@ -31,6 +31,7 @@ function handInRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/agreements/:id/documents',
+    summary: 'Hand in the facts of a paper',
     action: 'agreements.hand-in',
     params: Id,
     body: DocumentFacts,
@@ -63,6 +64,7 @@ function checkRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/agreements/:id/documents/:documentId/check',
+    summary: 'Accept or refuse a paper',
     action: 'agreements.change',
     params: DocumentId,
     body: Check,

@@ -35,6 +35,7 @@ function putRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: PATH,
+    summary: 'Hand in the file of a paper',
     action: 'agreements.hand-in',
     params: Params,
     rawBody: true,
@@ -54,6 +55,7 @@ function undoRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: `${PATH}/undo`,
+    summary: 'Put back the file that was there before',
     action: 'agreements.hand-in',
     params: Params,
     handle: async ({ params, account, access }) => {
@@ -70,6 +72,7 @@ function readRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: PATH,
+    summary: 'The file of a paper',
     action: 'papers.open',
     params: Params,
     handle: async ({ params, account, access, res }) => {

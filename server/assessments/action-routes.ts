@@ -27,6 +27,7 @@ function addRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/assessments/:id/actions',
+    summary: 'Say what is to be done',
     action: 'assessments.rate',
     params: Id,
     body: ActionFacts,
@@ -47,6 +48,7 @@ function changeRoute(deps: Deps): Route {
   return route({
     method: 'put',
     path: '/assessment-actions/:id',
+    summary: 'Change what is to be done, or say that it is',
     action: 'assessments.rate',
     params: Id,
     body: ChangedAction,

@@ -28,6 +28,7 @@ function listRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/assessments',
+    summary: 'Where each school stands in the four Cs and the six standards',
     action: 'assessments.read',
     query: Year,
     handle: async ({ query, account, access }) => {
@@ -54,6 +55,7 @@ function readRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/assessments/:id',
+    summary: 'Where one school or district stands',
     action: 'assessments.read',
     params: Id,
     query: Year,
@@ -70,6 +72,7 @@ function reportRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/assessment-reports',
+    summary: 'All places that are open, as a board gets them',
     action: 'assessments.read',
     query: Year,
     handle: async ({ query, access }) => {

@@ -28,6 +28,7 @@ function setRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/assessment-goals',
+    summary: 'Set a goal for the schools of a district',
     action: 'assessments.lead',
     body: NewGoal,
     handle: async ({ body: { districtId, ...facts }, account, access, res }) => {
@@ -52,6 +53,7 @@ function changeRoute({ db, audit }: Deps): Route {
   return route({
     method: 'put',
     path: '/assessment-goals/:id',
+    summary: 'Change a goal',
     action: 'assessments.lead',
     params: Id,
     body: ChangedGoal,

@@ -28,6 +28,7 @@ function readRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/assessment-questions',
+    summary: "What a district's schools are asked",
     action: 'assessments.read',
     query: z.object({ district: DistrictId }),
     handle: async ({ query, access }) => {
@@ -42,6 +43,7 @@ function saveRoute(deps: Deps): Route {
   return route({
     method: 'put',
     path: '/assessment-questions',
+    summary: 'Change what they are asked',
     action: 'assessments.lead',
     body: NewQuestions,
     handle: async ({ body: { districtId, questions, note, basedOn }, account, access }) => {

@@ -20,6 +20,7 @@ export function rateRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/assessments/:id/ratings',
+    summary: 'Rate a question',
     action: 'assessments.rate',
     params: Id,
     body: NewRating,

@@ -34,6 +34,7 @@ export function auditRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/audit/search',
+      summary: 'Search the log of who saw, changed and received what',
       action: 'audit.search',
       body: Search,
       handle: ({ body: { before, ...search }, access }) =>
@@ -42,6 +43,7 @@ export function auditRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/students/:id/disclosures',
+      summary: "Who saw, changed and received a student's record",
       action: 'access-record.read',
       params: Id,
       query: Page,
@@ -51,6 +53,7 @@ export function auditRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/students/:id/disclosures.csv',
+      summary: 'The same as a file',
       action: 'access-record.read',
       params: Id,
       handle: async ({ params, access, account, res }) => {
@@ -61,6 +64,7 @@ export function auditRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/audit/reasons',
+      summary: 'The reasons for which records are read',
       action: 'settings.read',
       handle: () => ({ items: deps.rules.reasons }),
     }),

@@ -27,12 +27,14 @@ export function calendarRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path,
+      summary: 'Whether one has a calendar of what is due',
       action: 'own-account.read',
       handle: async ({ account }) => ({ since: (await keys.since(account!.id)) ?? null }),
     }),
     route({
       method: 'post',
       path,
+      summary: 'Make its address, or a new one',
       action: 'own-account.change',
       handle: async ({ account }) => {
         const address = `/api/v1/calendars/${await keys.issue(account!.id)}.ics`;
@@ -42,12 +44,14 @@ export function calendarRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path,
+      summary: 'End its address',
       action: 'own-account.change',
       handle: ({ account }) => keys.revoke(account!.id),
     }),
     route({
       method: 'get',
       path: '/calendars/:token.ics',
+      summary: 'How much is due on which day, as a calendar',
       action: 'calendars.read',
       params: z.object({ token: z.string().max(100) }),
       handle: async ({ params, res }) => {

@@ -22,6 +22,7 @@ export function coLocationRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/co-location',
+      summary: 'Who shares a roof, what is used together, what lacks',
       action: 'co-location.read',
       query: Asked,
       handle: async ({ query }) => {
@@ -32,6 +33,7 @@ export function coLocationRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/co-location/:id',
+      summary: 'What lacks around one place',
       action: 'co-location.read',
       params: Id,
       query: Asked,

@@ -36,6 +36,7 @@ function listRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/students/:id/conferences',
+    summary: 'The meetings about a student',
     action: 'conferences.read',
     params: Id,
     handle: async ({ params, account, access }) => {
@@ -55,6 +56,7 @@ function beginRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/students/:id/conferences',
+    summary: 'Plan a meeting, with an agenda made for it',
     action: 'conferences.hold',
     params: Id,
     body: Day,
@@ -73,6 +75,7 @@ function readRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/conferences/:id',
+    summary: 'A meeting: agenda, decisions, people, next steps',
     action: 'conferences.read',
     params: Id,
     handle: async ({ params, account, access }) => {
@@ -86,6 +89,7 @@ function editRoute(deps: Deps): Route {
   return route({
     method: 'patch',
     path: '/conferences/:id',
+    summary: 'Change one item of a meeting',
     action: 'conferences.hold',
     params: Id,
     body: ConferenceEdit,
@@ -100,6 +104,7 @@ function dayRoute(deps: Deps): Route {
   return route({
     method: 'put',
     path: '/conferences/:id/day',
+    summary: 'Move a meeting to another day',
     action: 'conferences.hold',
     params: Id,
     body: Day,
@@ -115,6 +120,7 @@ function stepRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/conferences/:id/steps',
+    summary: "Write a next step into the student's plan",
     action: 'conferences.hold',
     params: Id,
     body: AgreedStep,
@@ -130,6 +136,7 @@ function removeRoute(deps: Deps): Route {
   return route({
     method: 'delete',
     path: '/conferences/:id',
+    summary: 'Delete a meeting in which nobody has written',
     action: 'conferences.hold',
     params: Id,
     handle: async ({ params, access }) => {

@@ -31,6 +31,7 @@ export function consentRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/students/:id/consents',
+      summary: "A student's consents, and what was shared",
       action: 'consents.read',
       params: Id,
       handle: async ({ params, account, access }) => {
@@ -45,6 +46,7 @@ export function consentRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/students/:id/consent-forms',
+      summary: 'The form as it would be signed',
       action: 'consents.read',
       params: Id,
       body: ConsentTerms,
@@ -64,6 +66,7 @@ function giveRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/students/:id/consents',
+    summary: 'Sign a consent, or record a signed one',
     action: 'consents.give',
     params: Id,
     body: SignedForm,
@@ -89,6 +92,7 @@ function withdrawRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/students/:id/consents/:consentId/withdraw',
+    summary: 'Withdraw a consent',
     action: 'consents.withdraw',
     params: ConsentId,
     body: Withdrawal,

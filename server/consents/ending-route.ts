@@ -15,6 +15,7 @@ export function endingRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/consents/ending',
+    summary: 'Whose consents end soon',
     action: 'consents.ending',
     handle: async ({ account, access }) => {
       const today = utcDay(deps.clock());

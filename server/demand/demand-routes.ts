@@ -13,6 +13,7 @@ export function demandRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/demand',
+      summary: 'Who needs something where, in figures that may be told',
       action: 'gaps.read',
       query: DemandQuestion,
       handle: async ({ query }) => {
@@ -29,6 +30,7 @@ function areasRoute({ db }: Deps): Route {
   return route({
     method: 'get',
     path: '/demand-areas',
+    summary: 'The imported census areas, as GeoJSON',
     action: 'gaps.read',
     handle: async ({ req, res }) => {
       const shown = await readAreaSet(db);

@@ -18,12 +18,14 @@ export function digestRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/own-account/digest',
+      summary: 'Whether one gets a mail that says what waits',
       action: 'own-account.read',
       handle: ({ account }) => describe(deps, account!),
     }),
     route({
       method: 'put',
       path: '/own-account/digest',
+      summary: 'Say how often one wants that mail',
       action: 'own-account.change',
       body: Choice,
       handle: async ({ account, body: { turn } }) => {
@@ -45,6 +47,7 @@ function stopRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/digest-stops/:token',
+    summary: 'Stop these mails by their link',
     action: 'digests.stop',
     params: Given,
     rawBody: true,
@@ -64,6 +67,7 @@ function stopRoute(deps: Deps): Route {
 const lookRoute = route({
   method: 'get',
   path: '/digest-stops/:token',
+  summary: 'The page on which these mails can be stopped',
   action: 'digests.look',
   params: Given,
   handle: ({ params: { token }, res }) => {

@@ -30,6 +30,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/offers',
+      summary: 'Find: offers that answer a question, a page of them',
       action: 'directory.read',
       query: FindQuery,
       handle: async ({ query, account, req }) => {
@@ -49,6 +50,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/offers/map',
+      summary: 'The same as marks for a map',
       action: 'directory.read',
       query: FindQuery,
       handle: async ({ query, account }) => {

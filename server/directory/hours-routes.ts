@@ -48,6 +48,7 @@ export function hoursRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/organizations/:id/hours',
+      summary: 'The ordinary week of each of its offers',
       action: 'hours.read',
       params: Id,
       handle: async ({ params, access }) => {
@@ -58,6 +59,7 @@ export function hoursRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'put',
       path: '/offers/:id/hours',
+      summary: 'Say another ordinary week',
       action: 'hours.change',
       params: Id,
       body: Hours,
@@ -69,6 +71,7 @@ export function hoursRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'post',
       path: '/offers/:id/hours/undo',
+      summary: 'Put back what was said before',
       action: 'hours.change',
       params: Id,
       body: Undo,

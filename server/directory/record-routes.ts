@@ -21,6 +21,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/services/:id',
+      summary: 'A service: who gives it and where',
       action: 'directory.read',
       params: Id,
       handle: ({ params }) => showService(deps, clock, params.id),
@@ -28,6 +29,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/locations/:id',
+      summary: 'A site: what is given there, what is near, what lacks',
       action: 'directory.read',
       params: Id,
       handle: ({ params }) => showSite(deps, clock, params.id),
@@ -35,6 +37,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/organizations/:id',
+      summary: 'An organization: its services and places',
       action: 'directory.read',
       params: Id,
       handle: ({ params }) => showOrganization(deps, params.id),
@@ -42,6 +45,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/offers/:id/calendar.ics',
+      summary: 'When a service is open at a place, as a calendar',
       action: 'directory.read',
       params: Id,
       handle: async ({ params, res }) =>
@@ -50,6 +54,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'patch',
       path: '/services/:id/capacity',
+      summary: 'Say how many places a service has free',
       action: 'capacity.change',
       params: Id,
       body: CapacityBody,

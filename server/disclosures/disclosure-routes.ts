@@ -25,6 +25,7 @@ function sendRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/students/:id/disclosures',
+    summary: 'Share records with a partner, as far as a consent covers it',
     action: 'disclosures.send',
     params: Id,
     body: DisclosureRequest,
@@ -46,6 +47,7 @@ function listRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/disclosures',
+    summary: "What was shared with one's organization",
     action: 'disclosures.list',
     handle: async ({ account, access }) => {
       const mine = await listDisclosures(deps.db, { organizationIds: organizationsOf(account) });
@@ -59,6 +61,7 @@ function readRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/disclosures/:id',
+    summary: 'One of them, with what is still open',
     action: 'disclosures.read',
     params: Id,
     handle: async ({ params, access }) => {
@@ -84,6 +87,7 @@ function confirmRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/disclosures/:id/confirm-deletion',
+    summary: 'Confirm that what was shared is deleted',
     action: 'disclosures.confirm',
     params: Id,
     handle: async ({ params, account, access }) => {

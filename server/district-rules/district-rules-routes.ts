@@ -18,6 +18,8 @@ const DistrictId = z.string().min(1).max(100);
 interface RuleKind<K extends DistrictRuleKind> {
   kind: K;
   path: string;
+  /** What is read and changed there. */
+  about: string;
   shape: z.ZodType<DistrictRuleShapes[K]>;
   standard: DistrictRuleShapes[K];
   /** @throws AppError for what the shape cannot see */
@@ -32,12 +34,14 @@ export function districtRulesRoutes(deps: Deps): Route[] {
     ...routesOf(deps, {
       kind: 'closed-days',
       path: '/closed-days',
+      about: 'the days on which the schools of a district are closed',
       shape: ClosedDays,
       standard: { closures: [] },
     }),
     ...routesOf(deps, {
       kind: 'opportunity-plans',
       path: '/opportunity-plan-rules',
+      about: 'who should have an opportunity plan in a district',
       shape: OwnPlanRules,
       standard: { shouldHavePlan, schoolShare },
       check: (rules) => mustKnowSigns(deps.rules, rules),
@@ -53,6 +57,7 @@ function readRoute<K extends DistrictRuleKind>(deps: Deps, rule: RuleKind<K>): R
   return route({
     method: 'get',
     path: rule.path,
+    summary: `Read ${rule.about}`,
     action: 'district-rules.read',
     query: z.object({ district: DistrictId.optional() }),
     handle: async ({ query, account }) => {
@@ -70,6 +75,7 @@ function changeRoute<K extends DistrictRuleKind>(deps: Deps, rule: RuleKind<K>):
   return route({
     method: 'put',
     path: rule.path,
+    summary: `Change ${rule.about}`,
     action: 'district-rules.change',
     body: z.strictObject({
       districtId: DistrictId,

@@ -47,6 +47,7 @@ export function gapRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/gap-runs',
+      summary: 'Measure who can reach what',
       action: 'gaps.run',
       startsWork: true,
       body: AskedGaps,
@@ -58,6 +59,7 @@ export function gapRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/gap-runs/:id.geojson',
+      summary: 'The figures of a gap run, as GeoJSON',
       action: 'gaps.read',
       params: Id,
       query: By,
@@ -73,6 +75,7 @@ export function gapRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/gap-runs/:id.csv',
+      summary: 'The figures of a gap run, as a table',
       action: 'gaps.read',
       params: Id,
       query: By,
@@ -86,6 +89,7 @@ export function gapRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/gap-runs/:id/result',
+      summary: 'The figures of a gap run',
       action: 'gaps.read',
       params: Id,
       handle: async ({ params }): Promise<GapResult> => {
@@ -96,6 +100,7 @@ export function gapRoutes(deps: Deps): Route[] {
     ...jobRoutes(deps, {
       kind: 'gaps',
       path: '/gap-runs',
+      name: 'gap run',
       read: 'gaps.read',
       cancel: 'gaps.cancel',
       resourceOf: ({ accountId }) => ({ accountId }),

@@ -14,6 +14,7 @@ export function homeRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/home',
+      summary: 'What waits for who asks: counts and pages',
       action: 'home.read',
       handle: async ({ account }) => {
         const { waiting, putOff } = await waitingFor(deps, account!);
@@ -23,6 +24,7 @@ export function homeRoutes(deps: Deps): Route[] {
     route({
       method: 'put',
       path: '/home/put-off/:kind',
+      summary: 'Not today: put something off',
       action: 'home.put-off',
       params: Kind,
       body: z.strictObject({ count: z.int().min(0).max(1_000_000_000) }),
@@ -34,6 +36,7 @@ export function homeRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/home/put-off/:kind',
+      summary: 'Take that back',
       action: 'home.put-off',
       params: Kind,
       handle: ({ params: { kind }, account }) => takeBack(deps.db, account!.id, kind),

@@ -7,7 +7,8 @@ import { placeRoutes } from './place-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { taxonomyRoutes } from './taxonomy-routes.ts';
 
-const OPENAPI = 'https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json';
+export const HSDS_OPENAPI =
+  'https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json';
 
 /** The directory as HSDS 3.1 has it, under /hsds: for everybody, without an account. */
 export function hsdsRoutes(deps: HsdsDeps): Route[] {
@@ -20,7 +21,7 @@ export function hsdsRoutes(deps: HsdsDeps): Route[] {
       handle: ({ req }) => ({
         version: '3.1',
         profile: new URL('/hsds/profile', deps.config.publicUrl ?? addressOf(req)).href,
-        openapi_url: OPENAPI,
+        openapi_url: HSDS_OPENAPI,
       }),
     }),
     route({

@@ -24,6 +24,7 @@ export function organizationRoutes(world: HsdsWorld): Route[] {
     route({
       method: 'get',
       path: '/organizations/:id',
+      summary: 'An organization: its services and places',
       action: 'directory.read',
       params: Id,
       query: OrganizationQuery,

@@ -22,6 +22,7 @@ export function serviceRoutes(world: HsdsWorld): Route[] {
     route({
       method: 'get',
       path: '/services/:id',
+      summary: 'A service: who gives it and where',
       action: 'directory.read',
       params: Id,
       handle: async ({ params }) => {

@@ -1,17 +1,21 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
-import { ZodError } from 'zod';
+import { ZodError, z } from 'zod';
 import { AppError, type FieldError, NotOpen } from './app-error.ts';
 
-/** RFC 9457 problem details, with our `code` for programs and `errors` for fields. */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  code: string;
-  detail: string;
-  errors?: readonly FieldError[];
-}
+/** RFC 9457 problem details, with our `code` for programs and `errors` for fields ("needs.0.term"). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .readonly()
+    .optional(),
+});
+export type Problem = z.infer<typeof Problem>;
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',

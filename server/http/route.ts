@@ -4,6 +4,7 @@ import type { Action, Redaction } from '../../core/policy/actions.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AuditRecord } from '../audit/audit-trail.ts';
+import type { Answer } from './answer.ts';
 
 type Shape = z.ZodType | undefined;
 type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
@@ -47,10 +48,14 @@ export interface Asked<P = unknown, Q = unknown, B = unknown> {
 export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
+  /** What it does, in one line for whoever reads the API's description (server/openapi). */
+  summary?: string;
   action?: Action;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** What it answers when all goes well: the shape of its JSON, or one of http/answer.ts. */
+  returns?: z.ZodType | Answer;
   /** The handler reads the request's stream itself (uploads). */
   rawBody?: boolean;
   /** It starts long work: how much of that one account may start in a minute is limited. */
@@ -61,10 +66,12 @@ export interface Route {
 interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   method: Route['method'];
   path: string;
+  summary?: string;
   action?: Action;
   params?: P;
   query?: Q;
   body?: B;
+  returns?: z.ZodType | Answer;
   rawBody?: boolean;
   startsWork?: boolean;
   handle(asked: Asked<Parsed<P>, Parsed<Q>, Parsed<B>>): unknown;

@@ -101,7 +101,7 @@ export async function endSession(req: Request, config: Config): Promise<void> {
 }
 
 /** `__Host-`: no other host, nor a page without https, can set this cookie. */
-function cookieName({ secureCookies }: Config): string {
+export function cookieName({ secureCookies }: Pick<Config, 'secureCookies'>): string {
   return secureCookies ? '__Host-trellis' : 'trellis';
 }
 

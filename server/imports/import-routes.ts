@@ -24,6 +24,7 @@ export function importRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/imports',
+      summary: 'Import a file',
       action: 'imports.run',
       startsWork: true,
       query: ImportParams,
@@ -38,6 +39,7 @@ export function importRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/imports/:id/report',
+      summary: 'What an import found wrong, row by row',
       action: 'imports.read',
       params: Id,
       query: Report,
@@ -54,6 +56,7 @@ export function importRoutes(deps: Deps): Route[] {
     ...jobRoutes(deps, {
       kind: 'import',
       path: '/imports',
+      name: 'import',
       read: 'imports.read',
       cancel: 'imports.run',
       resourceOf: importResource,

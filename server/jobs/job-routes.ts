@@ -23,6 +23,8 @@ const List = z.object({
 export interface JobRoutesSpec {
   kind: JobView['kind'];
   path: string;
+  /** What one of them is called: "gap run". */
+  name: string;
   read: Action;
   cancel: Action;
   /** What the policy is asked about a job. */
@@ -49,6 +51,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
     route({
       method: 'get',
       path: spec.path,
+      summary: `The newest ${spec.name}s`,
       action: spec.read,
       query: List,
       handle: async ({ query, access }) => {
@@ -62,6 +65,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
     route({
       method: 'get',
       path: `${spec.path}/:id`,
+      summary: `How far one ${spec.name} is, and what came of it`,
       action: spec.read,
       params: Id,
       handle: ({ params, access }) => readVisible(access, params.id),
@@ -69,6 +73,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
     route({
       method: 'get',
       path: `${spec.path}/:id/events`,
+      summary: `One ${spec.name} as it goes on, as live events`,
       action: spec.read,
       params: Id,
       handle: async ({ params, access, account, req, res }) => {
@@ -83,6 +88,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
     route({
       method: 'post',
       path: `${spec.path}/:id/cancel`,
+      summary: `Cancel one ${spec.name}`,
       action: spec.cancel,
       params: Id,
       handle: async ({ params, access, account }) => {

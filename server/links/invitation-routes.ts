@@ -32,6 +32,7 @@ function listRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/invitations',
+    summary: 'Who was invited',
     action: 'accounts.read',
     handle: async ({ access }) => {
       const all = await accountStore(deps.db).list();
@@ -54,6 +55,7 @@ function inviteRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/invitations',
+    summary: 'Invite somebody',
     action: 'accounts.change',
     body: Invitation,
     handle: async ({ body, access, account: by, req, res }) => {
@@ -72,6 +74,7 @@ function sendAgainRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/invitations/:id/send',
+    summary: 'Send an invitation again, with a new link',
     action: 'accounts.change',
     params,
     handle: async ({ params, access, account: by }) => {
@@ -86,6 +89,7 @@ function withdrawRoute(deps: Deps): Route {
   return route({
     method: 'delete',
     path: '/invitations/:id',
+    summary: 'Withdraw an invitation',
     action: 'accounts.change',
     params,
     handle: async ({ params, access, account: by }) => {

@@ -25,6 +25,7 @@ function lookRoute(deps: Deps, limit: LinkLimit): Route {
   return route({
     method: 'post',
     path: '/links/look',
+    summary: 'What a link from a mail is for; does not use it up',
     action: 'session.read',
     body: z.strictObject({ link: Given }),
     handle: async ({ body, req }) => {
@@ -40,6 +41,7 @@ function setPasswordRoute(deps: Deps, limit: LinkLimit): Route {
   return route({
     method: 'post',
     path: '/links/set-password',
+    summary: 'Set a password with a link from a mail',
     action: 'own-account.recover',
     body: z.strictObject({ link: Given, password: NewPassword }),
     handle: async ({ body, req }) => {
@@ -56,6 +58,7 @@ function resetRoute(deps: Deps, limit: LinkLimit): Route {
   return route({
     method: 'post',
     path: '/password-resets',
+    summary: 'Ask for a mail to choose a new password',
     action: 'own-account.recover',
     body: z.strictObject({ email: z.string().trim().min(1).max(254).toLowerCase() }),
     handle: async ({ body, req, res }) => {

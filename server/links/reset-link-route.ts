@@ -13,6 +13,7 @@ export function resetLinkRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/accounts/:id/reset-link',
+    summary: 'Send or show somebody a link to a new password',
     action: 'accounts.change',
     params: z.object({ id: z.string().max(100) }),
     handle: async ({ params, access, account: by, req }) => {

@@ -18,6 +18,7 @@ export function mailRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/mails',
+      summary: 'The mails that were sent or wait',
       action: 'accounts.read',
       handle: async ({ access }) => {
         const latest = await mailStore(deps).latest(SHOWN);

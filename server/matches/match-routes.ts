@@ -26,6 +26,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
     route({
       method: 'post',
       path: '/match-runs',
+      summary: 'Match students with services',
       action: 'matches.run',
       startsWork: true,
       body: MatchScope,
@@ -40,6 +41,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
     route({
       method: 'get',
       path: '/students/:id/matches',
+      summary: 'The matches of a student, with reasons',
       action: 'student.read',
       params: Id,
       handle: async ({ params, access }) => {
@@ -52,6 +54,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
     route({
       method: 'get',
       path: '/schools/:id/needs',
+      summary: "What a school's students need, and how much of it is met",
       action: 'school-needs.read',
       params: Id,
       handle: async ({ params, access }) => {
@@ -64,6 +67,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
     ...jobRoutes(deps, {
       kind: 'match',
       path: '/match-runs',
+      name: 'match run',
       read: 'match-runs.read',
       cancel: 'matches.run',
       resourceOf: runResource,

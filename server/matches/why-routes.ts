@@ -46,6 +46,7 @@ export function whyRoutes(deps: Deps, readWorld: ReturnType<typeof currentWorld>
     route({
       method: 'post',
       path: '/students/:id/why',
+      summary: 'Why this place is a match, or is not',
       action: 'student.read',
       params: Id,
       body: z.strictObject({ term: Term, offerId: OfferId }),
@@ -63,6 +64,7 @@ export function whyRoutes(deps: Deps, readWorld: ReturnType<typeof currentWorld>
     route({
       method: 'post',
       path: '/students/:id/what-would-help',
+      summary: 'Which single changes would open something',
       action: 'student.read',
       params: Id,
       body: z.strictObject({ term: Term, offerId: OfferId.optional() }),
@@ -79,6 +81,7 @@ export function whyRoutes(deps: Deps, readWorld: ReturnType<typeof currentWorld>
     route({
       method: 'post',
       path: '/students/:id/matches/preview',
+      summary: 'The matches under other weights; nothing is stored',
       action: 'student.read',
       params: Id,
       body: Weighting,

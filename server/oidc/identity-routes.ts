@@ -21,12 +21,14 @@ function ownRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/own-account/identities',
+      summary: "The sign-in services that one's account is linked with",
       action: 'own-account.read',
       handle: ({ account }) => identitiesOf(deps, account!.id),
     }),
     route({
       method: 'delete',
       path: '/own-account/identities/:id',
+      summary: 'Unlink one of them',
       action: 'own-account.change',
       params: z.object({ id }),
       handle: ({ params, account }) => unlink(deps, account!.id, params.id),
@@ -44,6 +46,7 @@ function administratorsRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/accounts/:id/identities',
+      summary: "The sign-in services of somebody's account",
       action: 'accounts.read',
       params: z.object({ id }),
       handle: async ({ params, access }) => {
@@ -54,6 +57,7 @@ function administratorsRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/accounts/:id/identities/:identityId',
+      summary: "Unlink one of somebody's",
       action: 'accounts.change',
       params: z.object({ id, identityId: id }),
       handle: async ({ params, access, account: by }) => {

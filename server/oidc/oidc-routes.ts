@@ -37,6 +37,7 @@ function startRoute(deps: Deps, clientOf: (id: string) => ServiceClient): Route 
   return route({
     method: 'get',
     path: '/oidc/:service/start',
+    summary: 'Go to a sign-in service',
     action: 'session.begin',
     params,
     query: z.object({ next: z.string().max(2000).optional() }),
@@ -58,6 +59,7 @@ function callbackRoute(deps: Deps, clientOf: (id: string) => ServiceClient): Rou
   return route({
     method: 'get',
     path: '/oidc/:service/callback',
+    summary: 'Come back from a sign-in service',
     action: 'session.begin',
     params,
     handle: async ({ params, req, res }) => {

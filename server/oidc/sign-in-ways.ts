@@ -6,6 +6,7 @@ export function signInWaysRoute({ config }: Pick<Deps, 'config'>): Route {
   return route({
     method: 'get',
     path: '/sign-in-ways',
+    summary: 'The ways to sign in here',
     action: 'settings.read',
     handle: () => ({
       services: config.signInProviders.map(({ id, label }) => ({ id, label })),

@@ -38,6 +38,7 @@ function readRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/students/:id/opportunity-plan',
+    summary: "A student's plan",
     action: 'opportunity-plan.read',
     params: Id,
     handle: async ({ params, account, access }) => {
@@ -53,6 +54,7 @@ function historyRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/students/:id/opportunity-plan/history',
+    summary: 'Who changed what in it',
     action: 'opportunity-plan.read',
     params: Id,
     query: History,
@@ -69,6 +71,7 @@ function writeRoute(deps: Deps): Route {
   return route({
     method: 'patch',
     path: '/students/:id/opportunity-plan',
+    summary: 'Change fields of the plan',
     action: 'opportunity-plan.progress',
     params: Id,
     body: Edits,
@@ -96,6 +99,7 @@ function stepRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/students/:id/opportunity-plan/steps',
+    summary: 'Make a match a step of the plan',
     action: 'opportunity-plan.change',
     params: Id,
     body: NewStep,
@@ -112,6 +116,7 @@ function undoRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/students/:id/opportunity-plan/undo',
+    summary: 'Take the last change back',
     action: 'opportunity-plan.progress',
     params: Id,
     body: Undo,

@@ -16,6 +16,7 @@ export function plansDueRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/opportunity-plans/due',
+      summary: "Who should have a plan by the district's rules",
       action: 'opportunity-plans.due',
       query: OneSchool,
       handle: async ({ query, access }) => {
@@ -31,6 +32,7 @@ export function plansDueRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/schools/:id/opportunity-plans',
+      summary: 'How many of a school should have one, as far as it may be told',
       action: 'opportunity-plans.share',
       params: Id,
       handle: async ({ params, access }) => {

@@ -16,6 +16,7 @@ export function planRulesPreviewRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/opportunity-plan-rules/preview',
+      summary: 'About how many students such rules would concern',
       action: 'district-rules.preview',
       body: Tried,
       handle: async ({ body: { districtId, rules }, access }) => {

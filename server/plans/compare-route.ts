@@ -16,6 +16,7 @@ export function compareRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/placement-plans/:id/compare/:other',
+    summary: 'The rows in which two plans differ',
     action: 'plans.read',
     params: z.object({ id: z.uuid(), other: z.uuid() }),
     handle: async ({ params, access }) => {

@@ -25,6 +25,7 @@ export function decisionRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/placement-plans/:id/decisions',
+      summary: 'Accept, refuse or reopen rows',
       action: 'plans.decide',
       params: Id,
       body: DecisionBody,
@@ -34,6 +35,7 @@ export function decisionRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/placement-plans/:id/together',
+      summary: 'Ask that two students come to the same place',
       action: 'plans.decide',
       params: Id,
       body: Together,
@@ -43,6 +45,7 @@ export function decisionRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/placement-plans/:id/undo',
+      summary: 'Take the last decision back',
       action: 'plans.decide',
       params: Id,
       handle: async ({ params, access }) => undo(deps, await readOpen(params.id, access), access),

@@ -33,6 +33,7 @@ export function planRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/placement-plans',
+      summary: 'Make a placement plan',
       action: 'plans.run',
       startsWork: true,
       body: Asked,
@@ -49,6 +50,7 @@ export function planRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/placement-plans/:id.csv',
+      summary: "A plan's rows as a file, without names and numbers",
       action: 'plans.read',
       params: Id,
       handle: async ({ params, access, res }) => {
@@ -61,6 +63,7 @@ export function planRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/placement-plans/:id/summary',
+      summary: 'A plan in figures',
       action: 'plan-runs.read',
       params: Id,
       handle: async ({ params, access }) => summarizePlan(deps, await readOpen(deps, access, params.id)),
@@ -68,6 +71,7 @@ export function planRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/placement-plans/:id/rows',
+      summary: 'A plan row by row',
       action: 'plans.read',
       params: Id,
       handle: async ({ params, access }) => {
@@ -78,6 +82,7 @@ export function planRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/placement-plans/:id/fairness',
+      summary: 'How evenly a plan places groups of students',
       action: 'plan-runs.read',
       params: Id,
       query: By,
@@ -89,6 +94,7 @@ export function planRoutes(deps: Deps): Route[] {
     ...jobRoutes(deps, {
       kind: 'plan',
       path: '/placement-plans',
+      name: 'placement plan',
       read: 'plan-runs.read',
       cancel: 'plans.run',
       resourceOf: planResource,

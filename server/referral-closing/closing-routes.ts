@@ -16,6 +16,7 @@ export function closingRoutes(deps: Deps): Route[] {
     route({
       method: 'put',
       path: '/organizations/:id/closed',
+      summary: 'Say that an organization gives its services no more, or again',
       action: 'organizations.close',
       params: z.object({ id: z.string().max(100) }),
       body: z.strictObject({ closed: z.boolean() }),

@@ -13,6 +13,7 @@ export function handOverRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/referrals/:id/letter',
+      summary: "The partner's link on paper, shown once",
       action: 'referrals.hand-over',
       params: Id,
       handle: async ({ params, account, access, res }) => {

@@ -23,6 +23,7 @@ function lookRoute(deps: Deps, limit: LinkLimit): Route {
   return route({
     method: 'post',
     path: '/referral-links/look',
+    summary: "Who asks whom, for who holds a partner's link",
     action: 'referral-links.look',
     body: Given,
     handle: async ({ body, req, res }) => {
@@ -38,6 +39,7 @@ function openRoute(deps: Deps, limit: LinkLimit): Route {
   return route({
     method: 'post',
     path: '/referral-links/open',
+    summary: 'What is asked, as far as consents open it; counts as received',
     action: 'referral-links.answer',
     body: Given,
     handle: async ({ body, req, res }) => {
@@ -55,6 +57,7 @@ function answerRoute(deps: Deps, limit: LinkLimit): Route {
   return route({
     method: 'post',
     path: '/referral-links/answer',
+    summary: 'Answer by link: yes, no, or a question',
     action: 'referral-links.answer',
     body: AnswerBody,
     handle: async ({ body, req, res }) => {

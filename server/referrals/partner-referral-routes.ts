@@ -19,6 +19,7 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/partner-referrals',
+      summary: 'What a partner is asked for; nothing of a student',
       action: 'partner-referrals.list',
       handle: async ({ account, access }) => {
         const found = await listReferrals(deps.db, { organizationIds: organizationsOf(account) });
@@ -30,6 +31,7 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/partner-referrals/:id',
+      summary: 'One of them, with what consents open',
       action: 'partner-referrals.read',
       params: Id,
       handle: async ({ params, access }) => {
@@ -47,6 +49,7 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/partner-referrals/:id/turn',
+      summary: 'Answer as a partner',
       action: 'partner-referrals.turn',
       params: Id,
       body: TurnBody,

@@ -44,6 +44,7 @@ function ofStudentRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/students/:id/referrals',
+    summary: 'The referrals of a student',
     action: 'referrals.read',
     params: Id,
     handle: async ({ params, access }) => {
@@ -60,6 +61,7 @@ function makeRoute(deps: Deps, readWorld: ReadWorld): Route {
   return route({
     method: 'post',
     path: '/students/:id/referrals',
+    summary: 'Refer a student',
     action: 'referrals.make',
     params: Id,
     body: ReferralRequest,
@@ -81,6 +83,7 @@ function listRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/referrals',
+    summary: "The referrals of one's schools, a page of them",
     action: 'referrals.list',
     query: ReferralList,
     handle: async ({ query, access }) => ({
@@ -94,6 +97,7 @@ function turnRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/referrals/:id/turn',
+    summary: 'Bring a referral a step on',
     action: 'referrals.turn',
     params: Id,
     body: TurnBody,
@@ -116,6 +120,7 @@ function planRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/placement-plans/:id/referrals',
+    summary: 'Refer all accepted rows of a plan',
     action: 'referrals.make',
     params: z.object({ id: z.uuid() }),
     handle: async ({ params, account, access }) => {

@@ -9,6 +9,7 @@ export function retentionRoutes({ db, rules }: Pick<Deps, 'db' | 'rules'>): Rout
     route({
       method: 'get',
       path: '/retention-reports',
+      summary: 'What was deleted when, by rules of keeping',
       action: 'retention.read',
       handle: async () => {
         const [items, forgotten] = await Promise.all([listReports(db), countForgotten(db)]);

@@ -39,6 +39,7 @@ function listRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/reviews',
+    summary: 'Who is to be asked this month how things go',
     action: 'reviews.list',
     query: List,
     handle: async ({ query, account, access }) => {
@@ -55,6 +56,7 @@ function readRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/students/:id/reviews',
+    summary: "A student's monthly checks",
     action: 'reviews.read',
     params: Id,
     handle: async ({ params, account, access }) => {
@@ -73,6 +75,7 @@ function answerRoute(deps: Deps): Route {
   return route({
     method: 'put',
     path: '/students/:id/reviews/:month',
+    summary: "Save a month's check",
     action: 'reviews.answer',
     params: Month,
     body: Saw.extend({ answers, note: note.default('') }),
@@ -92,6 +95,7 @@ function undoRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/students/:id/reviews/:month/undo',
+    summary: "Take one's last saving back",
     action: 'reviews.answer',
     params: Month,
     body: Saw,
@@ -110,6 +114,7 @@ function followRoute(deps: Deps): Route {
   return route({
     method: 'put',
     path: '/students/:id/reviews/:month/follow-up',
+    summary: 'Say what was done about a check that was worse',
     action: 'reviews.follow',
     params: Month,
     body: FollowUp,

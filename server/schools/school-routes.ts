@@ -19,6 +19,7 @@ export function schoolRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/schools',
+      summary: 'All schools',
       action: 'schools.read',
       handle: async () => {
         const items = await listSchools(deps.db);
@@ -28,6 +29,7 @@ export function schoolRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/schools/:id',
+      summary: 'A school, and what can be reached from it',
       action: 'schools.read',
       params: Id,
       query: Reach,

@@ -10,12 +10,14 @@ export function healthRoutes({ db, redis }: Pick<Deps, 'db' | 'redis'>): Route[]
     route({
       method: 'get',
       path: '/health/live',
+      summary: 'Whether this process answers',
       action: 'service.health',
       handle: () => ({ status: 'ok' }),
     }),
     route({
       method: 'get',
       path: '/health/ready',
+      summary: 'Whether it reaches its data servers',
       action: 'service.health',
       handle: async ({ res }) => {
         const [mongodb, redisAnswers] = await Promise.all([

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Deps } from '../deps.ts';
+import { fixedAnswer } from '../http/fixed-answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { readDemoAccounts } from './demo-sign-ins.ts';
 import { readDistrict } from './district-store.ts';
@@ -8,9 +8,17 @@ import { readDistrict } from './district-store.ts';
 export function settingsRoutes(deps: Deps): Route[] {
   return [
     configRoute(deps),
-    fixedRoute('/taxonomy', { items: deps.rules.taxonomy.terms }),
-    fixedRoute('/eligibility-words', deps.rules.eligibility),
-    fixedRoute('/groupings', { items: deps.rules.groupings.map(({ id, label }) => ({ id, label })) }),
+    fixedRoute('/taxonomy', 'The terms by which needs and services are told', {
+      items: deps.rules.taxonomy.terms,
+    }),
+    fixedRoute(
+      '/eligibility-words',
+      'The words of programs and attributes in rules of services',
+      deps.rules.eligibility,
+    ),
+    fixedRoute('/groupings', 'By what placement plans can be looked at and made fair', {
+      items: deps.rules.groupings.map(({ id, label }) => ({ id, label })),
+    }),
   ];
 }
 
@@ -18,6 +26,7 @@ function configRoute({ config, db, rules }: Deps): Route {
   return route({
     method: 'get',
     path: '/config',
+    summary: "The district, the map's tiles, ways and speeds",
     action: 'settings.read',
     handle: async () => {
       const [district, demoAccounts] = await Promise.all([
@@ -35,18 +44,13 @@ function configRoute({ config, db, rules }: Deps): Route {
   });
 }
 
-/** What does not change while the server runs is written out once, and browsers may keep it a while. */
-function fixedRoute(path: string, content: object): Route {
-  const body = JSON.stringify(content);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+function fixedRoute(path: string, summary: string, content: object): Route {
+  const answer = fixedAnswer('json', () => JSON.stringify(content));
   return route({
     method: 'get',
     path,
+    summary,
     action: 'settings.read',
-    handle: ({ req, res }) => {
-      res.set({ ETag: etag, 'Cache-Control': 'public, max-age=300' });
-      if (req.fresh) res.status(304).end();
-      else res.type('json').send(body);
-    },
+    handle: ({ req, res }) => answer(req, res),
   });
 }

@@ -18,6 +18,7 @@ export function sitingRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/siting-runs',
+      summary: 'Look for where a new service should go',
       action: 'siting.run',
       startsWork: true,
       body: SitingAsk,
@@ -31,6 +32,7 @@ export function sitingRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/siting-runs/:id/result',
+      summary: 'The sites that were found, and what each adds',
       action: 'siting.read',
       params: Id,
       handle: async ({ params }) => {
@@ -42,6 +44,7 @@ export function sitingRoutes(deps: Deps): Route[] {
     ...jobRoutes(deps, {
       kind: 'siting',
       path: '/siting-runs',
+      name: 'siting run',
       read: 'siting.read',
       cancel: 'siting.cancel',
       resourceOf: ({ accountId }) => ({ accountId }),

@@ -12,6 +12,7 @@ export function exportRoute({ db }: Pick<Deps, 'db'>): Route {
   return route({
     method: 'get',
     path: '/schools/:id/students.csv',
+    summary: 'The students of a school as a file, without names and numbers',
     action: 'students.export',
     params: z.object({ id: z.string().max(100) }),
     handle: async ({ params, access, res }) => {

@@ -19,6 +19,7 @@ export function forgetRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/students/:id',
+      summary: 'Forget a student for good',
       action: 'student.forget',
       params: Id,
       body: z.strictObject({ number }),
@@ -37,6 +38,7 @@ export function forgetRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/forgotten-students/lift',
+      summary: 'Let an import bring a forgotten student back',
       action: 'forgotten-students.lift',
       body: z.strictObject({ number }),
       handle: async ({ body, account, access }) => {

@@ -37,6 +37,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
     route({
       method: 'get',
       path: '/students',
+      summary: 'The students of a school, a page of them',
       action: 'students.list',
       query: List,
       handle: ({ query, access }) => listStudents(deps, access, query),
@@ -44,6 +45,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
     route({
       method: 'post',
       path: '/students/search',
+      summary: 'Find students by a part of number or name',
       action: 'students.list',
       body: Search,
       handle: ({ body, access }) => listStudents(deps, access, body),
@@ -51,6 +53,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
     route({
       method: 'get',
       path: '/students/:id',
+      summary: "A student's record",
       action: 'student.read',
       params: Id,
       handle: async ({ params, access }) => {
@@ -64,6 +67,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
     route({
       method: 'patch',
       path: '/students/:id',
+      summary: "Change a student's record",
       action: 'student.change',
       params: Id,
       body: studentBody(deps.rules),

@@ -40,6 +40,7 @@ function giveRoute(deps: Deps, limit: Limit): Route {
   return route({
     method: 'post',
     path: '/services/:id/suggestions',
+    summary: 'Say that something is wrong with a service',
     action: 'suggestions.give',
     params: Id,
     body: Given,
@@ -61,6 +62,7 @@ function lookRoute(deps: Deps, limit: Limit): Route {
   return route({
     method: 'post',
     path: '/suggestions/look',
+    summary: 'What became of a suggestion',
     action: 'suggestions.give',
     body: Token,
     handle: async ({ body, req }) => {
@@ -77,6 +79,7 @@ function listRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/suggestions',
+    summary: 'What people say is wrong',
     action: 'verification.read',
     query: z.object({ state: z.enum(SUGGESTION_STATES).default('open') }),
     handle: async ({ query, access }) => {
@@ -100,6 +103,7 @@ function answerRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/suggestions/:id/answer',
+    summary: 'Answer a suggestion',
     action: 'verification.change',
     params: Id,
     body: Answer,

@@ -31,6 +31,7 @@ export function answerRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/survey-forms/look',
+      summary: 'The questions behind a code',
       action: 'survey.look',
       body: z.strictObject({ code: z.string().max(40) }),
       handle: async ({ body, req }) => {
@@ -47,6 +48,7 @@ export function answerRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/survey-answers',
+      summary: 'Answer a survey',
       action: 'survey.answer',
       body: AnswerByCode,
       handle: async ({ body: { code, ...sent }, req }) => {
@@ -62,6 +64,7 @@ function paperRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/surveys/:id/answers',
+    summary: 'Type in a sheet of paper',
     action: 'surveys.enter',
     params: z.object({ id: z.uuid() }),
     body: AnswerSent.extend({ schoolId: z.string().max(100) }),

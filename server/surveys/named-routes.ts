@@ -19,6 +19,7 @@ export function namedRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/surveys/:id/named',
+      summary: 'Who asked by name that needs be written down',
       action: 'survey-names.read',
       params: Id,
       handle: async ({ params, account, access }) => {
@@ -41,6 +42,7 @@ export function namedRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/survey-answers/:id/settle',
+      summary: "Write these needs into a student's record",
       action: 'survey-names.settle',
       params: Id,
       body: z.strictObject({ studentId: z.string().max(100) }),
@@ -55,6 +57,7 @@ export function namedRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/survey-answers/:id/leave',
+      summary: 'Leave them, and forget who asked',
       action: 'survey-names.leave',
       params: Id,
       handle: async ({ params, access }) => {

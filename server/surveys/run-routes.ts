@@ -21,6 +21,7 @@ export function runRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/surveys/:id/open',
+      summary: 'Open a survey: makes a code for each school',
       action: 'surveys.edit',
       params: Id,
       body: z.strictObject({ version: z.int().min(1) }),
@@ -35,6 +36,7 @@ export function runRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/surveys/:id/count',
+      summary: 'End a survey for good and count it',
       action: 'surveys.edit',
       params: Id,
       handle: async ({ params, access }) => {
@@ -48,6 +50,7 @@ export function runRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/surveys/:id/texts',
+      summary: 'What people wrote in their own words',
       action: 'surveys.texts',
       params: Id,
       handle: async ({ params, access }) => {

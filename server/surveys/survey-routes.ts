@@ -33,12 +33,14 @@ function readingRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/survey-bank',
+      summary: 'Questions to pick from',
       action: 'survey-bank.read',
       handle: () => ({ items: deps.rules.surveyBank, total: deps.rules.surveyBank.length }),
     }),
     route({
       method: 'get',
       path: '/surveys',
+      summary: "The surveys of one's schools",
       action: 'surveys.read',
       handle: async ({ access }) => {
         const items = await viewSurveys(deps, await listSurveys(deps.db), seenBy(access));
@@ -48,6 +50,7 @@ function readingRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/surveys/:id',
+      summary: 'A survey, with its results once it is counted',
       action: 'surveys.read',
       params: Id,
       handle: ({ params, access }) => viewOne(deps, params.id, access),
@@ -60,6 +63,7 @@ function writingRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/surveys',
+      summary: 'Begin a survey',
       action: 'surveys.edit',
       body: SurveyDraft,
       handle: async ({ body, access, res }) => {
@@ -82,6 +86,7 @@ function writingRoutes(deps: Deps): Route[] {
     route({
       method: 'put',
       path: '/surveys/:id',
+      summary: 'Change a survey before it is opened',
       action: 'surveys.edit',
       params: Id,
       body: ChangedSurvey,
@@ -97,6 +102,7 @@ function writingRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/surveys/:id',
+      summary: 'Delete a survey that was never opened',
       action: 'surveys.edit',
       params: Id,
       handle: async ({ params, access }) => {

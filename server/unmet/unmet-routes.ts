@@ -9,6 +9,7 @@ export function unmetRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/unmet',
+      summary: 'What was asked for and not found',
       action: 'unmet.read',
       query: z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() }),
       handle: ({ query }) => readLedger(deps, query.year),

@@ -24,12 +24,14 @@ export function verificationRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/verifications',
+      summary: 'What of the directory to check next',
       action: 'verification.read',
       handle: ({ access }) => showQueue(deps, access),
     }),
     route({
       method: 'post',
       path: '/services/:id/verifications',
+      summary: 'Say that a service is right, or what has changed',
       action: 'verification.change',
       params: Id,
       body: Word,

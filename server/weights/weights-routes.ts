@@ -24,6 +24,7 @@ export function weightsRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/matching-weights',
+      summary: 'How much each factor of matching counts',
       action: 'weights.read',
       query: z.object({ district: DistrictId.optional() }),
       handle: async ({ query }) => {
@@ -35,6 +36,7 @@ export function weightsRoutes(deps: Deps): Route[] {
     route({
       method: 'put',
       path: '/matching-weights',
+      summary: 'Change that for a district',
       action: 'weights.change',
       body: NewWeights,
       handle: async ({ body, account, access }) => {

@@ -41,6 +41,7 @@ function readingRoutes({ db }: Deps): Route[] {
     route({
       method: 'get',
       path: '/scenarios',
+      summary: 'The scenarios that are kept',
       action: 'scenarios.list',
       handle: async ({ account }) => {
         const found = await listScenarios(db, MOST_LISTED);
@@ -50,6 +51,7 @@ function readingRoutes({ db }: Deps): Route[] {
     route({
       method: 'get',
       path: '/scenarios/:id',
+      summary: 'One scenario',
       action: 'scenarios.read',
       params: Id,
       handle: async ({ params, account }) => viewOf(await mustRead(db, params.id), account),
@@ -69,6 +71,7 @@ function changingRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/scenarios',
+      summary: 'Keep a scenario',
       action: 'scenarios.edit',
       body: ScenarioDraft,
       handle: async ({ body, account, access, res }) => {
@@ -82,6 +85,7 @@ function changingRoutes(deps: Deps): Route[] {
     route({
       method: 'put',
       path: '/scenarios/:id',
+      summary: 'Change a scenario',
       action: 'scenarios.edit',
       params: Id,
       body: ChangedScenario,
@@ -97,6 +101,7 @@ function changingRoutes(deps: Deps): Route[] {
     route({
       method: 'delete',
       path: '/scenarios/:id',
+      summary: 'Delete a scenario',
       action: 'scenarios.edit',
       params: Id,
       handle: async ({ params, access }) => {
@@ -107,6 +112,7 @@ function changingRoutes(deps: Deps): Route[] {
     route({
       method: 'post',
       path: '/scenarios/:id/restore',
+      summary: 'Bring a deleted scenario back',
       action: 'scenarios.edit',
       params: Id,
       handle: async ({ params, account, access }) => {

@@ -30,6 +30,7 @@ export function snapshotRoute(deps: Deps): Route {
   return route({
     method: 'get',
     path: '/what-if-snapshots',
+    summary: 'All that *What if* reckons with in the browser',
     action: 'gaps.read',
     query: Query,
     handle: ({ query, res }) => {

@@ -13,7 +13,9 @@ import { readConfig } from '../../server/config.ts';
 import { connect } from '../../server/connect.ts';
 import type { Deps } from '../../server/deps.ts';
 import type { Route } from '../../server/http/route.ts';
+import { allRoutes } from '../../server/routes.ts';
 import type { CollectionSpec } from '../../server/store/collection.ts';
+import { checkAnswers } from './check-answers.ts';
 import { takeDatabase } from './kept-databases.ts';
 
 /** What a test signs in as: a role, or grants with their ids, as in `{role: 'coordinator', schoolIds: ['s1']}`. */
@@ -36,6 +38,8 @@ export const TEST_PASSWORD = 'right horse, right battery';
 /**
  * The real app on a free port, with a database of its own until it is closed, and a Redis prefix of its own.
  *
+ * Answers of routes that describe them are held against that (check-answers.ts).
+ *
  *     const { signIn, visitor, deps, close } = await testApp({ routes: studentRoutes });
  *     const agent = await signIn({ role: 'coordinator', schoolIds: ['school-1'] });
  *     await agent.patch('/api/v1/students/1').send({ grade: 4 }).expect(200);
@@ -46,7 +50,7 @@ export async function testApp({ routes, collections = [], env = {} }: TestAppOpt
   const database = takeDatabase([...new Set([...accountCollections, ...collections])]);
   const deps = await connect(testConfig(database.name, env));
   await database.prepare(deps.db);
-  const app = createApp(deps, routesOf(deps, routes));
+  const app = createApp(deps, checkAnswers(routesOf(deps, routes)));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   // Connections stay for the next request; the server never closes one that is just about to be used again.
@@ -109,8 +113,8 @@ function testConfig(database: string, env: Record<string, string>) {
 }
 
 /** Signing in is always there. */
-function routesOf(deps: Deps, routes: TestAppOptions['routes']): Route[] | undefined {
-  if (routes === undefined) return undefined;
+function routesOf(deps: Deps, routes: TestAppOptions['routes']): Route[] {
+  if (routes === undefined) return allRoutes(deps);
   return [...sessionRoutes(deps), ...(typeof routes === 'function' ? routes(deps) : routes)];
 }
 

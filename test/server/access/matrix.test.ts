@@ -31,6 +31,11 @@ describe('What every route opens to whom', () => {
     expect([...rows, 'DELETE /session'].sort()).to.deep.equal([...routes.keys()].sort());
   });
 
+  it('is told: no route without a line that says what it does', () => {
+    const silent = [...routes].filter(([, { summary }]) => summary === undefined).map(([name]) => name);
+    expect(silent, 'give them a `summary`').to.deep.equal([]);
+  });
+
   for (const row of accessRows) {
     it(`${row.route} opens ${describeRow(row)}`, async () => {
       const found = await observe(row, world);

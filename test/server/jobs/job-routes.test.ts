@@ -55,6 +55,7 @@ describe('The routes of a job', () => {
           {
             kind: 'gaps',
             path: '/gap-runs',
+            name: 'gap run',
             read: 'match-runs.read',
             cancel: 'gaps.cancel',
             resourceOf: ({ schoolIds = [], params }) => ({
