@@ -21,11 +21,16 @@ export async function readSecret(db: Connection): Promise<Secret> {
 }
 
 /**
- * The links that may be told (core/directory/confidential.ts, `isGivenOpenly`), as a filter, so that pages are exact:
- * nothing hidden, and no partly confidential service at a place that is itself public. It names the few that may not
- * be told by their ids: to leave out by service or location takes the engine seconds. One round trip.
+ * The links that may be told (core/directory/confidential.ts, `isGivenOpenly`), as a filter, so that pages are exact. It
+ * names the few that may not be told by their ids: to leave out by service or location takes the engine seconds. One
+ * round trip.
  */
 export async function openLinks(db: Connection, secret: Secret): Promise<object> {
+  return { _id: { $nin: [...(await closedLinks(db, secret))] } };
+}
+
+/** Links that may not be told: of anything hidden, and of a partly confidential service at a place that is itself public. */
+export async function closedLinks(db: Connection, secret: Secret): Promise<Set<string>> {
   const { services: given, locations: places } = secret;
   const found = await readLinks(db, {
     $or: [
@@ -37,7 +42,7 @@ export async function openLinks(db: Connection, secret: Secret): Promise<object>
   const closed = found.filter(
     ({ serviceId, locationId }) => !(partial.has(serviceId) && partialPlaces.has(locationId)),
   );
-  return { _id: { $nin: closed.map(({ id }) => id) } };
+  return new Set(closed.map(({ id }) => id));
 }
 
 async function readConfidential<T extends { id: string; confidentiality: Confidentiality }>(

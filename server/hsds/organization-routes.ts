@@ -8,7 +8,8 @@ import { model } from '../store/collection.ts';
 import { OrganizationQuery, type OrganizationsQuery, OrganizationsQuery as Shape } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
-import { findOne, type Listing, sendList } from './send-list.ts';
+import type { Listing } from './read-in-batches.ts';
+import { findOne, sendList } from './send-list.ts';
 import { all, serviceConditions } from './service-filter.ts';
 import { Id } from './service-routes.ts';
 import { tellFullOrganizations, tellOrganizations } from './tell-organizations.ts';
@@ -49,7 +50,7 @@ function listingOf(
     fields: { contentHash: 0, changedAt: 0 },
     tell: (found) =>
       full || full_service
-        ? tellFullOrganizations(world, found, full_service)
+        ? tellFullOrganizations(world, found, full_service ? 'whole' : 'short')
         : tellOrganizations(world, found),
   };
 }

@@ -6,7 +6,8 @@ import { type Route, route } from '../http/route.ts';
 import { type ServicesQuery, ServicesQuery as Shape } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
-import { findOne, type Listing, sendList } from './send-list.ts';
+import type { Listing } from './read-in-batches.ts';
+import { findOne, sendList } from './send-list.ts';
 import { all, changedSince, serviceConditions } from './service-filter.ts';
 import { type DatedService, modifiedAt, tellFullServices, tellServices } from './tell-services.ts';
 

@@ -1,5 +1,5 @@
 import { isShown, strictest, veiledLocation } from '../../core/directory/confidential.ts';
-import type { Organization, Service } from '../../core/directory/service.ts';
+import type { Location, Organization, Service } from '../../core/directory/service.ts';
 import { fullLocation } from '../../core/hsds/compose-location.ts';
 import { basicOrganization, fullOrganization } from '../../core/hsds/compose-organization.ts';
 import { type HsdsObject, told } from '../../core/hsds/hsds-object.ts';
@@ -15,28 +15,29 @@ export async function tellOrganizations(world: HsdsWorld, organizations: readonl
   return (await veil(world, organizations)).map(basicOrganization);
 }
 
-/**
- * Organizations with their places and services; services by id, name and status, or whole. At most fourteen round
- * trips.
- */
+/** How much an organization tells of its services: nothing, their id, name and status, or all. */
+export type ServicesTold = 'none' | 'short' | 'whole';
+
+/** Organizations with their places, and their services as far as asked. At most fourteen round trips. */
 export async function tellFullOrganizations(
   world: HsdsWorld,
   organizations: readonly Organization[],
-  wholeServices: boolean,
+  services: ServicesTold,
 ): Promise<HsdsObject[]> {
   const ids = organizations.map(({ id }) => id);
-  const [veiled, placesOf, given] = await Promise.all([
+  const [veiled, places, given] = await Promise.all([
     veil(world, organizations),
-    tellLocations(world, ids),
-    readDatedServices(world.db, { organizationId: { $in: ids } }),
+    readLocationsOf(world.db, ids).then((found) => tellShownLocations(world, found)),
+    services === 'none' ? [] : readDatedServices(world.db, { organizationId: { $in: ids } }),
   ]);
-  const told = wholeServices ? await tellFullServices(world, given) : given.map(shortService);
+  const told = services === 'whole' ? await tellFullServices(world, given) : given.map(shortService);
   const servicesOf = groupBy(told, ({ organization_id: id }) => id);
+  const placesOf = groupBy(places, ({ organization_id: id }) => id);
   return veiled.map((organization) =>
     fullOrganization(
       world.nameUuid,
       organization,
-      placesOf(organization.id),
+      placesOf.get(organization.id) ?? [],
       servicesOf.get(organization.id) ?? [],
     ),
   );
@@ -51,9 +52,11 @@ async function veil(world: HsdsWorld, organizations: readonly Organization[]): P
   return organizations.map((organization) => veiledIf(organization, secretsOf(organization).ofOrganization));
 }
 
-/** The places of organizations that may be shown, as the page of a place decides it. */
-async function tellLocations({ db, nameUuid }: HsdsWorld, organizationIds: readonly string[]) {
-  const found = await readLocationsOf(db, organizationIds);
+/** Those of these places that may be shown, as the page of a place decides it. Two round trips. */
+export async function tellShownLocations(
+  { db, nameUuid }: HsdsWorld,
+  found: readonly Location[],
+): Promise<HsdsObject[]> {
   const servicesAt = await readServicesThere(
     db,
     found.map(({ id }) => id),
@@ -67,9 +70,7 @@ async function tellLocations({ db, nameUuid }: HsdsWorld, organizationIds: reado
       }));
     return isShown(location, offers, there);
   });
-  const byOrganization = groupBy(shown, ({ organizationId }) => organizationId);
-  return (organizationId: string) =>
-    (byOrganization.get(organizationId) ?? []).map((location) =>
-      fullLocation(nameUuid, location.confidentiality === 'public' ? location : veiledLocation(location)),
-    );
+  return shown.map((location) =>
+    fullLocation(nameUuid, location.confidentiality === 'public' ? location : veiledLocation(location)),
+  );
 }
