@@ -13,6 +13,7 @@ import { digestRoutes } from './digests/digest-routes.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
 import { districtRulesRoutes } from './district-rules/district-rules-routes.ts';
+import { directoryExportRoutes } from './exports/export-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import type { Route } from './http/route.ts';
@@ -73,6 +74,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...settingsRoutes(deps),
     ...healthRoutes(deps),
     ...directoryRoutes(deps),
+    ...directoryExportRoutes(deps),
     ...schoolRoutes(deps),
     ...studentRoutes(deps),
     exportRoute(deps),

@@ -25,3 +25,25 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
+
+/** A field as text; undefined where it is not told, or no plain value. */
+export function textIn(object: HsdsObject | undefined, field: string): string | undefined {
+  const value = object?.[field];
+  return value === undefined || typeof value === 'object' ? undefined : String(value);
+}
+
+/** The objects of a list; none where it is not told. */
+export function partsIn(object: HsdsObject | undefined, list: string): readonly HsdsObject[] {
+  const value = object?.[list];
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** An object in a field; undefined where there is none. */
+export function objectIn(object: HsdsObject | undefined, field: string): HsdsObject | undefined {
+  const value = object?.[field];
+  return value !== undefined && isObject(value) ? value : undefined;
+}
+
+function isObject(value: HsdsValue): value is HsdsObject {
+  return typeof value === 'object' && !Array.isArray(value);
+}

@@ -95,6 +95,8 @@ export const ACTIONS = {
   'referral-links.answer': { ...change, public: true },
   'settings.read': open,
   'directory.read': open,
+  /** The directory as a file: what it tells page by page. */
+  'directory.export': open,
   'schools.read': open,
   'gaps.read': open,
   'co-location.read': open,

@@ -13,6 +13,7 @@ export const directoryRows: readonly AccessRow[] = [
   open('GET /groupings'),
   open('GET /offers'),
   open('GET /offers/map'),
+  { route: 'GET /exports/directory.:format', path: () => '/exports/directory.csv', opens: 'everyone' },
   open('GET /schools'),
   open('GET /co-location'),
   { route: 'GET /co-location/:id', path: () => '/co-location/none', opens: 'everyone', alsoOpen: [404] },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { Response } from 'supertest';
+import { FORMAT_NAMES } from '../../../core/exports/export-format.ts';
 import { TRAVEL_MODES } from '../../../core/travel/travel.ts';
 import type { ScenarioChange } from '../../../core/what-if/scenario.ts';
 import { hsdsRoutes } from '../../../server/hsds/hsds-routes.ts';
@@ -69,6 +70,11 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     '/offers/map',
     ...ORIGINS.slice(0, 20).map((near) => `/offers/map?near=${near}&minutes=10`),
     ...FILTERS.map((filter) => `/offers/map?${filter}`),
+  ],
+  '/exports/directory.:format': [
+    ...FORMAT_NAMES.map((format) => `/exports/directory.${format}`),
+    ...ORIGINS.slice(0, 20).map((near) => `/exports/directory.geojson?near=${near}&minutes=10`),
+    ...FILTERS.map((filter) => `/exports/directory.hsds.ndjson?${filter}`),
   ],
   '/services/:id': [...ids('open', 9, 'service'), ...ids('quiet', LEVELS.length, 'service')],
   '/locations/:id': [...ids('open', 9, 'location'), ...ids('quiet', LEVELS.length, 'location')],
@@ -155,6 +161,8 @@ const HSDS_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
 const ABOUT_OTHER_THINGS = /^\/(?:gap|siting)-runs(?:\/:id(?:\/events)?)?$/;
 const OTHER_ACTIONS = /^(?:session|service)\./;
 
+const UNLIMITED = { REQUESTS_PER_MINUTE_ADDRESS: '1000000', JOBS_PER_MINUTE_ACCOUNT: '1000000' };
+
 describe('Places that must not be found', function () {
   this.timeout(120_000);
   let at: Awaited<ReturnType<typeof testApp>>;
@@ -162,7 +170,7 @@ describe('Places that must not be found', function () {
   let first: Map<string, string>;
 
   before(async () => {
-    at = await testApp({ collections: [...allCollections], env: { REQUESTS_PER_MINUTE_ADDRESS: '1000000' } });
+    at = await testApp({ collections: [...allCollections], env: UNLIMITED });
     await storeScenario();
     town = movingTown(at.deps);
     await town.settle();
@@ -230,6 +238,7 @@ describe('Places that must not be found', function () {
     expect(first.get('/siting-runs/{siting}/result')).to.include('"proposed":[{"id":"school:school-');
     expect(first.get('/locations/location-quiet-0')).to.match(/^200 /);
     expect(first.get(`/hsds/services?${ALL}`)).to.include(`"total_items":${LEVELS.length + 9}`);
+    expect(first.get('/exports/directory.hsds.ndjson?q=beds')).to.include('"record_type":"service"');
     expect(first.get('/hsds/services?search=beds')).to.include(`"total_items":${LEVELS.length}`);
     expect(first.get('/hsds/service_at_locations?postcode=65201')).to.include('"total_items":9');
   });
@@ -248,7 +257,9 @@ describe('Places that must not be found', function () {
 });
 
 /** All that an answer says, its length and its mark for caches included; the names of request and time aside. */
-function whole({ status, text, headers }: Response): string {
+function whole({ status, text, body, headers }: Response): string {
   const { etag, 'content-length': length, 'content-type': type } = headers;
-  return `${status} ${type} ${length} ${etag} ${text}`;
+  // What is neither text nor JSON comes as bytes.
+  const said = Buffer.isBuffer(body) ? body.toString('latin1') : text;
+  return `${status} ${type} ${length} ${etag} ${said}`;
 }

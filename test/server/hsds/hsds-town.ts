@@ -1,13 +1,13 @@
 import { readDemo } from '../../../scripts/demo/read-demo.ts';
 import { directoryCollections } from '../../../server/directory/directory-collections.ts';
 import { rebuildOffers } from '../../../server/directory/rebuild-offers.ts';
-import { testApp } from '../../support/app.ts';
+import { type TestAppOptions, testApp } from '../../support/app.ts';
 
 type Rows = readonly { id: string }[];
 
 /** A server with a directory of its own, read over HTTP as other programs do. */
-export async function hsdsTown() {
-  const at = await testApp({ routes: [], collections: [...directoryCollections] });
+export async function hsdsTown(routes: TestAppOptions['routes'] = []) {
+  const at = await testApp({ routes, collections: [...directoryCollections] });
   const { db, rules } = at.deps;
 
   async function put(rowsOf: Readonly<Record<string, Rows>>): Promise<void> {
