@@ -36,7 +36,7 @@ export async function chosenBy(db: Connection, found: readonly OfferEntry[]): Pr
   };
 }
 
-async function organizationsOf<T extends { organizationId?: string | undefined }>(
+async function organizationsOf<T extends { id: string; organizationId?: string | undefined }>(
   db: Connection,
   spec: CollectionSpec,
   ids: readonly string[],
