@@ -6,6 +6,7 @@ import { type AssessmentRules, Frameworks, Levels } from '../core/assessments/fr
 import { Reason } from '../core/audit/reason.ts';
 import { CoLocationRules, type TermPair, TermPairs } from '../core/co-location/co-location-rules.ts';
 import { ConsentForm } from '../core/consents/consent-form.ts';
+import { DuplicateRules } from '../core/duplicates/duplicate-rules.ts';
 import {
   AttributeWords,
   type EligibilityWords,
@@ -50,6 +51,8 @@ export interface Rules {
   coLocation: CoLocationRules;
   /** Who should have an opportunity plan. */
   opportunityPlan: PlanRules;
+  /** What speaks for and against two records' being the same. */
+  duplicates: DuplicateRules;
   /** Kinds of help that the same family is often in need of. */
   termPairs: readonly TermPair[];
   /** When partners are reminded of referrals that wait for an answer. */
@@ -103,6 +106,7 @@ export async function readRules(): Promise<Rules> {
     reviews,
     reviewQuestions,
     assessments,
+    duplicates,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -129,6 +133,7 @@ export async function readRules(): Promise<Rules> {
     readData('reviews/rules.json', (json) => ReviewRules.parse(json)),
     readData('reviews/questions.json', (json) => ReviewQuestions.parse(json)),
     readAssessmentRules(),
+    readData('duplicates/rules.json', (json) => DuplicateRules.parse(json)),
   ]);
   refuseUnknownTerms(
     taxonomy,
@@ -176,6 +181,7 @@ export async function readRules(): Promise<Rules> {
     reviews,
     reviewQuestions,
     assessments,
+    duplicates,
   };
 }
 

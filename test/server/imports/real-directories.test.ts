@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
+import type { Location, Organization, Service, ServiceAtLocation } from '../../../core/directory/service.ts';
 import { importHsds } from '../../../server/imports/import-hsds.ts';
 import { importSchools } from '../../../server/imports/import-schools.ts';
+import { handChecked } from '../../core/duplicates/hand-checked.ts';
 import { eligibility } from '../../core/eligibility/eligibility-data.ts';
 import { memoryDirectory, memoryFindings, memoryStaging } from './memory-stores.ts';
 import { crosswalks, district, taxonomy } from './test-import.ts';
@@ -29,6 +31,22 @@ async function hsds(path: string, store = memoryDirectory(), bounds = district.b
     (name) => store.collections.get(name)?.size ?? 0,
   );
   return { result, stored, store };
+}
+
+/** docs/benchmarks.md tells these numbers. */
+function expectHandChecked({ collections }: ReturnType<typeof memoryDirectory>): void {
+  const all = <T>(name: string) => [...collections.get(name)!.values()] as unknown as T[];
+  const { tuned, heldOut } = handChecked({
+    organizations: all<Organization>('organizations'),
+    locations: all<Location>('locations'),
+    services: all<Service>('services'),
+    links: all<ServiceAtLocation>('services_at_locations'),
+  });
+  expect([tuned.pairs, heldOut.pairs]).to.deep.equal([100, 100]);
+  expect(tuned.precision).to.be.at.least(0.66);
+  expect(tuned.recall).to.be.at.least(0.83);
+  expect(heldOut.precision).to.be.at.least(0.71);
+  expect(heldOut.recall).to.be.at.least(0.9);
 }
 
 const real = existsSync(`${shared}data/hsds`) ? describe : describe.skip;
@@ -67,6 +85,7 @@ real('real directories (beside the project, in ../shared)', function () {
     const again = await hsds('data/hsds/dc_cri_2023', store);
     for (const { added, changed } of Object.values(again.result.counts))
       expect([added, changed]).to.deep.equal([0, 0]);
+    expectHandChecked(store);
   });
 
   it("Ohana's sample: services find their organizations through their places", async () => {
