@@ -8,6 +8,8 @@ export interface CsvRecord {
   unclosedQuote?: boolean;
   /** The record went over the bound; what lies behind it was skipped. */
   tooLong?: boolean;
+  /** There are columns to be blind to, and it is not sure where in this record they are: its cells are empty. */
+  withheld?: boolean;
 }
 
 /** Longest record in characters: room for a service area's GeoJSON, and the most that one stray quote can hold up. */
@@ -20,10 +22,16 @@ interface Parsed {
 }
 type Outcome = Parsed | 'more' | 'unclosed';
 
+/** Tells of a header which of its columns must not be read. */
+type BlindTo = (header: readonly string[]) => ReadonlySet<number>;
+
 /**
  * Splits CSV (RFC 4180) into records as text arrives, holding at most one record. Ragged rows come as they are. A quote
  * that is opened and not closed does not swallow the file: as soon as the record passes the bound, the file ends, or the
  * closing mark stands where no field can end, its first line is split alone and reading goes on with the next.
+ *
+ * Cells of columns to be blind to are passed over: no value is made of them, and they come as empty. A record whose cells
+ * are not those of the header could have such a value anywhere, so all of it is empty.
  */
 export class CsvSplitter {
   private buffer = '';
@@ -32,10 +40,15 @@ export class CsvSplitter {
   private readonly plain: RegExp;
   private readonly delimiter: string;
   private readonly maximum: number;
+  private readonly blindTo: BlindTo;
+  private blind: ReadonlySet<number> = new Set();
+  /** Cells of the header, once it was met. */
+  private width: number | undefined;
 
-  constructor(delimiter = ',', maximum = MAXIMUM_RECORD) {
+  constructor(delimiter = ',', maximum = MAXIMUM_RECORD, blindTo: BlindTo = () => new Set()) {
     this.delimiter = delimiter;
     this.maximum = maximum;
+    this.blindTo = blindTo;
     this.plain = new RegExp(`[^${delimiter === '|' ? '\\|' : delimiter}\\r\\n]*`, 'y');
   }
 
@@ -69,7 +82,7 @@ export class CsvSplitter {
       const flags =
         outcome === 'unclosed' ? { unclosedQuote: true } : outcome === 'more' ? { tooLong: true } : {};
       records.push({
-        cells: record.cells,
+        ...this.shown(record.cells, typeof outcome === 'string'),
         line: this.line,
         lines: record.lines,
         ...flags,
@@ -82,23 +95,37 @@ export class CsvSplitter {
     return records;
   }
 
+  /** The cells of a record, or none of them; the first record that says something is the header. */
+  private shown(cells: string[], isTorn: boolean): Pick<CsvRecord, 'cells' | 'withheld'> {
+    if (this.width === undefined) {
+      if (cells.some((cell) => cell.trim() !== '')) {
+        this.width = cells.length;
+        this.blind = this.blindTo(cells);
+      }
+      return { cells };
+    }
+    const isSure = !isTorn && cells.length === this.width;
+    if (this.blind.size === 0 || isSure || (cells.length === 1 && cells[0] === '')) return { cells };
+    return { cells: new Array<string>(this.width).fill(''), withheld: true };
+  }
+
   private parse(start: number, isEnd: boolean): Outcome {
     const text = this.buffer;
     const cells: string[] = [];
     let at = start;
     let lines = 1;
     for (;;) {
+      const isBlind = this.blind.has(cells.length);
       if (text[at] === '"') {
-        const quoted = this.quoted(start, at, isEnd);
+        const quoted = this.quoted(start, at, isEnd, isBlind);
         if (typeof quoted === 'string') return quoted;
         cells.push(quoted.value);
         lines += quoted.lines;
         at = quoted.end;
       } else {
-        this.plain.lastIndex = at;
-        const value = this.plain.exec(text)![0];
-        cells.push(value);
-        at += value.length;
+        const end = this.plainEnd(at);
+        cells.push(isBlind ? '' : text.slice(at, end));
+        at = end;
       }
       const next = text[at];
       if (next === undefined) return isEnd ? { cells, end: at, lines } : 'more';
@@ -109,10 +136,23 @@ export class CsvSplitter {
     }
   }
 
+  private plainEnd(at: number): number {
+    this.plain.lastIndex = at;
+    this.plain.test(this.buffer);
+    return this.plain.lastIndex;
+  }
+
+  private isBlank(from: number, until: number): boolean {
+    BLANKS.lastIndex = from;
+    BLANKS.test(this.buffer);
+    return BLANKS.lastIndex >= until;
+  }
+
   private quoted(
     start: number,
     open: number,
     isEnd: boolean,
+    isBlind: boolean,
   ): { value: string; end: number; lines: number } | 'more' | 'unclosed' {
     const text = this.buffer;
     const parts: string[] = [];
@@ -122,8 +162,8 @@ export class CsvSplitter {
       if (close < 0) return isEnd || text.length - start > this.maximum ? 'unclosed' : 'more';
       if (close - start > this.maximum) return 'unclosed';
       if (close + 1 === text.length && !isEnd) return 'more';
-      parts.push(text.slice(from, close));
-      if (text[close + 1] !== '"') return this.close(parts.join('"'), close + 1, isEnd);
+      if (!isBlind) parts.push(text.slice(from, close));
+      if (text[close + 1] !== '"') return this.close(parts.join('"'), open, close + 1, isEnd, isBlind);
       from = close + 2;
     }
   }
@@ -131,16 +171,17 @@ export class CsvSplitter {
   /** After the closing mark a delimiter or a line's end must follow; blanks before it and, on one line, anything else are forgiven. */
   private close(
     value: string,
+    open: number,
     after: number,
     isEnd: boolean,
+    isBlind: boolean,
   ): { value: string; end: number; lines: number } | 'more' | 'unclosed' {
-    this.plain.lastIndex = after;
-    const garbage = this.plain.exec(this.buffer)![0];
-    const end = after + garbage.length;
+    const end = this.plainEnd(after);
     if (end === this.buffer.length && !isEnd) return 'more';
-    const lines = countLines(value);
-    if (garbage.trim() !== '' && lines > 0) return 'unclosed';
-    return { value: garbage.trim() === '' ? value : value + garbage, end, lines };
+    const lines = countLines(this.buffer, open, after);
+    const isGarbage = !this.isBlank(after, end);
+    if (isGarbage && lines > 0) return 'unclosed';
+    return { value: isGarbage && !isBlind ? value + this.buffer.slice(after, end) : value, end, lines };
   }
 
   /** The first line alone, its quotes taken as they stand. */
@@ -148,7 +189,7 @@ export class CsvSplitter {
     const next = this.afterLine(start, isEnd);
     const whole = this.buffer.slice(start, next ?? Math.min(this.buffer.length, start + this.maximum));
     if (next === undefined && !isEnd) this.skipping = true;
-    const cells = whole.replace(/[\r\n]+$/, '').split(this.delimiter);
+    const cells = this.blind.size > 0 ? [] : whole.replace(/[\r\n]+$/, '').split(this.delimiter);
     return {
       cells: cells.map((cell) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')),
       end: next ?? this.buffer.length,
@@ -166,9 +207,11 @@ export class CsvSplitter {
   }
 }
 
-function countLines(text: string): number {
+const BLANKS = /[^\S\r\n]*/y;
+
+function countLines(text: string, from: number, until: number): number {
   let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
 }
 

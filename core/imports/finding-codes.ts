@@ -9,6 +9,8 @@ export const FINDING_CODES = {
   'record-too-long': 'This record is longer than a record may be.',
   'ragged-row': 'The row has more or fewer cells than the header.',
   'unclosed-quote': 'A quotation mark is opened and never closed; the line was read on its own.',
+  'withheld-row':
+    'The row has not the cells of the header and there are passwords in the file: nothing of it was read.',
   'wrong-encoding': 'The line is not UTF-8; it was read as Windows-1252.',
   'empty-row': 'The row says nothing.',
   'missing-id': 'The row has no id.',

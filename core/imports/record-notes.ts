@@ -1,10 +1,12 @@
+import type { CsvRecord } from './csv-splitter.ts';
 import type { RowNote } from './finding.ts';
 
 /** What is to be said of a record before anybody looks into it. */
 export function rowNotes(
-  record: { unclosedQuote?: boolean; tooLong?: boolean },
+  record: Pick<CsvRecord, 'unclosedQuote' | 'tooLong' | 'withheld'>,
   isForeign: boolean,
 ): RowNote[] {
+  if (record.withheld) return [{ code: 'withheld-row', action: 'refused' }];
   const notes: RowNote[] = [];
   if (isForeign) notes.push({ code: 'wrong-encoding', action: 'repaired' });
   if (record.unclosedQuote) notes.push({ code: 'unclosed-quote', action: 'repaired' });

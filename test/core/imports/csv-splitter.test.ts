@@ -3,8 +3,13 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { type CsvRecord, CsvSplitter, guessDelimiter } from '../../../core/imports/csv-splitter.ts';
 
-const split = (text: string, sizes: readonly number[] = [], maximum?: number): CsvRecord[] => {
-  const splitter = new CsvSplitter(',', maximum);
+const split = (
+  text: string,
+  sizes: readonly number[] = [],
+  maximum?: number,
+  blindTo?: (header: readonly string[]) => ReadonlySet<number>,
+): CsvRecord[] => {
+  const splitter = new CsvSplitter(',', maximum, blindTo);
   const records: CsvRecord[] = [];
   let at = 0;
   for (const size of sizes) {
@@ -45,6 +50,49 @@ describe('CsvSplitter', () => {
         },
       ),
     );
+  });
+
+  describe('with a column to be blind to', () => {
+    const blindly = (text: string, sizes: readonly number[] = []): CsvRecord[] =>
+      split(text, sizes, undefined, () => new Set([1]));
+
+    it('reads the others as ever, wherever the text is cut', () => {
+      const wide = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 });
+      fc.assert(
+        fc.property(wide, fc.array(fc.integer({ min: 0, max: 5 })), (rows, sizes) => {
+          const text = written([['a', 'b', 'c'], ...rows]);
+          const expected = rows.map(([first, , last]) => [first, '', last]);
+          expect(
+            blindly(text, sizes)
+              .slice(1)
+              .map(({ cells }) => cells),
+          ).to.deep.equal(expected);
+        }),
+      );
+    });
+
+    it('gives no cell in which its value could stand, however broken the text is', () => {
+      const within = fc.string({ unit: fc.constantFrom('a', '"', ' ', "'") });
+      const broken = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', '\r') });
+      fc.assert(
+        fc.property(within, broken, (before, after) => {
+          const text = `id,secret,name\n1,${before}MARK${after},x\n2,fine,y\n`;
+          const said = blindly(text).flatMap(({ cells }) => cells);
+          expect(said.filter((value) => value.includes('MARK'))).to.deep.equal([]);
+        }),
+      );
+    });
+
+    it('withholds a record that is torn or has not the cells of the header, and goes on with the next', () => {
+      const records = blindly('id,secret,name\n1,s3,x,y\n2,s3\n3,"s3,x\n4,s3,ok\n');
+      expect(records.map(({ cells, withheld = false }) => [cells.join(), withheld])).to.deep.equal([
+        ['id,secret,name', false],
+        [',,', true],
+        [',,', true],
+        [',,', true],
+        ['4,,ok', false],
+      ]);
+    });
   });
 
   it('tells the line on which each record begins', () => {
