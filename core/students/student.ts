@@ -45,5 +45,7 @@ export const Student = z.object({
   /** H3 cell index of the home at the district's resolution. */
   homeCell: z.string().optional(),
   demo: z.boolean().default(false),
+  /** When a roster showed that the student has left; absent for who is at the school. */
+  leftAt: z.iso.datetime().optional(),
 });
 export type Student = z.infer<typeof Student>;

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Student } from '../../core/students/student.ts';
 import { model } from '../store/collection.ts';
+import { ON_ROLL } from '../students/on-roll.ts';
 import { students } from '../students/student-collection.ts';
 import { type MatchRecord, matches } from './match-collections.ts';
 import { countStudents } from './scope-students.ts';
@@ -48,7 +49,7 @@ export async function readSchoolNeeds(db: Connection, schoolId: string): Promise
 
 function countNeeds(db: Connection, schoolId: string): Promise<Counts[]> {
   return model<Student>(db, students).aggregate<Counts>([
-    { $match: { schoolId } },
+    { $match: { schoolId, ...ON_ROLL } },
     { $unwind: '$needs' },
     {
       $group: {

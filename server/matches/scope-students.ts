@@ -3,6 +3,7 @@ import type { Student } from '../../core/students/student.ts';
 import type { Deps } from '../deps.ts';
 import { model, type Stored } from '../store/collection.ts';
 import { type MatchableStudent, matchable, ONLY_MATCHABLE } from '../students/matchable-student.ts';
+import { ON_ROLL } from '../students/on-roll.ts';
 import { type StudentRecord, students } from '../students/student-collection.ts';
 import { type MatchScope, scopeFilter } from './match-scope.ts';
 
@@ -16,7 +17,7 @@ export async function* scopeStudents(
   scope: MatchScope,
 ): AsyncGenerator<MatchableStudent[]> {
   const cursor = model<StudentRecord>(db, students)
-    .find(scopeFilter(scope, '_id'), ONLY_MATCHABLE)
+    .find({ ...scopeFilter(scope, '_id'), ...ON_ROLL }, ONLY_MATCHABLE)
     .sort({ _id: 1 })
     .lean<Stored<StudentRecord>[]>()
     .batchSize(BATCH)
@@ -38,12 +39,12 @@ export async function readStudents(
   ids: readonly string[],
 ): Promise<MatchableStudent[]> {
   const found = await model<StudentRecord>(db, students)
-    .find({ _id: { $in: ids } }, ONLY_MATCHABLE)
+    .find({ _id: { $in: ids }, ...ON_ROLL }, ONLY_MATCHABLE)
     .sort({ _id: 1 })
     .lean<Stored<StudentRecord>[]>();
   return found.map((student) => matchable(sealing, student));
 }
 
 export function countStudents(db: Connection, scope: MatchScope): Promise<number> {
-  return model<Student>(db, students).countDocuments(scopeFilter(scope, '_id'));
+  return model<Student>(db, students).countDocuments({ ...scopeFilter(scope, '_id'), ...ON_ROLL } as object);
 }

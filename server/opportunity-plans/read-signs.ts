@@ -1,6 +1,7 @@
 import { type OwnPlanRules, signsOfPlan } from '../../core/opportunity-plan/should-have-plan.ts';
 import type { Deps } from '../deps.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import { ON_ROLL } from '../students/on-roll.ts';
 import { openCircumstances } from '../students/seal-identity.ts';
 import { type StudentRecord, students } from '../students/student-collection.ts';
 import { planRulesOf } from './plan-rules-of.ts';
@@ -28,7 +29,7 @@ export async function readSigns(
 ): Promise<StudentSigns[]> {
   const stored = await model<SignedRecord>(deps.db, students)
     .find(
-      { schoolId: { $in: schoolIds } },
+      { schoolId: { $in: schoolIds }, ...ON_ROLL },
       {
         districtId: 1,
         schoolId: 1,

@@ -18,14 +18,16 @@ export async function placementsOfNeeds(
   return found;
 }
 
-/** The placements in force at these services; without a list, all. */
+/** The placements in force at these services; without a list, all. Not those of students who have left. */
 export function placementsAt(db: Connection, serviceIds?: readonly string[]): Promise<PlacementRecord[]> {
-  return read(db, serviceIds ? { serviceId: { $in: serviceIds } } : {});
+  return read(db, { ...(serviceIds && { serviceId: { $in: serviceIds } }), ...STILL_HERE });
 }
+
+const STILL_HERE = { hasLeft: { $exists: false } };
 
 /** How many are in force, exactly: what an engine estimates of itself may be long out of date. */
 export function countPlacements(db: Connection): Promise<number> {
-  return placementsIn(db).countDocuments({});
+  return placementsIn(db).countDocuments(STILL_HERE as object);
 }
 
 async function read(db: Connection, filter: object): Promise<PlacementRecord[]> {

@@ -106,6 +106,8 @@ export interface PlacementRecord {
   referralId?: string;
   accountId?: string;
   at: string;
+  /** The student is not at the school any more: the place is others', and comes back with the student. */
+  hasLeft?: true;
 }
 
 export const plans: CollectionSpec = { name: 'placement_plans', indexes: [] };

@@ -10,6 +10,7 @@ import { listJobs } from '../jobs/job-store.ts';
 import type { Rules } from '../rules.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { model } from '../store/collection.ts';
+import { ON_ROLL } from '../students/on-roll.ts';
 import { type StudentRecord, students } from '../students/student-collection.ts';
 
 /** What a plan was made of, told by marks that change whenever it does. */
@@ -54,7 +55,7 @@ async function hashOffers(db: Connection): Promise<string> {
 }
 
 async function hashRest(db: Connection, rules: Rules, { scope, schoolId }: Scope): Promise<string> {
-  const filter = scope === 'school' && schoolId !== undefined ? { schoolId } : {};
+  const filter = scope === 'school' && schoolId !== undefined ? { schoolId, ...ON_ROLL } : ON_ROLL;
   const found = model<StudentRecord & { updatedAt?: string }>(db, students);
   const [schools, count, [latest], [imported]] = await Promise.all([
     listSchools(db),

@@ -4,12 +4,13 @@ import type { SchoolSize } from '../../core/privacy/is-count-due.ts';
 import type { Student } from '../../core/students/student.ts';
 import { type MatchRecord, matches } from '../matches/match-collections.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import { ON_ROLL } from '../students/on-roll.ts';
 import { students } from '../students/student-collection.ts';
 
 /** Only what is counted: which school, where, what is needed. */
 export async function readCountedStudents(db: Connection): Promise<CountedStudent[]> {
   const found = await model<Student>(db, students)
-    .find({}, { schoolId: 1, homeCell: 1, 'needs.term': 1, 'needs.urgency': 1 })
+    .find(ON_ROLL, { schoolId: 1, homeCell: 1, 'needs.term': 1, 'needs.urgency': 1 })
     .sort({ _id: 1 })
     .lean<Stored<CountedStudent>[]>();
   return found.map((student) => fromStored<CountedStudent>(student));
@@ -17,6 +18,7 @@ export async function readCountedStudents(db: Connection): Promise<CountedStuden
 
 export async function readSchoolSizes(db: Connection): Promise<SchoolSize[]> {
   const found = await model<Student>(db, students).aggregate<{ _id: string; students: number }>([
+    { $match: ON_ROLL },
     { $group: { _id: '$schoolId', students: { $sum: 1 } } },
     { $sort: { _id: 1 } },
   ]);

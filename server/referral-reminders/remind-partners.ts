@@ -6,6 +6,7 @@ import { mailStore } from '../mail/mail-store.ts';
 import { letterId, sendReferralMail } from '../referral-links/send-referral-mail.ts';
 import { tellSchool } from '../referral-links/tell-school.ts';
 import { listReferrals } from '../referrals/referral-store.ts';
+import { whoHasLeft } from '../students/leave-roll.ts';
 import { type DueLetters, dueLetters, noteLetters, unwritten } from './letters-store.ts';
 import { withNext } from './next-letters.ts';
 
@@ -27,11 +28,22 @@ export async function remindPartners(deps: Deps): Promise<void> {
   const found = await listReferrals(deps.db, { ids: due.map(({ id }) => id) });
   const byId = new Map(found.map((referral) => [referral.id, referral]));
   const calendars = await calendarsOf(deps, found);
+  const left = await whoHasLeft(
+    deps.db,
+    found.map(({ studentId }) => studentId),
+  );
   for (const one of due) {
     const referral = byId.get(one.id);
     const calendar = referral && calendars.get(referral.districtId);
-    if (referral && calendar) await takeStep(deps, referral, one, calendar);
+    if (referral && left.has(referral.studentId)) await endLetters(deps, one);
+    else if (referral && calendar) await takeStep(deps, referral, one, calendar);
   }
+}
+
+/** Nobody is reminded of a student who has left. */
+function endLetters({ db }: Deps, due: DueLetters): Promise<void> {
+  const { nextAt: _, ...letters } = due.letters;
+  return noteLetters(db, due, letters);
 }
 
 async function takeStep(

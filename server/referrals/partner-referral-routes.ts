@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { tellSchool } from '../referral-links/tell-school.ts';
+import { whoHasLeft } from '../students/leave-roll.ts';
 import { outlineForPartner } from './outline-for-partner.ts';
 import { TurnBody } from './referral-routes.ts';
 import { listReferrals, readReferral } from './referral-store.ts';
@@ -23,7 +24,12 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
       action: 'partner-referrals.list',
       handle: async ({ account, access }) => {
         const found = await listReferrals(deps.db, { organizationIds: organizationsOf(account) });
-        const sent = found.filter(wasSent).filter(access.opens(({ organizationId }) => ({ organizationId })));
+        const left = await whoHasLeft(
+          deps.db,
+          found.map(({ studentId }) => studentId),
+        );
+        const here = found.filter(({ studentId }) => !left.has(studentId));
+        const sent = here.filter(wasSent).filter(access.opens(({ organizationId }) => ({ organizationId })));
         const items = await outlineForPartner(deps, sent);
         return { items, words: deps.rules.referrals };
       },

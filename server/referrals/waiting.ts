@@ -7,6 +7,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { unreachedOf } from '../referral-links/unreached.ts';
 import { listSchools } from '../schools/school-store.ts';
+import { whoHasLeft } from '../students/leave-roll.ts';
 import { idsAtSchools } from '../students/named-student-store.ts';
 import { listReferrals, outlineReferrals, type ReferralOutline } from './referral-store.ts';
 
@@ -59,7 +60,12 @@ export async function partnersReferrals({ db }: Pick<Deps, 'db'>, account: Accou
     role === 'partner' ? organizationIds : [],
   );
   if (organizationIds.length === 0) return [];
-  return listReferrals(db, { organizationIds, states: UNANSWERED_STATES });
+  const found = await listReferrals(db, { organizationIds, states: UNANSWERED_STATES });
+  const left = await whoHasLeft(
+    db,
+    found.map(({ studentId }) => studentId),
+  );
+  return found.filter(({ studentId }) => !left.has(studentId));
 }
 
 async function forPartner(deps: Pick<Deps, 'db'>, account: Account): Promise<WaitingItem[]> {

@@ -39,7 +39,8 @@ async function forCoordinator(deps: Deps, account: Account): Promise<WaitingItem
 async function forStudent(deps: Deps, { grants }: Account): Promise<WaitingItem[]> {
   const own = grants.flatMap(({ role, studentIds }) => (role === 'student' ? studentIds : []));
   const found = own.length === 0 ? [] : [...(await readNamedStudents(deps, own)).values()];
-  const waiting = found.map(async ({ id, districtId }) => {
+  const here = found.filter(({ leftAt }) => leftAt === undefined);
+  const waiting = here.map(async ({ id, districtId }) => {
     const day = await schoolToday(deps, districtId);
     const due = (await reviewStandings(deps, [id], day)).get(id)?.due;
     const waits = due !== undefined && isIn('open', { due, falling: false });

@@ -7,6 +7,7 @@ import { notFound } from '../http/app-error.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { escapePattern } from '../store/escape-pattern.ts';
+import { ON_ROLL } from './on-roll.ts';
 import { nameFilter, openIdentity, sealIdentity } from './seal-identity.ts';
 import { ONLY_FACTS, type StudentRecord, students } from './student-collection.ts';
 
@@ -14,6 +15,8 @@ export interface StudentSearch {
   schoolIds: readonly string[];
   /** A part of the district's student number, or the beginnings of words of the name. */
   text?: string | undefined;
+  /** Those who have left, in place of those who are here. */
+  left?: boolean | undefined;
   skip: number;
   limit: number;
 }
@@ -64,7 +67,7 @@ export async function studentsAtSchools(
   schoolIds: readonly string[],
 ): Promise<Pick<Student, 'id' | 'schoolId' | 'localId'>[]> {
   const found = await recordsOf(db)
-    .find({ schoolId: { $in: schoolIds } }, { schoolId: 1, localId: 1 })
+    .find({ schoolId: { $in: schoolIds }, ...ON_ROLL }, { schoolId: 1, localId: 1 })
     .lean<Stored<Pick<Student, 'id' | 'schoolId' | 'localId'>>[]>();
   return found.map(({ _id, schoolId, localId }) => ({ id: _id, schoolId, localId }));
 }
@@ -89,7 +92,11 @@ export async function findStudents(
   { db, sealing }: Sealed,
   search: StudentSearch,
 ): Promise<{ items: ListedStudent[]; total: number }> {
-  const filter = { schoolId: { $in: search.schoolIds }, ...textFilter(sealing, search.text) };
+  const filter = {
+    schoolId: { $in: search.schoolIds },
+    ...(search.left ? { leftAt: { $exists: true } } : ON_ROLL),
+    ...textFilter(sealing, search.text),
+  };
   const collection = recordsOf(db);
   const [found, total] = await Promise.all([
     collection

@@ -27,6 +27,8 @@ const Search = z.strictObject({
   school: OneSchool,
   /** A part of the number, or the beginnings of words of the name. */
   q: z.string().trim().max(100, 'at most 100 characters').default(''),
+  /** Those who have left, in place of those who are here. */
+  left: z.boolean().default(false),
   page: page.default(1),
   perPage: perPage.default(50),
 });
@@ -83,12 +85,17 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
   ];
 }
 
-async function listStudents(deps: Deps, access: Access, query: z.output<typeof List> & { q?: string }) {
+async function listStudents(
+  deps: Deps,
+  access: Access,
+  query: z.output<typeof List> & { q?: string; left?: boolean },
+) {
   const { db } = deps;
   const { page, perPage } = query;
   const { items, total } = await findStudents(deps, {
     schoolIds: (await schoolsInScope(db, access, query.school)).map(({ id }) => id),
     text: query.q,
+    left: query.left,
     skip: (page - 1) * perPage,
     limit: perPage,
   });

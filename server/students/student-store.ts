@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Student } from '../../core/students/student.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import { ON_ROLL } from './on-roll.ts';
 import { ONLY_FACTS, students } from './student-collection.ts';
 
 /** The facts of a student, without who it is. */
@@ -9,8 +10,10 @@ export async function readStudent(db: Connection, id: string): Promise<Student |
   return found ? fromStored<Student>(found) : null;
 }
 
-/** The facts of all students of a school. */
+/** The facts of all students who are at a school. */
 export async function readSchoolStudents(db: Connection, schoolId: string): Promise<Student[]> {
-  const found = await model<Student>(db, students).find({ schoolId }, ONLY_FACTS).lean<Stored<Student>[]>();
+  const found = await model<Student>(db, students)
+    .find({ schoolId, ...ON_ROLL }, ONLY_FACTS)
+    .lean<Stored<Student>[]>();
   return found.map((student) => fromStored<Student>(student));
 }
