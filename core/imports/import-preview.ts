@@ -36,7 +36,18 @@ export const MOST_SAMPLES = 20;
 const MOST_CHARACTERS = 160;
 
 /** Fields that are kept beside what a record says. */
-const KEEPING = new Set(['id', '_id', 'contentHash', 'changedAt', 'source', 'metadata', 'goneSince']);
+const KEEPING = new Set([
+  'id',
+  '_id',
+  'contentHash',
+  'changedAt',
+  'saidAt',
+  'fieldTimes',
+  'corrected',
+  'source',
+  'metadata',
+  'goneSince',
+]);
 
 /** The fields in which two versions of a record differ, in the order of their names. */
 export function differences(before: object, after: object): FieldDifference[] {

@@ -3,6 +3,7 @@ import type { Note } from './finding.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { parseDate, parseInstant } from './parse-date.ts';
 import { parseCount, parseNumber } from './parse-number.ts';
+import { mailAddress, webAddress } from './web-address.ts';
 
 /** Reads the cells of one row by field name, cleans them, and notes what could not be used as it is. */
 export interface FieldReader {
@@ -25,7 +26,6 @@ export interface FieldReader {
 
 const MAXIMUM_TEXT = 20_000;
 const MAXIMUM_LINE = 500;
-const EMAIL = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;.]{2,}$/;
 
 export function readFields(fields: Readonly<Record<string, string>>, tell: Note): FieldReader {
   const told = new Set<string>();
@@ -100,16 +100,6 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
 export function splitIds(text: string): string[] {
   const ids = text.split(/[,;|\s]+/).map((id) => id.trim());
   return [...new Set(ids)].filter((id) => !saysNothing(id)).map((id) => id.slice(0, 500));
-}
-
-function mailAddress(text: string): string | undefined {
-  return EMAIL.test(text) ? text : undefined;
-}
-
-/** Addresses of the web only: "javascript:" and the like never pass. */
-function webAddress(text: string): string | undefined {
-  if (/^https?:\/\/[^\s<>"]+$/i.test(text)) return text;
-  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\s<>"]*)?$/i.test(text) ? text : undefined;
 }
 
 /** What could only be meant for a spreadsheet to calculate; "- a list item" and "+1 202…" are ordinary text. */

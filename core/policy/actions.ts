@@ -413,6 +413,13 @@ export const ACTIONS = {
   /** What of the directory is to be verified next, and what people say is wrong with it. */
   'verification.read': { ...read, roles: directoryKeepers },
   'verification.change': { ...change, roles: directoryKeepers },
+  /** What each field of the directory says, since when, and who corrected it; and to correct it. */
+  'corrections.read': { ...read, roles: directoryKeepers },
+  'corrections.change': { ...change, roles: directoryKeepers },
+  /** The same of records that tell where a place is that must not be found. */
+  'corrections.secret': { ...change, roles: offerers },
+  /** To let more be known of a place than before. */
+  'corrections.reveal': { ...change, roles: { administrator: 'everything' } },
   /** To say that something in the directory is wrong, and to see what became of it. */
   'suggestions.give': { ...change, public: true },
 } as const satisfies Record<string, ActionSpec>;

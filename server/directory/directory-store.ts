@@ -4,6 +4,7 @@ import { type CollectionSpec, fromStored, model, type Stored } from '../store/co
 import { locations } from './location-collection.ts';
 import { type OfferRecord, offers } from './offer-collection.ts';
 import { organizations } from './organization-collection.ts';
+import { WITHOUT_NOTES } from './record-notes.ts';
 import { services } from './service-collection.ts';
 
 export function readService(db: Connection, id: string): Promise<Service | undefined> {
@@ -73,9 +74,6 @@ export async function readOffersById(db: Connection, ids: readonly string[]): Pr
   const byId = new Map(found.map((offer) => [offer._id, fromStored<OfferRecord>(offer)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
-
-/** Notes of ours on a record: what the importer compares, and when it was last written. */
-const WITHOUT_NOTES = { contentHash: 0, changedAt: 0 } as const;
 
 async function readOne<T extends { id: string }>(
   db: Connection,

@@ -6,6 +6,7 @@ import type { Schedule } from '../../core/schedule/schedule.ts';
 import { weeklyHours } from '../../core/schedule/weekly-hours.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { readLocations, readServicesOf } from './directory-store.ts';
+import { WITHOUT_NOTES } from './record-notes.ts';
 import { servicesAtLocations } from './service-at-location-collection.ts';
 
 export interface HoursParts {
@@ -56,7 +57,7 @@ export async function readHoursOf(db: Connection, organizationId: string, today:
 
 export async function readPlaces(db: Connection, filter: object): Promise<ServiceAtLocation[]> {
   const found = await model<ServiceAtLocation>(db, servicesAtLocations)
-    .find(filter, { contentHash: 0 })
+    .find(filter, WITHOUT_NOTES)
     .sort({ _id: 1 })
     .lean<Stored<ServiceAtLocation>[]>();
   return found.map((place) => fromStored<ServiceAtLocation>(place));

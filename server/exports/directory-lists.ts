@@ -2,6 +2,7 @@ import type { Location, Organization } from '../../core/directory/service.ts';
 import { type HsdsObject, partsIn, textIn } from '../../core/hsds/hsds-object.ts';
 import { locations } from '../directory/location-collection.ts';
 import { organizations } from '../directory/organization-collection.ts';
+import { WITHOUT_NOTES, WITHOUT_OTHER_NOTES } from '../directory/record-notes.ts';
 import { services } from '../directory/service-collection.ts';
 import type { HsdsWorld } from '../hsds/hsds-world.ts';
 import { inBatches, inBatchesOf, type Listing } from '../hsds/read-in-batches.ts';
@@ -44,7 +45,7 @@ function servicesOf(world: HsdsWorld): Listing<DatedService> {
   return {
     spec: services,
     filter: {},
-    fields: { contentHash: 0 },
+    fields: WITHOUT_OTHER_NOTES,
     tell: (found) => tellFullServices(world, found),
   };
 }
@@ -53,7 +54,7 @@ function partnersOf(world: HsdsWorld): Listing<Organization> {
   return {
     spec: organizations,
     filter: {},
-    fields: { contentHash: 0, changedAt: 0 },
+    fields: WITHOUT_NOTES,
     tell: (found) => tellFullOrganizations(world, found, 'none'),
   };
 }
@@ -62,7 +63,7 @@ function lonePlaces(world: HsdsWorld): Listing<Location> {
   return {
     spec: locations,
     filter: { organizationId: { $exists: false } },
-    fields: { contentHash: 0, changedAt: 0 },
+    fields: WITHOUT_NOTES,
     tell: (found) => tellShownLocations(world, found),
   };
 }

@@ -1,6 +1,7 @@
 import type { Organization } from '../../core/directory/service.ts';
 import { namePatterns } from '../../core/hsds/name-pattern.ts';
 import { organizations } from '../directory/organization-collection.ts';
+import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { services } from '../directory/service-collection.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -47,7 +48,7 @@ function listingOf(
   return {
     spec: organizations,
     filter: all(conditions),
-    fields: { contentHash: 0, changedAt: 0 },
+    fields: WITHOUT_NOTES,
     tell: (found) =>
       full || full_service
         ? tellFullOrganizations(world, found, full_service ? 'whole' : 'short')

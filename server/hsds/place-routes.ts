@@ -1,4 +1,5 @@
 import type { ServiceAtLocation } from '../../core/directory/service.ts';
+import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
 import { services } from '../directory/service-collection.ts';
 import { notFound } from '../http/app-error.ts';
@@ -48,7 +49,7 @@ function listingOf(
   return {
     spec: servicesAtLocations,
     filter: all(conditions),
-    fields: { contentHash: 0, changedAt: 0 },
+    fields: WITHOUT_NOTES,
     tell: (found) => tellPlaces({ full }, world, found),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { told } from '../../core/hsds/hsds-object.ts';
+import { WITHOUT_OTHER_NOTES } from '../directory/record-notes.ts';
 import { services } from '../directory/service-collection.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -50,7 +51,7 @@ function listingOf(
         found.map((service) => told({ id: service.id, modified_date: modifiedAt(service) })),
     };
   const tell = full ? tellFullServices : tellServices;
-  return { ...listing, fields: { contentHash: 0 }, tell: (found) => tell(world, found) };
+  return { ...listing, fields: WITHOUT_OTHER_NOTES, tell: (found) => tell(world, found) };
 }
 
 async function conditions(world: HsdsWorld, asked: ServicesQuery): Promise<object[]> {

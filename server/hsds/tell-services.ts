@@ -9,6 +9,7 @@ import type { HsdsObject } from '../../core/hsds/hsds-object.ts';
 import { groupBy } from '../../core/lists/group-by.ts';
 import { readLocations, readOrganizations } from '../directory/directory-store.ts';
 import { readSecretPlacesOf } from '../directory/read-secret-places.ts';
+import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import type { HsdsWorld } from './hsds-world.ts';
@@ -109,7 +110,7 @@ export function placeBeside(service: Pick<Service, 'confidentiality'>, location:
 
 async function readLinksOf({ db }: HsdsWorld, serviceIds: readonly string[]): Promise<ServiceAtLocation[]> {
   const found = await model<ServiceAtLocation>(db, servicesAtLocations)
-    .find({ serviceId: { $in: serviceIds } }, { contentHash: 0, changedAt: 0 })
+    .find({ serviceId: { $in: serviceIds } }, WITHOUT_NOTES)
     .sort({ _id: 1 })
     .lean<Stored<ServiceAtLocation>[]>();
   return found.map((link) => fromStored<ServiceAtLocation>(link));

@@ -2,9 +2,11 @@ import type { Connection } from 'mongoose';
 import { compact } from '../../core/imports/compact.ts';
 import type { ImportPreview } from '../../core/imports/import-preview.ts';
 import type { SchoolRef } from '../../core/imports/school-finder.ts';
+import { readServiceIdsOf, type ServiceLinks } from '../directory/services-of.ts';
 import { changesOf, type RecordChanges } from './changes-of.ts';
+import type { StoredRecord } from './compare-record.ts';
 import { contentHash } from './content-hash.ts';
-import { freshRecords } from './fresh-records.ts';
+import { upsertRecords } from './upsert-records.ts';
 
 export type DirectoryCollection =
   | 'organizations'
@@ -50,44 +52,19 @@ export interface DirectoryStore {
   /** Which of these ids exist. */
   existing(collection: DirectoryCollection, ids: readonly string[]): Promise<Set<string>>;
   /** Ids of the services that are given at these locations or by these organizations. */
-  servicesOf(links: {
-    locationIds?: readonly string[];
-    organizationIds?: readonly string[];
-  }): Promise<string[]>;
+  servicesOf(links: ServiceLinks): Promise<string[]>;
   /** Of a store that only compares: what writing would have done, once all records have come by. */
   preview?(): Promise<ImportPreview>;
 }
 
-interface StoredRecord {
-  _id: string;
-  contentHash?: string;
-}
-
 /**
- * The store over the collections themselves: three round trips a call, whatever the number of records. With a record
- * goes when it was written, by which other programs ask for what has changed since; with `keepTimes` a new one's own
- * time stays, also that it has none.
+ * The store over the collections themselves. With a record goes when it was written, by which other programs ask for what
+ * has changed since; with `keepTimes` a new one's own time stays, also that it has none.
  */
 export function createDirectoryStore(db: Connection, keepTimes = false): DirectoryStore {
   const collection = (name: string) => db.collection<StoredRecord>(name);
   return {
-    async upsertMany(name, records) {
-      const unique = [...new Map(records.map((record) => [record.id, record])).values()];
-      if (unique.length === 0) return { added: 0, changed: 0, unchanged: 0, changedIds: [] };
-      const fresh = await freshRecords(db, name, unique, keepTimes);
-      const writes = fresh.map(({ id, replacement }) => ({
-        replaceOne: { filter: { _id: id }, replacement, upsert: true },
-      }));
-      if (writes.length > 0)
-        await collection(name).bulkWrite(writes, { ordered: false, ignoreUndefined: true });
-      const changedIds = fresh.filter(({ isNew }) => !isNew).map(({ id }) => id);
-      return {
-        added: fresh.length - changedIds.length,
-        changed: changedIds.length,
-        unchanged: unique.length - fresh.length,
-        changedIds,
-      };
-    },
+    upsertMany: (name, records) => upsertRecords(db, name, records, keepTimes),
     mergeMany: (name, records, onChanges) => mergeMany(db, name, records, onChanges),
     schools: (districtId) => readSchools(db, districtId),
     async existing(name, ids) {
@@ -97,24 +74,7 @@ export function createDirectoryStore(db: Connection, keepTimes = false): Directo
         .toArray();
       return new Set(found.map(({ _id }) => _id));
     },
-    async servicesOf({ locationIds = [], organizationIds = [] }) {
-      const [atPlaces, ofOrganizations] = await Promise.all([
-        locationIds.length === 0
-          ? []
-          : db
-              .collection<{ _id: string; serviceId: string }>('services_at_locations')
-              .find({ locationId: { $in: [...locationIds] } }, { projection: { serviceId: 1 } })
-              .toArray(),
-        organizationIds.length === 0
-          ? []
-          : collection('services')
-              .find({ organizationId: { $in: [...organizationIds] } } as object, { projection: { _id: 1 } })
-              .toArray(),
-      ]);
-      return [
-        ...new Set([...atPlaces.map(({ serviceId }) => serviceId), ...ofOrganizations.map(({ _id }) => _id)]),
-      ];
-    },
+    servicesOf: (links) => readServiceIdsOf(db, links),
   };
 }
 

@@ -32,7 +32,7 @@ export function createPreviewStore(db: Connection, seen: SeenRecords): Directory
       const unique = [...new Map(records.map((record) => [record.id, record])).values()];
       const table = tables.get(TABLES[name as Told]);
       if (!table) throw new Error(`a preview knows nothing of ${name}`);
-      const fresh = await freshRecords(db, name, unique, false);
+      const { fresh } = await freshRecords(db, name, unique, false);
       const added = fresh.filter(({ isNew }) => isNew);
       const changed = fresh.filter(({ isNew }) => !isNew);
       const unchanged = unique.length - fresh.length;

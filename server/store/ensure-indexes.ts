@@ -6,6 +6,7 @@ import { auditCollections } from '../audit/audit-collections.ts';
 import { calendarCollections } from '../calendars/calendar-key-collection.ts';
 import { conferenceCollections } from '../conferences/conference-collections.ts';
 import { consentCollections } from '../consents/consent-collection.ts';
+import { correctionCollections } from '../corrections/correction-collection.ts';
 import { demandCollections } from '../demand/demand-collections.ts';
 import { digestCollections } from '../digests/digest-collection.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
@@ -47,6 +48,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...conferenceCollections,
   ...calendarCollections,
   ...consentCollections,
+  ...correctionCollections,
   ...demandCollections,
   ...digestCollections,
   ...directoryCollections,

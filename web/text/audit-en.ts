@@ -152,6 +152,7 @@ export const auditEn = {
     other: 'stopped looking as somebody else {n} times',
   },
   'did.hours.change': { one: 'changed opening hours', other: 'changed opening hours {n} times' },
+  'did.corrections.change': { one: 'corrected the directory', other: 'corrected the directory {n} times' },
   'did.capacity.change': { one: 'changed free places', other: 'changed free places {n} times' },
   'did.referrals.read': { one: 'read its referrals', other: 'read its referrals {n} times' },
   'did.referrals.list': {
@@ -171,6 +172,7 @@ export const auditEn = {
   'did.partner-referrals.turn': { one: 'answered a referral', other: 'answered referrals {n} times' },
   'did.system.import': { one: 'brought records in', other: 'brought records in {n} times' },
   'did.system.settings': { one: 'changed a setting', other: 'changed settings {n} times' },
+  'did.system.correction': { one: 'corrected the directory', other: 'corrected the directory {n} times' },
   'did.calendars.read': {
     one: 'opened a calendar by its address',
     other: 'opened a calendar by its address {n} times',

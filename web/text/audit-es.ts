@@ -164,6 +164,7 @@ export const auditEs: Translated<AuditTexts> = {
     other: 'dejó de mirar como otra persona {n} veces',
   },
   'did.hours.change': { one: 'cambió un horario', other: 'cambió horarios {n} veces' },
+  'did.corrections.change': { one: 'corrigió el directorio', other: 'corrigió el directorio {n} veces' },
   'did.capacity.change': { one: 'cambió los lugares libres', other: 'cambió los lugares libres {n} veces' },
   'did.referrals.read': { one: 'leyó sus solicitudes', other: 'leyó sus solicitudes {n} veces' },
   'did.referrals.list': {
@@ -183,6 +184,7 @@ export const auditEs: Translated<AuditTexts> = {
   'did.partner-referrals.turn': { one: 'respondió una solicitud', other: 'respondió solicitudes {n} veces' },
   'did.system.import': { one: 'cargó registros', other: 'cargó registros {n} veces' },
   'did.system.settings': { one: 'cambió un ajuste', other: 'cambió ajustes {n} veces' },
+  'did.system.correction': { one: 'corrigió el directorio', other: 'corrigió el directorio {n} veces' },
   'did.calendars.read': {
     one: 'abrió un calendario por su dirección',
     other: 'abrió un calendario por su dirección {n} veces',
