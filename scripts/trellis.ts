@@ -48,6 +48,7 @@ function readArguments(args: readonly string[]) {
         'data-dir': { type: 'string' },
         source: { type: 'string' },
         columns: { type: 'string' },
+        'every-row': { type: 'string' },
         'keep-ids': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         school: { type: 'string' },

@@ -18,6 +18,7 @@ import { gapRoutes } from './gaps/gap-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import type { Route } from './http/route.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { mappingRoutes } from './imports/mappings/mapping-routes.ts';
 import { invitationRoutes } from './links/invitation-routes.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { resetLinkRoute } from './links/reset-link-route.ts';
@@ -87,6 +88,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...retentionRoutes(deps),
     ...auditRoutes(deps),
     ...importRoutes(deps),
+    ...mappingRoutes(deps),
     ...matchRoutes(deps),
     ...whyRoutes(deps, readWorld),
     ...referralRoutes(deps, readWorld),

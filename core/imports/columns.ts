@@ -5,7 +5,8 @@ export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The column of each field, by position. A mapping (`{name: 'SCHOOL NAME'}`) goes before known names; for the rest the
- * first known name that the file has.
+ * first known name that the file has and the mapping has not given to another field. A field that is mapped to nothing
+ * (`{name: ''}`) has no column.
  */
 export function mapColumns(
   headers: readonly string[],
@@ -15,14 +16,15 @@ export function mapColumns(
   const names = headers.map(normalizeHeader);
   const columns = new Map<string, number>();
   for (const [field, column] of Object.entries(mapping)) {
-    const index = names.indexOf(normalizeHeader(column));
+    const index = column === '' ? -1 : names.indexOf(normalizeHeader(column));
     if (index >= 0) columns.set(field, index);
   }
+  const given = new Set(columns.values());
   for (const [field, aliases] of Object.entries(known)) {
-    if (columns.has(field)) continue;
+    if (columns.has(field) || mapping[field] === '') continue;
     const index = [field, ...aliases]
       .map((name) => names.indexOf(normalizeHeader(name)))
-      .find((at) => at >= 0);
+      .find((at) => at >= 0 && !given.has(at));
     if (index !== undefined) columns.set(field, index);
   }
   return columns;

@@ -62,6 +62,8 @@ export const FINDING_CODES = {
   'no-counterpart': 'HSDS knows this, and nothing here takes it yet.',
   'conflicting-copies':
     'Two copies of the record differ; the first that says something was taken, field by field.',
+  'no-place': 'No place is named: the service is kept, and nobody finds it on the map.',
+  'not-public': 'The source keeps this from the public.',
   'confidential-place': 'The record says that its address is confidential: no point and no street are shown.',
   'bad-extent': 'This is no GeoJSON area.',
   'outline-crossing': 'The outline of the area crosses itself.',

@@ -15,10 +15,13 @@ export const HELP = `npm run trellis -- <command>
            [--small-numbers 10]   (no figure about fewer students is told)
                                                                      the community, before anything is imported
   import hsds <folder | zip | csv | json | ndjson> --source <name>   the directory, in HSDS 1 to 3
+  import directory-table <csv | json | ndjson | geojson> --source <name>
+                                                                     services from any table: one row a service, or iCarol
   import schools <csv | geojson> --source <name>                     schools
   import students <csv> --source <name>                              students with needs and interests
   import areas <geojson | csv> --source <name>                       census areas with the number of children
          --columns "our field=their column;…" for files whose column names are not known (docs/import.md)
+         --every-row "our field=what all rows say;…" for tables of services, such as "city=Tulsa;terms=library"
          --keep-ids for a directory from /hsds of another installation: its records stay the same records
          --dry-run says what a directory would add, change and lack, and stores nothing
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all

@@ -29,6 +29,7 @@ async function readInput({ words, values }: CommandInput): Promise<{ params: Imp
       source,
       filename: basename(path),
       columns: values.columns,
+      everyRow: values['every-row'],
       keepIds: values['keep-ids'],
       dryRun: values['dry-run'],
     }),

@@ -1,12 +1,12 @@
 import type { Language } from '../../core/directory/service.ts';
 import type { Family, LookUp, PlacedRow } from '../../core/imports/family.ts';
 import { findingOf } from '../../core/imports/finding.ts';
+import { pairKey } from '../../core/imports/pair-id.ts';
 import { keyOf } from '../../core/imports/parent-keys.ts';
 import type { StagedPhone } from '../../core/imports/read-contacts.ts';
 import type { StagedCapacity } from '../../core/imports/read-parts.ts';
 import type { PlainValue, StagedAttribute, StagedTerm } from '../../core/imports/read-row.ts';
 import type { FindingSink } from './finding-store.ts';
-import { pairKey } from './stage-hsds.ts';
 import { MOST_ROWS, type StagedDocument, type Staging } from './staging.ts';
 
 type Index = Map<string, PlacedRow[]>;

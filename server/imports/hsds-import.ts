@@ -1,5 +1,6 @@
 import type { District } from '../../core/district/district.ts';
 import type { EligibilityWords } from '../../core/eligibility/eligibility-words.ts';
+import type { DirectoryTable } from '../../core/imports/directory-table/directory-reader.ts';
 import type { Crosswalk } from '../../core/taxonomy/crosswalk.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import type { DirectoryStore } from './directory-store.ts';
@@ -20,5 +21,7 @@ export interface HsdsImport extends ImportRun {
   keepIds?: boolean | undefined;
   /** Makes the offers of these services anew. Called a batch at a time. */
   rebuildOffers?: ((serviceIds: readonly string[]) => Promise<unknown>) | undefined;
+  /** The files are tables with a row a service, not HSDS. */
+  table?: DirectoryTable | undefined;
   limits?: Partial<InputLimits> | undefined;
 }

@@ -1,4 +1,5 @@
 import type { CollectionSpec } from '../store/collection.ts';
+import { importMappings } from './mappings/mapping-collection.ts';
 
 /** What an import found: one document a finding, numbered in the order in which they were made. */
 export const importFindings: CollectionSpec = {
@@ -12,4 +13,4 @@ export const importStaging: CollectionSpec = {
   indexes: [[{ importId: 1, key: 1, n: 1 }], [{ importId: 1, parents: 1 }]],
 };
 
-export const importCollections: readonly CollectionSpec[] = [importFindings, importStaging];
+export const importCollections: readonly CollectionSpec[] = [importFindings, importStaging, importMappings];

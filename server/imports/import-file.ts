@@ -1,3 +1,4 @@
+import { type ImportMapping, mappingCrosswalk } from '../../core/imports/import-mapping.ts';
 import type { JobProgress } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
 import { rebuildOffers } from '../directory/rebuild-offers.ts';
@@ -13,6 +14,7 @@ import type { ImportResult } from './import-result.ts';
 import { importSchools } from './import-schools.ts';
 import { importStudents } from './import-students.ts';
 import { InputRefused } from './input-refused.ts';
+import { readMapping } from './mappings/mapping-store.ts';
 import { createMongoStaging } from './mongo-staging.ts';
 import { createPreviewStore } from './preview-store.ts';
 import { seenRecords } from './seen-records.ts';
@@ -41,29 +43,33 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
   };
   const staging = createMongoStaging(db, importId);
   const district = (await readDistrict(db)) ?? undefined;
-  if (params.kind === 'hsds') {
+  const mapping = await mappingOf(db, params);
+  const { columns } = mapping;
+  if (params.kind === 'hsds' || params.kind === 'directory-table') {
     const rebuild = (serviceIds: readonly string[]) =>
       rebuildOffers({ db, taxonomy: rules.taxonomy }, serviceIds);
     const { taxonomy, eligibility, crosswalks } = rules;
-    const words = { taxonomy, eligibility, crosswalks };
+    const table = params.kind === 'directory-table' ? mapping : undefined;
+    const own = table ? [mappingCrosswalk(table)] : [];
+    const words = { taxonomy, eligibility, crosswalks: [...own, ...crosswalks] };
     return importHsds({
       ...run,
       ...words,
       staging,
       district,
       keepIds: params.keepIds,
+      table,
       ...(params.dryRun
         ? { store: createPreviewStore(db, seenRecords(db, staging, params.source)) }
         : { rebuildOffers: rebuild }),
     });
   }
   if (params.kind === 'areas') {
-    const { source, filename, columns } = params;
+    const { source, filename } = params;
     const store = await createAreaStore(db, { set: importId, source, filename });
     return importAreas({ ...run, staging, store, columns, bounds: district?.bounds });
   }
   if (!district) throw new InputRefused('no-district', NO_DISTRICT);
-  const { columns } = params;
   if (params.kind === 'schools') return importSchools({ ...run, staging, district, columns });
   const people = createStudentPeople(deps);
   const onChanges = recordChanges(deps, importId);
@@ -77,6 +83,14 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
     eligibility: rules.eligibility,
     onChanges,
   });
+}
+
+/** What is said with the import; without a word of columns what is remembered of the source. */
+async function mappingOf(db: Deps['db'], params: ImportParams): Promise<Partial<ImportMapping>> {
+  const { kind, source, columns, everyRow } = params;
+  if (kind === 'hsds' || columns || everyRow)
+    return { ...(columns && { columns }), ...(everyRow && { everyRow }) };
+  return (await readMapping(db, kind, source)) ?? {};
 }
 
 /** An entry for each batch of students: written down before they are, so that no change is without. */

@@ -3,6 +3,7 @@ import { assembleOrganization } from '../../core/imports/assemble-organization.t
 import { assembleServiceAtLocation } from '../../core/imports/assemble-service-at-location.ts';
 import type { Family } from '../../core/imports/family.ts';
 import type { ImportPreview } from '../../core/imports/import-preview.ts';
+import { directoryReaders } from './directory-readers.ts';
 import { findStandIns } from './find-stand-ins.ts';
 import type { HsdsImport } from './hsds-import.ts';
 import type { ImportResult } from './import-result.ts';
@@ -55,12 +56,18 @@ async function stage({ run, counter }: Pass): Promise<void> {
     await run.onProgress?.({ step: 'reading', done: rows });
   };
   try {
-    const rows = await stageHsds(input, { ...run, counter, limits, bounds: run.district?.bounds, step });
-    if (rows === 0) throw new InputRefused('nothing-known', 'Nothing in the input looks like HSDS.');
+    const readerOf = run.table && (await directoryReaders(input, run.table, limits.fileBytes));
+    const bounds = run.district?.bounds;
+    const rows = await stageHsds(input, { ...run, counter, limits, bounds, step, readerOf });
+    if (rows === 0) throw new InputRefused('nothing-known', run.table ? NO_TABLE : NO_HSDS);
   } finally {
     await input.close();
   }
 }
+
+const NO_HSDS = 'Nothing in the input looks like HSDS.';
+const NO_TABLE =
+  'No file in the input has a column with the names of services or organizations. Say which it is.';
 
 async function storeAll(pass: Pass): Promise<void> {
   const { staging } = pass.run;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAPPED_KINDS } from '../../core/imports/import-mapping.ts';
 
 /** Our field → the file's column, written "name=School Name;latitude=Y" in an address or on the command line. */
 const ColumnMapping = z
@@ -16,26 +17,31 @@ const ColumnMapping = z
 const Switch = z.union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')]);
 
 /** Kinds of imports of which a dry run can be asked. */
-const TRIED: ReadonlySet<string> = new Set(['hsds']);
+const TRIED: ReadonlySet<string> = new Set(['hsds', 'directory-table']);
+
+/** The name of a source, as people give it. */
+export const ImportSource = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'letters, digits, spaces, dots, hyphens');
 
 /** What is imported, under which source's name, from which file. */
 export const ImportParams = z
   .object({
-    kind: z.enum(['hsds', 'schools', 'students', 'areas']),
+    kind: z.enum(['hsds', ...MAPPED_KINDS]),
     /** Ids are unique within a source: the same source again means the same records again. */
-    source: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100)
-      .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'letters, digits, spaces, dots, hyphens'),
+    source: ImportSource,
     filename: z.string().trim().min(1).max(200),
     /** Of a directory from `/hsds` of another installation: its records keep their ids and the times of their changes. */
     keepIds: Switch.optional(),
     /** Reads and compares as always, and writes nothing but what it would have done. */
     dryRun: Switch.optional(),
-    /** For files of schools, students and areas whose column names are not known. */
+    /** For tables whose column names are not known; without it what is remembered of the source holds. */
     columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
+    /** Of a table of services: what every row says where it says nothing itself. */
+    everyRow: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
   })
   .refine(({ kind, dryRun }) => !dryRun || TRIED.has(kind), {
     path: ['dryRun'],

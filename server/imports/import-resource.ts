@@ -10,6 +10,6 @@ interface AskedImport {
 /** What the policy is asked about an import. Schools and students are of people; all else is the directory's. */
 export function importResource({ params, districtId }: AskedImport): Resource {
   const known = ImportParams.safeParse(params);
-  const isDirectory = known.success && known.data.kind === 'hsds';
+  const isDirectory = known.success && (known.data.kind === 'hsds' || known.data.kind === 'directory-table');
   return { districtId, about: isDirectory ? 'directory' : 'people' };
 }

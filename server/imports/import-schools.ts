@@ -1,5 +1,6 @@
 import type { District } from '../../core/district/district.ts';
 import { findingOf } from '../../core/imports/finding.ts';
+import { rawRow } from '../../core/imports/raw-row.ts';
 import { isClosed, type ReadSchool, readSchool } from '../../core/imports/read-school.ts';
 import { SCHOOL_COLUMNS } from '../../core/imports/school-columns.ts';
 import type { DirectoryStore, PartialRecord } from './directory-store.ts';
@@ -37,14 +38,7 @@ export async function importSchools(run: SchoolsImport): Promise<ImportResult> {
       name: 'schools',
       counter,
       shape: { known: SCHOOL_COLUMNS, columns: run.columns, needed: [['name']] },
-      raw: ({ headers, cells }) =>
-        JSON.stringify(
-          Object.fromEntries(
-            cells
-              .map((cell, index) => [headers[index] ?? `column ${index + 1}`, cell])
-              .filter(([, cell]) => cell !== ''),
-          ),
-        ).slice(0, 100_000),
+      raw: ({ headers, cells }) => rawRow(headers, cells),
       read: ({ fields }, note) => {
         const read = readSchool(fields, note, run.district.bounds);
         return read && { id: read.sourceId, value: { ...read, closed: isClosed(fields) } };

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { BoundingBox } from '../../core/geo/point.ts';
 import { findingOf, type Note, type RowNote, type RowPlace } from '../../core/imports/finding.ts';
 import { tableRule } from '../../core/imports/hsds-tables.ts';
+import { pairId, pairKey } from '../../core/imports/pair-id.ts';
 import { keyOf } from '../../core/imports/parent-keys.ts';
+import type { PlacedSource, SourceReader } from '../../core/imports/placed-source.ts';
 import type { StagedLocation } from '../../core/imports/read-location.ts';
 import { readRow, type StagedRow } from '../../core/imports/read-row.ts';
 import type { FindingSink } from './finding-store.ts';
@@ -11,7 +13,7 @@ import type { Input, InputFile } from './input-file.ts';
 import type { InputLimits } from './input-limits.ts';
 import { readRecords } from './read-records.ts';
 import type { StagedDocument, Staging } from './staging.ts';
-import { createSourceReader, type PlacedSource } from './to-source-rows.ts';
+import { createSourceReader } from './to-source-rows.ts';
 
 const BATCH = 1000;
 
@@ -21,6 +23,8 @@ export interface StageRun {
   counter: Counter;
   limits: InputLimits;
   bounds?: BoundingBox | undefined;
+  /** Reads a file of other names than HSDS's. */
+  readerOf?: ((file: string) => SourceReader) | undefined;
   /** Called after every batch with the rows so far; it throws where the import is to stop. */
   step(rows: number): Promise<void>;
 }
@@ -39,7 +43,7 @@ export async function stageHsds(input: Input, options: StageRun): Promise<number
 }
 
 async function stageFile(file: InputFile, start: number, run: Remembering): Promise<number> {
-  const reader = createSourceReader(file.name);
+  const reader = (run.readerOf ?? createSourceReader)(file.name);
   let n = start;
   let waiting: StagedDocument[] = [];
   const notes: [RowNote, RowPlace][] = [];
@@ -76,7 +80,7 @@ async function stageFile(file: InputFile, start: number, run: Remembering): Prom
 type Unnumbered = Omit<StagedDocument, 'n'>;
 
 function toDocuments(
-  { source, place }: PlacedSource,
+  { source, place, names }: PlacedSource,
   tell: (place: RowPlace) => Note,
   run: Remembering,
 ): Unnumbered[] {
@@ -84,7 +88,7 @@ function toDocuments(
   const table = tableRule(source.table).names[0]!;
   counter.read(table);
   if (isRepeat(source, run)) return [];
-  const note = isToldAlready(source, run) ? () => undefined : tell(place);
+  const note = isToldAlready(source, run) ? () => undefined : named(tell(place), names);
   const row = readRow(source, note, { bounds, file: place.file });
   if (!row) {
     counter.refused(table);
@@ -95,6 +99,13 @@ function toDocuments(
   return ref
     ? [document, { ...document, table: 'language_record', key: keyOf('language_record', ref), parents: [] }]
     : [document];
+}
+
+/** Findings in the names that people know from their file. */
+function named(note: Note, names: PlacedSource['names']): Note {
+  if (!names) return note;
+  return (rowNote) =>
+    note({ ...rowNote, ...(rowNote.field && { field: names[rowNote.field] ?? rowNote.field }) });
 }
 
 interface Remembering extends StageRun {
@@ -169,14 +180,6 @@ function implicitId(row: StagedRow): string | undefined {
     return pairId(row.links.service?.[0] ?? '', row.links.location?.[0] ?? '');
   if (row.table === 'taxonomy_term_type') return (row.value as { beside?: string }).beside;
   return undefined;
-}
-
-export function pairId(service: string, location: string): string {
-  return `${service}@${location}`;
-}
-
-export function pairKey(service: string, location: string): string {
-  return keyOf('pair', pairId(service, location));
 }
 
 /**

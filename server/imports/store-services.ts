@@ -1,8 +1,8 @@
 import { assembleService } from '../../core/imports/assemble-service.ts';
 import type { Family, PlacedRow } from '../../core/imports/family.ts';
+import { pairId, pairKey } from '../../core/imports/pair-id.ts';
 import { keyOf } from '../../core/imports/parent-keys.ts';
 import type { Pass } from './pass.ts';
-import { pairId, pairKey } from './stage-hsds.ts';
 import type { StagedDocument, Staging } from './staging.ts';
 import { storeTable } from './store-table.ts';
 

@@ -3,22 +3,8 @@ import { flattenRecord } from '../../core/imports/flatten-record.ts';
 import { type HsdsTable, isRecordTable, tableRule } from '../../core/imports/hsds-tables.ts';
 import type { InputRecord } from '../../core/imports/input-record.ts';
 import { guessTable, type HeaderMap, mapHeaders, tableByName } from '../../core/imports/map-headers.ts';
-import type { SourceRow } from '../../core/imports/source-row.ts';
-
-/** A row in HSDS's names with where it stands. */
-export interface PlacedSource {
-  source: SourceRow;
-  place: RowPlace;
-}
-
-/** Longest text of a raw row that a report keeps. */
-const MAXIMUM_RAW = 200_000;
-
-/** Turns the records of one file into rows of tables. One file, one reader: its header holds for all that follows. */
-export interface SourceReader {
-  /** Rows of one record; what is wrong with it is told with its place. */
-  take(record: InputRecord, tell: (place: RowPlace) => Note): PlacedSource[];
-}
+import type { PlacedSource, SourceReader } from '../../core/imports/placed-source.ts';
+import { MAXIMUM_RAW, rawRow } from '../../core/imports/raw-row.ts';
 
 export function createSourceReader(file: string): SourceReader {
   let table: HsdsTable | undefined;
@@ -90,11 +76,6 @@ function csvRow(
     .map(({ index, header }) => ({ name: header, value: cells[index] ?? '' }))
     .filter(({ value }) => value.trim() !== '');
   return [{ source: { table, fields, extra, embedded: false }, place }];
-}
-
-function rawRow(headers: readonly string[], cells: readonly string[]): string {
-  const named = cells.map((cell, index) => [headers[index] || `column ${index + 1}`, cell] as const);
-  return JSON.stringify(Object.fromEntries(named.filter(([, cell]) => cell !== ''))).slice(0, MAXIMUM_RAW);
 }
 
 function jsonRows(

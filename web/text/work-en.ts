@@ -567,10 +567,13 @@ export const workEn = {
     'Bring in services, schools, students or areas from a file. What is already there is brought up to date, never doubled.',
   'imports.kind': 'What is in the file',
   'imports.kind.hsds': 'Directory of services',
+  'imports.kind.directory-table': 'Table of services',
   'imports.kind.schools': 'Schools',
   'imports.kind.students': 'Students',
   'imports.kind.areas': 'Areas with children',
   'imports.help.hsds': 'HSDS 3 as a zip of CSV files or as JSON.',
+  'imports.help.directory-table':
+    'Any CSV, JSON, NDJSON or GeoJSON with one row a service, or an export of iCarol. You say what its columns are.',
   'imports.help.schools': 'A CSV such as the national list of schools (NCES), or GeoJSON.',
   'imports.help.areas':
     'Outlines of census areas as GeoJSON, or a CSV with the number of children and its margin of error by area.',

@@ -574,10 +574,13 @@ export const workEs: Translated<WorkTexts> = {
     'Traiga servicios, escuelas, estudiantes o zonas de un archivo. Lo que ya está se pone al día, nunca se duplica.',
   'imports.kind': 'Qué hay en el archivo',
   'imports.kind.hsds': 'Directorio de servicios',
+  'imports.kind.directory-table': 'Tabla de servicios',
   'imports.kind.schools': 'Escuelas',
   'imports.kind.students': 'Estudiantes',
   'imports.kind.areas': 'Zonas con niños',
   'imports.help.hsds': 'HSDS 3 como zip de archivos CSV o como JSON.',
+  'imports.help.directory-table':
+    'Cualquier CSV, JSON, NDJSON o GeoJSON con una fila por servicio, o una exportación de iCarol. Usted dice qué es cada columna.',
   'imports.help.schools': 'Un CSV como la lista nacional de escuelas (NCES) o GeoJSON.',
   'imports.help.areas':
     'Contornos de zonas censales en GeoJSON, o un CSV con el número de niños y su margen de error por zona.',

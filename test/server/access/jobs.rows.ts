@@ -50,6 +50,17 @@ export const jobRows: readonly AccessRow[] = [
     path: ({ corners }, scope) => `/imports/${corners[scope].importId}/report`,
     opens: opens.administrator,
   },
+  {
+    route: 'GET /import-mappings/:source',
+    path: () => '/import-mappings/sis?kind=students',
+    opens: { administrator: opens.all },
+  },
+  {
+    route: 'PUT /import-mappings/:source',
+    path: () => '/import-mappings/sis?kind=students',
+    body: () => ({ columns: { grade: 'Year' } }),
+    opens: { administrator: opens.all },
+  },
   { route: 'GET /demand', path: () => '/demand?of=students', opens: 'everyone' },
   { route: 'GET /demand-areas', opens: 'everyone' },
   {

@@ -11,13 +11,15 @@ import { type ImportErrors, importErrors } from './import-check.ts';
 import { useWork } from './use-work.ts';
 
 type Kind = ImportRequest['kind'];
-const KINDS: readonly Kind[] = ['hsds', 'schools', 'students', 'areas'];
+const KINDS: readonly Kind[] = ['hsds', 'directory-table', 'schools', 'students', 'areas'];
 
 /** What is in the file, where it comes from, the file; then how much of it is sent. */
 export function ImportForm({ kind: asked, onStarted }: { kind: string | undefined; onStarted(): void }) {
   const { t, say } = useWork();
   const session = useSession();
-  const kinds = KINDS.filter((kind) => kind === 'hsds' || session.has('administrator'));
+  const kinds = KINDS.filter(
+    (kind) => kind === 'hsds' || kind === 'directory-table' || session.has('administrator'),
+  );
   const [chosen, setChosen] = useState<Kind | null>(null);
   const kind = chosen ?? kinds.find((known) => known === asked) ?? 'hsds';
   const [source, setSource] = useState('');
