@@ -7,6 +7,8 @@ import { calendarRoutes } from './calendars/calendar-routes.ts';
 import { coLocationRoutes } from './co-location/co-location-routes.ts';
 import { conferenceRoutes } from './conferences/conference-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
+import { correctionRoutes } from './corrections/correction-routes.ts';
+import { proposalRoutes } from './corrections/proposal-routes.ts';
 import { demandRoutes } from './demand/demand-routes.ts';
 import type { Deps } from './deps.ts';
 import { digestRoutes } from './digests/digest-routes.ts';
@@ -113,5 +115,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...surveyRoutes(deps),
     ...verificationRoutes(deps),
     ...suggestionRoutes(deps),
+    ...correctionRoutes(deps),
+    ...proposalRoutes(deps),
   ];
 }

@@ -39,6 +39,11 @@ export function correctionId(kind: RecordKind, recordId: string, field: string):
   return `${kind}:${recordId}:${field}`;
 }
 
+/** Whether more would be known of a place than before. */
+export function reveals(field: string, from: unknown, to: unknown): boolean {
+  return field === 'confidentiality' && isStricter(from as Confidentiality, to as Confidentiality);
+}
+
 /** What the source says now. */
 export function latestOfSource({ proposal, sourceValue }: Correction): unknown {
   return proposal ? proposal.value : sourceValue;
@@ -68,7 +73,7 @@ export function hearSource(
 /** A tool's word to any other of the source; and a place that its source hides more is hidden at once. */
 function givesWay({ by, field, value }: Correction, said: unknown): boolean {
   if ('tool' in by) return true;
-  return field === 'confidentiality' && isStricter(said as Confidentiality, value as Confidentiality);
+  return reveals(field, said, value);
 }
 
 /** As it is kept on: the person's value stays, and the source's is not proposed again. */

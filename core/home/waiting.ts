@@ -15,6 +15,7 @@ export const WAITING_KINDS = [
   'promises-late',
   'verify',
   'suggestions',
+  'proposals',
   'surveys-to-count',
   'surveys-few',
   'survey-names',

@@ -56,6 +56,10 @@ export const waitsEn = {
     one: '{n} reader says that something is wrong',
     other: '{n} readers say that something is wrong',
   },
+  'waits.proposals': {
+    one: '{n} correction: its source says something else now',
+    other: '{n} corrections: their sources say something else now',
+  },
   'waits.surveys-to-count': {
     one: '{n} survey is over and can be counted',
     other: '{n} surveys are over and can be counted',

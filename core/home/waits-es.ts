@@ -56,6 +56,10 @@ export const waitsEs = {
     one: '{n} lector dice que algo está mal',
     other: '{n} lectores dicen que algo está mal',
   },
+  'waits.proposals': {
+    one: '{n} corrección: su fuente ahora dice otra cosa',
+    other: '{n} correcciones: sus fuentes ahora dicen otra cosa',
+  },
   'waits.surveys-to-count': {
     one: '{n} encuesta ha terminado y se puede contar',
     other: '{n} encuestas han terminado y se pueden contar',

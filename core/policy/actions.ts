@@ -417,7 +417,7 @@ export const ACTIONS = {
   'corrections.read': { ...read, roles: directoryKeepers },
   'corrections.change': { ...change, roles: directoryKeepers },
   /** The same of records that tell where a place is that must not be found. */
-  'corrections.secret': { ...change, roles: offerers },
+  'corrections.secret': { ...read, roles: offerers },
   /** To let more be known of a place than before. */
   'corrections.reveal': { ...change, roles: { administrator: 'everything' } },
   /** To say that something in the directory is wrong, and to see what became of it. */

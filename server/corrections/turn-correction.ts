@@ -3,11 +3,12 @@ import {
   type CorrectedBy,
   type Correction,
   ending,
+  reveals,
   withoutProposal,
 } from '../../core/corrections/correction.ts';
 import { type DirectoryRecord, fieldValue } from '../../core/corrections/field-value.ts';
 import { isSame } from '../../core/corrections/is-same.ts';
-import type { Account } from '../accounts/account.ts';
+import { decide, type Subject } from '../../core/policy/decide.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import type { CorrectionRecord } from './correction-collection.ts';
@@ -22,7 +23,7 @@ export type CorrectingDeps = Pick<Deps, 'db' | 'rules' | 'clock' | 'audit'>;
 /** Who turns a correction. */
 export interface Acting {
   /** Null: a tool that works by itself. */
-  account: Pick<Account, 'id' | 'grants'> | null;
+  account: Subject | null;
   /** The version of the field that they saw (`fieldVersion`): who has not seen the newest one is told so. */
   seen?: string | undefined;
   /** Why, in words. */
@@ -110,6 +111,7 @@ async function turnOne<F extends FieldRef>(
   if (acting.seen !== undefined && acting.seen !== fieldVersion(found.now, found.before)) throw stale();
   const after = next(field, found);
   if (after && after !== found.before) {
+    if (reveals(field.field, found.now, after.value)) mustReveal(acting);
     await writeDown(deps, field, acting, { from: found.now, to: after.value });
     if (!(await saveCorrection(db, found.before, after))) throw stale();
   }
@@ -144,6 +146,13 @@ async function writeDown(
     changes: isSame(from, to) ? [{ field }] : [{ field, from, to }],
     ...(reason !== undefined && { note: reason }),
   });
+}
+
+/** What has been hidden is shown again by an administrator, who says why. */
+function mustReveal({ account, reason }: Acting): void {
+  if (!account || !decide(account, 'corrections.reveal', {}).allowed)
+    throw new AppError(403, 'reveals-place', 'Only an administrator can let more be known of a place.');
+  if (!reason) throw new AppError(400, 'invalid-input', 'Say why.', [{ path: 'reason', message: 'say why' }]);
 }
 
 function stale(): AppError {

@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import { waitingAgreements } from '../agreements/waiting.ts';
 import { waitingAssessments } from '../assessments/waiting.ts';
 import { waitingConsents } from '../consents/waiting.ts';
+import { waitingProposals } from '../corrections/waiting.ts';
 import type { Deps } from '../deps.ts';
 import { waitingDisclosures } from '../disclosures/waiting.ts';
 import { waitingJobs } from '../jobs/waiting.ts';
@@ -24,6 +25,7 @@ const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]
   waitingDisclosures,
   waitingAgreements,
   waitingVerification,
+  waitingProposals,
   waitingSurveys,
   waitingAssessments,
   waitingJobs,

@@ -4,6 +4,7 @@ import { assessmentRows } from './assessments.rows.ts';
 import { auditRows } from './audit.rows.ts';
 import { conferenceRows } from './conferences.rows.ts';
 import { consentRows } from './consents.rows.ts';
+import { correctionRows } from './corrections.rows.ts';
 import { directoryRows } from './directory.rows.ts';
 import { districtRulesRows } from './district-rules.rows.ts';
 import { jobRows } from './jobs.rows.ts';
@@ -28,6 +29,7 @@ export const accessRows: readonly AccessRow[] = [
   ...auditRows,
   ...conferenceRows,
   ...consentRows,
+  ...correctionRows,
   ...directoryRows,
   ...jobRows,
   ...opportunityPlanRows,

@@ -15,6 +15,7 @@ import type { Agent, testApp } from '../../support/app.ts';
 import { agreementOf, paperOf } from './agreements.rows.ts';
 import { actionOf, goalOf } from './assessments.rows.ts';
 import { meetOnce } from './conferences.rows.ts';
+import { correctionOf } from './corrections.rows.ts';
 import { growPlan } from './opportunity-plans.rows.ts';
 import { storePlan } from './plan-records.ts';
 import { district, identity, location, organization, place, school, service, student } from './records.ts';
@@ -109,6 +110,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   await put(db, 'partner_documents', { ...paperOf(ids, scope), file });
   await put(db, 'assessment_goals', goalOf(ids, scope));
   await put(db, 'assessment_actions', actionOf(ids, scope));
+  await put(db, 'corrections', correctionOf({ serviceId }));
   await put(db, 'suggestions', suggestionOf({ ...ids, serviceId }, scope));
   const signed = await signedForm(at.deps, shared);
   await shareRecords(at.deps, {

@@ -9,7 +9,7 @@ import { allCollections } from '../../../server/store/ensure-indexes.ts';
 import { testApp } from '../../support/app.ts';
 
 const NAME = { kind: 'service', id: 's', field: 'name' } as const;
-const ana = { id: 'ana', grants: [] };
+const ana = { id: 'ana', active: true, grants: [] };
 const byAna = { by: { account: 'ana' }, account: ana };
 const byTool = { by: { tool: 'geocoder' }, account: null } as const;
 
