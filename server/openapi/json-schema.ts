@@ -37,7 +37,8 @@ function toComponents(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'id')
+      // The name of a shape is given as `id`; among properties an id is a property.
+      .filter(([key, part]) => key !== 'id' || typeof part === 'object')
       .map(([key, part]) => [key, key === '$ref' ? refToComponent(String(part)) : toComponents(part)]),
   );
 }
