@@ -23,6 +23,20 @@ const roleList = z
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
   .pipe(z.array(z.enum(ROLES, `roles such as ${ROLES[0]}, with a comma between`)));
 
+/** "files.district.local, 10.2.0.4:8080" */
+const hostList = z
+  .string()
+  .default('')
+  .transform(
+    (text) =>
+      new Set(
+        text
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .filter(Boolean),
+      ),
+  );
+
 /** In milliseconds. */
 const lifetime = (idleMinutes: number, hours: number) => ({
   idle: idleMinutes * 60_000,
@@ -74,6 +88,8 @@ const Environment = z.object({
     .optional(),
   TILE_ATTRIBUTION: z.string().default('© OpenStreetMap contributors'),
   WEB_DIR: z.string().optional(),
+  /** Hosts of feeds that may be asked though their addresses are not public: "name" or "name:port". */
+  FEED_PRIVATE_HOSTS: hostList,
   UPLOAD_LIMIT_MB: z.coerce
     .number('a number of megabytes')
     .positive('a number of megabytes above 0')
@@ -149,6 +165,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     tiles: vars.TILE_URL === undefined ? null : { url: vars.TILE_URL, attribution: vars.TILE_ATTRIBUTION },
     webDir: vars.WEB_DIR,
     travel,
+    feedPrivateHosts: vars.FEED_PRIVATE_HOSTS,
     uploads: { limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },
     limits: {
       perAddress: vars.REQUESTS_PER_MINUTE_ADDRESS,

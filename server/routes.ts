@@ -16,6 +16,7 @@ import { directoryRoutes } from './directory/directory-routes.ts';
 import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
 import { districtRulesRoutes } from './district-rules/district-rules-routes.ts';
 import { directoryExportRoutes } from './exports/export-routes.ts';
+import { feedRoutes } from './feeds/feed-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import type { Route } from './http/route.ts';
@@ -91,6 +92,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...auditRoutes(deps),
     ...importRoutes(deps),
     ...mappingRoutes(deps),
+    ...feedRoutes(deps),
     ...matchRoutes(deps),
     ...whyRoutes(deps, readWorld),
     ...referralRoutes(deps, readWorld),

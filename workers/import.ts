@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deps } from '../server/deps.ts';
+import { settleAfter } from '../server/feeds/settle-fetch.ts';
 import { importFile } from '../server/imports/import-file.ts';
 import { ImportParams } from '../server/imports/import-params.ts';
 import { InputRefused } from '../server/imports/input-refused.ts';
@@ -25,6 +26,7 @@ export async function runImport(deps: Deps, jobId: string): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   }
   await deleteUpload(deps.db, jobId);
+  await settleAfter(deps, jobId);
 }
 
 /** Imports from a path of this machine under a job that is already running. */

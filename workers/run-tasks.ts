@@ -2,6 +2,8 @@ import type { Job } from 'bull';
 import { anchorLog } from '../server/audit/anchor-log.ts';
 import type { Deps } from '../server/deps.ts';
 import { postDigests } from '../server/digests/post-digests.ts';
+import { fetchFeed } from '../server/feeds/fetch-feed.ts';
+import { lookAfterFeeds } from '../server/feeds/look-after-feeds.ts';
 import { sendMail } from '../server/mail/send-mail.ts';
 import { type QueueName, TASKS } from '../server/queue/payloads.ts';
 import { endClosedReferrals } from '../server/referral-closing/end-closed-referrals.ts';
@@ -39,6 +41,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   siting: { solve: (deps, { jobId }) => findSites(deps, jobId) },
   plans: { make: (deps, { jobId }) => makePlan(deps, jobId) },
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
+  feeds: { fetch: (deps, { jobId }) => fetchFeed(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
   mails: { send: (deps, { jobId }) => sendMail(deps, jobId) },
   upkeep: {
@@ -47,6 +50,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
     'remind-partners': (deps) => remindPartners(deps),
     'post-digests': (deps) => postDigests(deps),
     'end-closed-referrals': async (deps) => void (await endClosedReferrals(deps)),
+    'look-after-feeds': (deps) => lookAfterFeeds(deps),
   },
 };
 
@@ -85,7 +89,8 @@ async function afterFailure(deps: Deps, name: QueueName, job: Job, error: Error)
     { queue: name, task: job.name, jobId: job.data.jobId, err: error },
     'a task failed for good',
   );
-  if (name === 'upkeep') return;
+  // A feed is found again by its own time.
+  if (name === 'upkeep' || name === 'feeds') return;
   // Where even this fails, the job goes silent and the repair looks after it.
   await giveUp(deps, job.data.jobId, 'The work could not be finished.').catch(() => undefined);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ImportPreview, TablePreview } from '../imports/import-preview.ts';
+import { ChangeSample, TablePreview } from '../imports/import-preview.ts';
 
-/** What a feed brings. Everything that can be tried without storing it can be a feed. */
-export const FEED_KINDS = ['hsds'] as const;
+/** What a feed brings: what can be tried without storing it. A table is read as is remembered of its source. */
+export const FEED_KINDS = ['hsds', 'directory-table'] as const;
 
 export const FEED_RULES = ['ask', 'apply'] as const;
 
@@ -77,48 +77,60 @@ export const FEED_FAILURES = [
 export type FeedFailure = (typeof FEED_FAILURES)[number];
 
 /** What came of a file that was fetched and compared. */
-export type FetchOutcome =
-  | 'comparing'
-  | 'nothing-new'
-  | 'waiting'
-  | 'replaced'
-  | 'applied'
-  | 'skipped'
-  | 'failed';
+export const FETCH_OUTCOMES = [
+  'comparing',
+  'nothing-new',
+  'waiting',
+  'replaced',
+  'applied',
+  'skipped',
+  'failed',
+] as const;
+export type FetchOutcome = (typeof FETCH_OUTCOMES)[number];
 
 /** Why a file waits for a person: the rule says so, or too much would be lost. */
-export type WaitsBecause = 'rule' | 'lost';
+export const WAITS_BECAUSE = ['rule', 'lost'] as const;
+export type WaitsBecause = (typeof WAITS_BECAUSE)[number];
 
-export interface FeedFetchView {
-  id: string;
-  at: string;
-  outcome: FetchOutcome;
-  because?: WaitsBecause;
-  tables?: Record<string, TablePreview>;
-  /** The comparison, and the import that followed. */
-  comparisonId: string;
-  importId?: string;
-  decidedBy?: string;
-  decidedAt?: string;
-  /** Its file is still there: what is missing in it can be marked. */
-  canBeTaken: boolean;
-}
+/** A file that came, as people see it. */
+export const FeedFetchView = z.object({
+  id: z.string(),
+  at: z.string(),
+  outcome: z.enum(FETCH_OUTCOMES),
+  because: z.enum(WAITS_BECAUSE).optional(),
+  tables: z.record(z.string(), TablePreview).optional(),
+  /** The import that compared it, with its findings; and the one that stored it. */
+  comparisonId: z.string(),
+  importId: z.string().optional(),
+  /** Its file is still there, so it can be stored, or what it lacks be marked. */
+  canBeTaken: z.boolean(),
+});
+export type FeedFetchView = z.infer<typeof FeedFetchView>;
 
-export interface FeedView extends FeedSettings {
-  id: string;
-  version: number;
-  paused: boolean;
-  /** The name of the header that is sent, never its value. */
-  headerName?: string;
-  nextAt?: string;
-  /** When it was last fetched and answered, changed or not. */
-  checkedAt?: string;
-  failure?: { code: FeedFailure; status?: number; since: string; times: number };
-  /** The newest file, where one has come. */
-  newest?: FeedFetchView;
-}
+export const FeedFailing = z.object({
+  code: z.enum(FEED_FAILURES),
+  status: z.int().optional(),
+  since: z.string(),
+  /** How often in a row. */
+  times: z.int().min(1),
+});
+export type FeedFailing = z.infer<typeof FeedFailing>;
 
-export interface ReviewedFetch extends FeedFetchView {
-  feed: Pick<FeedView, 'id' | 'name' | 'source'>;
-  samples: ImportPreview['samples'];
-}
+export const FeedView = z.object({
+  ...FeedSettings.shape,
+  id: z.string(),
+  version: z.int(),
+  paused: z.boolean(),
+  /** The name of the header that is sent; its value is told to nobody. */
+  headerName: z.string().optional(),
+  nextAt: z.string(),
+  /** When it last answered, with something new or not. */
+  checkedAt: z.string().optional(),
+  failing: FeedFailing.optional(),
+  newest: FeedFetchView.optional(),
+});
+export type FeedView = z.infer<typeof FeedView>;
+
+/** A file with some of what is different in it. */
+export const ReviewedFetch = z.object({ ...FeedFetchView.shape, samples: z.array(ChangeSample) });
+export type ReviewedFetch = z.infer<typeof ReviewedFetch>;

@@ -22,6 +22,8 @@ export const WAITING_KINDS = [
   'assessment-actions',
   'consents-ending',
   'shared-to-delete',
+  'feeds-waiting',
+  'feeds-failing',
   'imports-findings',
   'runs-failed',
 ] as const;

@@ -81,6 +81,14 @@ export const waitsEn = {
     one: '{n} shared record is closed: is your own copy deleted?',
     other: '{n} shared records are closed: are your own copies deleted?',
   },
+  'waits.feeds-waiting': {
+    one: '{n} feed has brought changes for you to look at',
+    other: '{n} feeds have brought changes for you to look at',
+  },
+  'waits.feeds-failing': {
+    one: '{n} feed has not come for a day',
+    other: '{n} feeds have not come for a day',
+  },
   'waits.imports-findings': {
     one: '{n} import of yours has findings to look at',
     other: '{n} imports of yours have findings to look at',

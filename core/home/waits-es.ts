@@ -84,6 +84,14 @@ export const waitsEs = {
     one: '{n} dato compartido está cerrado: ¿borró su propia copia?',
     other: '{n} datos compartidos están cerrados: ¿borró sus propias copias?',
   },
+  'waits.feeds-waiting': {
+    one: '{n} fuente automática trajo cambios para que usted los vea',
+    other: '{n} fuentes automáticas trajeron cambios para que usted los vea',
+  },
+  'waits.feeds-failing': {
+    one: '{n} fuente automática no llega desde hace un día',
+    other: '{n} fuentes automáticas no llegan desde hace un día',
+  },
   'waits.imports-findings': {
     one: '{n} importación suya tiene avisos por revisar',
     other: '{n} importaciones suyas tienen avisos por revisar',

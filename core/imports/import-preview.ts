@@ -1,34 +1,42 @@
+import { z } from 'zod';
 import { canonicalJson } from '../audit/encode-entry.ts';
 
-/** What an import would do, table by table, without having done it. */
-export interface ImportPreview {
-  tables: Record<string, TablePreview>;
-  /** Some of the records, at most MOST_SAMPLES of a table and a kind of change. */
-  samples: ChangeSample[];
-}
+const count = z.int().min(0);
 
-export interface TablePreview {
-  added: number;
-  changed: number;
-  unchanged: number;
+/** What an import does, or would do, to the records of one table. */
+export const TablePreview = z.object({
+  added: count,
+  changed: count,
+  unchanged: count,
   /** Records that this source gave before and that the file no longer has. */
-  missing: number;
-}
-
-export interface ChangeSample {
-  table: string;
-  change: 'added' | 'changed' | 'missing';
-  id: string;
-  name?: string;
-  fields?: FieldDifference[];
-}
+  missing: count,
+});
+export type TablePreview = z.infer<typeof TablePreview>;
 
 /** `from` and `to` only where the value can be read as a line: hours and other nested values are named, not shown. */
-export interface FieldDifference {
-  field: string;
-  from?: string;
-  to?: string;
-}
+const FieldDifference = z.object({
+  field: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+export type FieldDifference = z.infer<typeof FieldDifference>;
+
+export const ChangeSample = z.object({
+  table: z.string(),
+  change: z.enum(['added', 'changed', 'missing']),
+  id: z.string(),
+  name: z.string().optional(),
+  fields: z.array(FieldDifference).optional(),
+});
+export type ChangeSample = z.infer<typeof ChangeSample>;
+
+/** What an import would do, without having done it. */
+export const ImportPreview = z.object({
+  tables: z.record(z.string(), TablePreview),
+  /** Some of the records, at most MOST_SAMPLES of a table and a kind of change. */
+  samples: z.array(ChangeSample),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const MOST_SAMPLES = 20;
 
@@ -47,6 +55,7 @@ const KEEPING = new Set([
   'source',
   'metadata',
   'goneSince',
+  'goneIn',
 ]);
 
 /** The fields in which two versions of a record differ, in the order of their names. */

@@ -68,6 +68,9 @@ const offerers = {
   partner: 'organizations',
 } as const;
 
+/** Who brings directories in from elsewhere. */
+const importers = { administrator: 'everything', 'community-leader': 'everything' } as const;
+
 /** Everything that can be done over HTTP, on the command line apart. A route names one; what is not here cannot be done. */
 export const ACTIONS = {
   'service.health': open,
@@ -147,6 +150,9 @@ export const ACTIONS = {
     ...read,
     roles: { administrator: 'district', 'community-leader': 'directory' },
   },
+  /** Addresses from which the directory is brought, and what they bring. */
+  'feeds.read': { ...read, roles: importers },
+  'feeds.change': { ...change, roles: importers },
   'students.list': {
     ...read,
     aboutStudents: true,

@@ -6,6 +6,7 @@ export const RETAINED_KINDS = [
   'import-staging',
   'import-findings',
   'imports',
+  'feed-files',
   'match-runs',
   'gap-runs',
   'siting-runs',

@@ -186,9 +186,12 @@ async function readActive(db: Connection, filter: object): Promise<Service[]> {
   return found.map((service) => fromStored<Service>(service));
 }
 
+/** Without those that their source has no more, where a person has marked them (server/imports/marking-store.ts). */
+const STANDING = { goneSince: { $exists: false } } as object;
+
 async function readPlaces(db: Connection, serviceIds: readonly string[]): Promise<ServiceAtLocation[]> {
   const found = await model<ServiceAtLocation>(db, servicesAtLocations)
-    .find({ serviceId: { $in: serviceIds } })
+    .find({ serviceId: { $in: serviceIds }, ...STANDING })
     .batchSize(AT_ONCE)
     .lean<Stored<ServiceAtLocation>[]>();
   return found.map((place) => fromStored<ServiceAtLocation>(place));

@@ -53,8 +53,8 @@ export interface DirectoryStore {
   existing(collection: DirectoryCollection, ids: readonly string[]): Promise<Set<string>>;
   /** Ids of the services that are given at these locations or by these organizations. */
   servicesOf(links: ServiceLinks): Promise<string[]>;
-  /** Of a store that only compares: what writing would have done, once all records have come by. */
-  preview?(): Promise<ImportPreview>;
+  /** Once all records have come by: what is left to be done, and what there is to tell of the whole. */
+  end?(): Promise<{ preview?: ImportPreview; marked?: number }>;
 }
 
 /**

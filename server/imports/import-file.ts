@@ -5,7 +5,7 @@ import { rebuildOffers } from '../directory/rebuild-offers.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { createStudentPeople } from '../students/student-people.ts';
 import { createAreaStore } from './area-store.ts';
-import { type ChangeListener, createDirectoryStore } from './directory-store.ts';
+import { type ChangeListener, createDirectoryStore, type DirectoryStore } from './directory-store.ts';
 import { createFindingSink } from './finding-store.ts';
 import { importAreas } from './import-areas.ts';
 import { importHsds } from './import-hsds.ts';
@@ -15,9 +15,11 @@ import { importSchools } from './import-schools.ts';
 import { importStudents } from './import-students.ts';
 import { InputRefused } from './input-refused.ts';
 import { readMapping } from './mappings/mapping-store.ts';
+import { createMarkingStore } from './marking-store.ts';
 import { createMongoStaging } from './mongo-staging.ts';
 import { createPreviewStore } from './preview-store.ts';
 import { seenRecords } from './seen-records.ts';
+import type { Staging } from './staging.ts';
 
 export interface FileImport {
   importId: string;
@@ -46,8 +48,7 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
   const mapping = await mappingOf(db, params);
   const { columns } = mapping;
   if (params.kind === 'hsds' || params.kind === 'directory-table') {
-    const rebuild = (serviceIds: readonly string[]) =>
-      rebuildOffers({ db, taxonomy: rules.taxonomy }, serviceIds);
+    const rebuild: Rebuild = (serviceIds) => rebuildOffers({ db, taxonomy: rules.taxonomy }, serviceIds);
     const { taxonomy, eligibility, crosswalks } = rules;
     const table = params.kind === 'directory-table' ? mapping : undefined;
     const own = table ? [mappingCrosswalk(table)] : [];
@@ -59,9 +60,8 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
       district,
       keepIds: params.keepIds,
       table,
-      ...(params.dryRun
-        ? { store: createPreviewStore(db, seenRecords(db, staging, params.source)) }
-        : { rebuildOffers: rebuild }),
+      store: directoryStore(deps, file, staging, rebuild),
+      ...(!params.dryRun && { rebuildOffers: rebuild }),
     });
   }
   if (params.kind === 'areas') {
@@ -91,6 +91,21 @@ async function mappingOf(db: Deps['db'], params: ImportParams): Promise<Partial<
   if (kind === 'hsds' || columns || everyRow)
     return { ...(columns && { columns }), ...(everyRow && { everyRow }) };
   return (await readMapping(db, kind, source)) ?? {};
+}
+
+type Rebuild = (serviceIds: readonly string[]) => Promise<unknown>;
+
+/** The store that a directory is told to: it compares, writes, or writes and marks what is missing. */
+function directoryStore(
+  { db }: Deps,
+  { importId, params: { dryRun, keepIds, missing, source } }: FileImport,
+  staging: Staging,
+  rebuild: Rebuild,
+): DirectoryStore {
+  const seen = seenRecords(db, staging, { source, importId });
+  if (dryRun) return createPreviewStore(db, seen);
+  const real = createDirectoryStore(db, keepIds);
+  return missing === 'mark' ? createMarkingStore(db, real, { seen, importId }, rebuild) : real;
 }
 
 /** An entry for each batch of students: written down before they are, so that no change is without. */

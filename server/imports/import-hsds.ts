@@ -2,7 +2,6 @@ import { assembleLocation } from '../../core/imports/assemble-location.ts';
 import { assembleOrganization } from '../../core/imports/assemble-organization.ts';
 import { assembleServiceAtLocation } from '../../core/imports/assemble-service-at-location.ts';
 import type { Family } from '../../core/imports/family.ts';
-import type { ImportPreview } from '../../core/imports/import-preview.ts';
 import { directoryReaders } from './directory-readers.ts';
 import { findStandIns } from './find-stand-ins.ts';
 import type { HsdsImport } from './hsds-import.ts';
@@ -25,11 +24,11 @@ import { storeTable } from './store-table.ts';
 export async function importHsds(run: HsdsImport): Promise<ImportResult> {
   const pass = createPass(run);
   await run.staging.clear();
-  let preview: ImportPreview | undefined;
+  let atEnd = {};
   try {
     await stage(pass);
     await storeAll(pass);
-    preview = await run.store.preview?.();
+    atEnd = (await run.store.end?.()) ?? {};
     await reportDangling(run.staging, run.findings, pass.step);
     for (const finding of pass.unmapped.findings()) await run.findings.add(finding);
     await rebuild(pass);
@@ -44,7 +43,7 @@ export async function importHsds(run: HsdsImport): Promise<ImportResult> {
     findings: total,
     findingsByCode: { ...byCode },
     unmappedTerms: pass.unmapped.list(),
-    ...(preview && { preview }),
+    ...atEnd,
   };
 }
 

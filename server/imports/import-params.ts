@@ -38,6 +38,8 @@ export const ImportParams = z
     keepIds: Switch.optional(),
     /** Reads and compares as always, and writes nothing but what it would have done. */
     dryRun: Switch.optional(),
+    /** What becomes of records that the source gave before and that the file no longer has. */
+    missing: z.enum(['keep', 'mark']).optional(),
     /** For tables whose column names are not known; without it what is remembered of the source holds. */
     columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
     /** Of a table of services: what every row says where it says nothing itself. */

@@ -27,6 +27,8 @@ export interface ImportResult {
   unmappedTerms: UnmappedTerm[];
   /** Of a dry run: what it would have done. */
   preview?: ImportPreview;
+  /** How many records were marked because the file no longer has them. */
+  marked?: number;
 }
 
 /** What every import is given beside its own needs. */

@@ -7,16 +7,7 @@ import {
 } from '../../core/imports/import-preview.ts';
 import { createDirectoryStore, type DirectoryCollection, type DirectoryStore } from './directory-store.ts';
 import { type FreshRecord, freshRecords } from './fresh-records.ts';
-import type { SeenRecords, SourceRecord } from './seen-records.ts';
-
-/** The collections of a directory, and the tables that people know them by. */
-const TABLES = {
-  organizations: 'organizations',
-  locations: 'locations',
-  services: 'services',
-  services_at_locations: 'service_at_locations',
-} as const;
-type Told = keyof typeof TABLES;
+import { type SeenRecords, type SourceRecord, TABLES, type Told } from './seen-records.ts';
 
 /**
  * A store that compares as the real one does and writes nothing. What it is given counts as being there, so that what
@@ -52,14 +43,14 @@ export function createPreviewStore(db: Connection, seen: SeenRecords): Directory
       return new Set([...stored, ...met]);
     },
     mergeMany: () => Promise.reject(new Error('a preview of a directory merges nothing')),
-    async preview() {
+    async end() {
       for (const [name, table] of Object.entries(TABLES)) {
         for await (const missing of seen.missing(name as Told)) {
           tables.get(table)!.missing += missing.length;
           samples.missing(table, missing);
         }
       }
-      return { tables: Object.fromEntries(tables), samples: samples.all };
+      return { preview: { tables: Object.fromEntries(tables), samples: samples.all } };
     },
   };
 }

@@ -2,6 +2,15 @@ import type { Connection } from 'mongoose';
 import type { DirectoryCollection } from './directory-store.ts';
 import type { Staging } from './staging.ts';
 
+/** The collections of a directory, and the tables that people know them by. */
+export const TABLES = {
+  organizations: 'organizations',
+  locations: 'locations',
+  services: 'services',
+  services_at_locations: 'service_at_locations',
+} as const;
+export type Told = keyof typeof TABLES;
+
 /** Behind the numbers of all rows of the files and of the links that services name in their own rows. */
 const FIRST = 10_000_000_000;
 
@@ -21,11 +30,15 @@ export interface SourceRecord {
 export interface SeenRecords {
   add(collection: DirectoryCollection, ids: readonly string[]): Promise<void>;
   among(collection: DirectoryCollection, ids: readonly string[]): Promise<Set<string>>;
-  /** Records that the source gave before and that were not met, a batch at a time. */
+  /** Records that the source gave before, that were not met, and that no other import has marked; a batch at a time. */
   missing(collection: DirectoryCollection): AsyncGenerator<SourceRecord[]>;
 }
 
-export function seenRecords(db: Connection, staging: Staging, source: string): SeenRecords {
+export function seenRecords(
+  db: Connection,
+  staging: Staging,
+  from: { source: string; importId: string },
+): SeenRecords {
   let n = FIRST;
   const keyOf = (collection: string, id: string) => `seen:${collection}:${id}`;
   const among: SeenRecords['among'] = async (collection, ids) => {
@@ -42,7 +55,7 @@ export function seenRecords(db: Connection, staging: Staging, source: string): S
       return staging.add(documents);
     },
     async *missing(collection) {
-      for await (const batch of ofSource(db, collection, source)) {
+      for await (const batch of ofSource(db, collection, from)) {
         const met = await among(
           collection,
           batch.map(({ _id }) => _id),
@@ -67,11 +80,16 @@ const BARE = {
 async function* ofSource(
   db: Connection,
   collection: DirectoryCollection,
-  source: string,
+  { source, importId }: { source: string; importId: string },
 ): AsyncGenerator<SourceRecord[]> {
   const cursor = db
     .collection<SourceRecord>(collection)
-    .find({ 'source.system': source } as object, { projection: { name: 1, confidentiality: 1 } })
+    .find(
+      { 'source.system': source, $or: [{ goneSince: { $exists: false } }, { goneIn: importId }] } as object,
+      {
+        projection: { name: 1, confidentiality: 1 },
+      },
+    )
     .batchSize(BATCH);
   let batch: SourceRecord[] = [];
   for await (const record of cursor) {

@@ -32,7 +32,7 @@ const PARTS = [
   ['Verification', 'verification suggestions corrections', 'Keeping the directory right.'],
   ['Gaps', 'gaps siting scenarios co-location unmet', 'What lacks where, and where something new should go.'],
   ['Rules', 'district-rules', 'What a district decides for itself.'],
-  ['Imports and exports', 'imports', 'Bringing data in and taking it out.'],
+  ['Imports and exports', 'imports feeds', 'Bringing data in and taking it out.'],
 ] as const;
 
 export interface PartOfApi {

@@ -14,6 +14,8 @@ export const TASKS = {
   siting: { solve: JobPayload },
   plans: { make: JobPayload },
   imports: { import: JobPayload },
+  /** The job is the feed. */
+  feeds: { fetch: JobPayload },
   /** The job is the disclosure. */
   disclosures: { deliver: JobPayload },
   /** The id is the mail's: text and link are made when it leaves (server/mail). */
@@ -25,6 +27,7 @@ export const TASKS = {
     'remind-partners': NoPayload,
     'post-digests': NoPayload,
     'end-closed-referrals': NoPayload,
+    'look-after-feeds': NoPayload,
   },
 } as const;
 

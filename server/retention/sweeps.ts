@@ -11,6 +11,7 @@ import { surveyAnswers } from '../surveys/survey-collections.ts';
 import { retentionReports } from './retention-collection.ts';
 import { type Sweep, sweepBoth } from './sweep.ts';
 import { sweepExpired } from './sweep-expired.ts';
+import { sweepFeedFiles } from './sweep-feed-files.ts';
 import { sweepStaging, sweepUploads } from './sweep-imports.ts';
 import { sweepFindings, sweepJobs } from './sweep-jobs.ts';
 import { sweepPaperFiles } from './sweep-paper-files.ts';
@@ -25,6 +26,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'import-staging': sweepStaging,
   'import-findings': sweepFindings,
   imports: sweepJobs('import'),
+  'feed-files': sweepFeedFiles,
   'match-runs': sweepJobs('match'),
   'gap-runs': sweepJobs('gaps'),
   'siting-runs': sweepJobs('siting'),

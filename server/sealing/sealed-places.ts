@@ -17,6 +17,8 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'accounts', path: 'factor.secret', field: 'factor' },
   { collection: 'accounts', path: 'factorOffer.secret', field: 'factor' },
   { collection: 'mails', path: 'address' },
+  { collection: 'feeds', path: 'header.sealed', field: 'header' },
+  { collection: 'feed_files.files', path: 'metadata.key', idField: 'filename' },
   { collection: 'survey_answers', path: 'sealedTexts' },
   { collection: 'survey_answers', path: 'sealedBy' },
 ];

@@ -12,6 +12,7 @@ import { digestCollections } from '../digests/digest-collection.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
 import { disclosureCollections } from '../disclosures/disclosure-collection.ts';
 import { districtRulesCollections } from '../district-rules/district-rules-collections.ts';
+import { feedCollections } from '../feeds/feed-collections.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
 import { homeCollections } from '../home/put-off-collection.ts';
 import { importCollections } from '../imports/import-collections.ts';
@@ -54,6 +55,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...directoryCollections,
   ...districtRulesCollections,
   ...disclosureCollections,
+  ...feedCollections,
   ...gapCollections,
   ...homeCollections,
   ...importCollections,

@@ -40,6 +40,7 @@ export const retentionEn = {
   'kind.siting-runs': 'Searches for new sites',
   'kind.survey-names': 'Names in answers to surveys',
   'kind.survey-answers': 'Answers to surveys',
+  'kind.feed-files': 'What feeds brought, and what was decided about it',
   'kind.suggestions': 'What readers said is wrong in the directory',
   'kind.unmet-notes': 'Counts of what was not found',
   'kind.travel-times': 'Travel times between places',

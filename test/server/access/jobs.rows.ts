@@ -1,5 +1,5 @@
 import { type AccessRow, opens } from './row.ts';
-import type { Corner } from './world.ts';
+import { type Corner, nobody } from './world.ts';
 
 interface List {
   items: { id: string }[];
@@ -31,6 +31,52 @@ function rowsOf(path: string, run: RunId, read: AccessRow['opens'], cancel: Acce
 
 const matchRunners = { ...opens.leaders, coordinator: 'own' };
 
+/** Feeds belong to no district: whoever imports directories looks after them. */
+const importers = { administrator: opens.all, 'community-leader': opens.all };
+const feed = {
+  name: 'County',
+  address: 'http://127.0.0.1/hsds.json',
+  kind: 'hsds',
+  source: 'county',
+  everyMinutes: 60,
+  rule: 'ask',
+};
+const noFeed = () => `/feeds/${nobody()}`;
+
+const feedRows: readonly AccessRow[] = [
+  { route: 'GET /feeds', opens: importers },
+  { route: 'POST /feeds', body: () => feed, opens: importers },
+  {
+    route: 'PUT /feeds/:id',
+    path: noFeed,
+    body: () => ({ ...feed, paused: true, version: 1 }),
+    opens: importers,
+    alsoOpen: [404],
+  },
+  { route: 'DELETE /feeds/:id', path: noFeed, opens: importers, alsoOpen: [404] },
+  { route: 'POST /feeds/:id/fetch', path: () => `${noFeed()}/fetch`, opens: importers, alsoOpen: [404] },
+  { route: 'GET /feeds/:id/fetches', path: () => `${noFeed()}/fetches`, opens: importers, alsoOpen: [404] },
+  {
+    route: 'GET /feeds/:id/fetches/:fetchId',
+    path: () => `${noFeed()}/fetches/${nobody()}`,
+    opens: importers,
+    alsoOpen: [404],
+  },
+  {
+    route: 'POST /feeds/:id/fetches/:fetchId/take',
+    path: () => `${noFeed()}/fetches/${nobody()}/take`,
+    body: () => ({ missing: 'keep' }),
+    opens: importers,
+    alsoOpen: [404],
+  },
+  {
+    route: 'POST /feeds/:id/fetches/:fetchId/skip',
+    path: () => `${noFeed()}/fetches/${nobody()}/skip`,
+    opens: importers,
+    alsoOpen: [404],
+  },
+];
+
 export const jobRows: readonly AccessRow[] = [
   {
     route: 'POST /match-runs',
@@ -61,6 +107,7 @@ export const jobRows: readonly AccessRow[] = [
     body: () => ({ columns: { grade: 'Year' } }),
     opens: { administrator: opens.all },
   },
+  ...feedRows,
   { route: 'GET /demand', path: () => '/demand?of=students', opens: 'everyone' },
   { route: 'GET /demand-areas', opens: 'everyone' },
   {
