@@ -8,7 +8,19 @@ export function looksLikeFormula(cell: string): boolean {
   return BEGINNING.test(cell) && !PLAIN_NUMBER.test(cell);
 }
 
-/** A cell that a spreadsheet shows and never calculates: an apostrophe goes before what looks like a formula. */
+/**
+ * A cell that a spreadsheet shows and never calculates: an apostrophe goes before what looks like a formula. One that
+ * has apostrophes before such a thing gets one more, so that it can be told apart when it comes back.
+ */
 export function defuseFormula(cell: string): string {
-  return looksLikeFormula(cell) ? `'${cell}` : cell;
+  return looksLikeFormula(withoutApostrophes(cell)) ? `'${cell}` : cell;
+}
+
+/** The cell as it was before `defuseFormula`. */
+export function restoreFormula(cell: string): string {
+  return cell.startsWith("'") && looksLikeFormula(withoutApostrophes(cell)) ? cell.slice(1) : cell;
+}
+
+function withoutApostrophes(cell: string): string {
+  return cell.replace(/^'+/, '');
 }

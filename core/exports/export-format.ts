@@ -2,6 +2,7 @@
 export const EXPORT_FORMATS = {
   csv: 'text/csv',
   geojson: 'application/geo+json',
+  'hsds.zip': 'application/zip',
   'hsds.json': 'application/json',
   'hsds.ndjson': 'application/x-ndjson',
 } as const;

@@ -294,6 +294,7 @@ export const HSDS_TABLES = {
       taxonomy_id: [],
       language: [],
       term_uri: [],
+      names: [],
     },
   },
   taxonomy_term_type: {
@@ -340,7 +341,14 @@ export const HSDS_TABLES = {
     },
   },
   service_capacity: {
-    names: ['service_capacity', 'service_capacities', 'capacities', 'capacity', 'incomplete_capacities'],
+    names: [
+      'service_capacity',
+      'service_capacities',
+      'capacities',
+      'capacity',
+      'incomplete_capacities',
+      'other_capacities',
+    ],
     prefixes: [],
     fields: {
       id,

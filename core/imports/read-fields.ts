@@ -27,7 +27,16 @@ export interface FieldReader {
 const MAXIMUM_TEXT = 20_000;
 const MAXIMUM_LINE = 500;
 
-export function readFields(fields: Readonly<Record<string, string>>, tell: Note): FieldReader {
+export interface ReadFieldsOptions {
+  /** The texts are ours and were cleaned when they first came: whatever they look like, they stay as they are. */
+  exact?: boolean | undefined;
+}
+
+export function readFields(
+  fields: Readonly<Record<string, string>>,
+  tell: Note,
+  { exact = false }: ReadFieldsOptions = {},
+): FieldReader {
   const told = new Set<string>();
   // A field may be read more than once; what is wrong with it is said once.
   const note: Note = (rowNote) => {
@@ -40,9 +49,9 @@ export function readFields(fields: Readonly<Record<string, string>>, tell: Note)
     if (value === undefined || value === '') return undefined;
     const bound = 4 * maximum + 1000;
     // Markup can be much longer than its text, but not without bound.
-    const { text, repairs } = cleaner(value.slice(0, bound));
+    const { text, repairs } = exact ? { text: value, repairs: [] } : cleaner(value.slice(0, bound));
     const isCut = value.length > bound;
-    if (saysNothing(text) && !isCut) return undefined;
+    if (!exact && saysNothing(text) && !isCut) return undefined;
     for (const code of repairs) note({ code, field, value, action: 'repaired' });
     if (isSuspectCell(text)) note({ code: 'formula-in-cell', field, value, action: 'kept' });
     if (text.length <= maximum && !isCut) return text;

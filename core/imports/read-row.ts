@@ -45,6 +45,8 @@ export interface ReadContext {
   bounds?: BoundingBox | undefined;
   /** Name of the file: "postal_addresses.csv" says what kind of addresses it holds. */
   file: string;
+  /** See `ReadFieldsOptions`. */
+  exact?: boolean | undefined;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface ReadContext {
  */
 export function readRow(source: SourceRow, note: Note, context: ReadContext): StagedRow | undefined {
   const { table } = source;
-  const row = readFields(source.fields, note);
+  const row = readFields(source.fields, note, { exact: context.exact });
   const id = (source.fields.id ?? '').trim().slice(0, 500);
   if (isRecordTable(table) && id === '' && table !== 'service_at_location') {
     note({ code: 'missing-id', field: 'id', action: 'refused' });

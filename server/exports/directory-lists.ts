@@ -6,7 +6,7 @@ import { WITHOUT_NOTES, WITHOUT_OTHER_NOTES } from '../directory/record-notes.ts
 import { services } from '../directory/service-collection.ts';
 import type { HsdsWorld } from '../hsds/hsds-world.ts';
 import { inBatches, inBatchesOf, type Listing } from '../hsds/read-in-batches.ts';
-import { tellFullOrganizations, tellShownLocations } from '../hsds/tell-organizations.ts';
+import { tellFullOrganizations, tellNamedLocations, tellShownLocations } from '../hsds/tell-organizations.ts';
 import { type DatedService, tellFullServices } from '../hsds/tell-services.ts';
 import type { Chosen } from './chosen.ts';
 
@@ -18,6 +18,8 @@ export interface DirectoryLists {
   services: AsyncIterable<HsdsObject>;
   /** Those that belong to no organization. */
   locations: AsyncIterable<HsdsObject>;
+  /** All that stand in the other lists, whomever they belong to: for tables. */
+  places: AsyncIterable<HsdsObject>;
 }
 
 /**
@@ -26,18 +28,21 @@ export interface DirectoryLists {
  */
 export function directoryLists(world: HsdsWorld, chosen: Chosen | undefined): DirectoryLists {
   const { db } = world;
-  const [given, partners, places] = [servicesOf(world), partnersOf(world), lonePlaces(world)];
+  const [given, partners] = [servicesOf(world), partnersOf(world)];
+  const [lone, places] = [lonePlaces(world), placesOf(world)];
   if (!chosen)
     return {
       organizations: inBatches(db, partners),
       services: inBatches(db, given),
-      locations: inBatches(db, places),
+      locations: inBatches(db, lone),
+      places: inBatches(db, places),
     };
   const { linkIds, locationIds } = chosen;
   return {
     organizations: withOnly(inBatchesOf(db, partners, chosen.organizationIds), 'locations', locationIds),
     services: withOnly(inBatchesOf(db, given, chosen.serviceIds), 'service_at_locations', linkIds),
-    locations: inBatchesOf(db, places, [...locationIds]),
+    locations: inBatchesOf(db, lone, [...locationIds]),
+    places: inBatchesOf(db, places, [...locationIds]),
   };
 }
 
@@ -66,6 +71,10 @@ function lonePlaces(world: HsdsWorld): Listing<Location> {
     fields: WITHOUT_NOTES,
     tell: (found) => tellShownLocations(world, found),
   };
+}
+
+function placesOf(world: HsdsWorld): Listing<Location> {
+  return { ...lonePlaces(world), filter: {}, tell: (found) => tellNamedLocations(world, found) };
 }
 
 /** The records with those of a list's items that have one of these ids. */

@@ -8,17 +8,23 @@ import { prepareSearch } from '../directory/prepare-search.ts';
 import { hsdsWorld } from '../hsds/hsds-world.ts';
 import { type Route, route } from '../http/route.ts';
 import { sendPieces } from '../http/send-pieces.ts';
+import { atOnce } from './at-once.ts';
 import { type Chosen, chosenBy } from './chosen.ts';
 import { directoryLists } from './directory-lists.ts';
 import { nameFile } from './name-file.ts';
 import { saidFilter } from './said-filter.ts';
+import { sendPackage } from './send-package.ts';
 import { textPieces } from './text-pieces.ts';
 
 const Format = z.object({ format: z.enum(FORMAT_NAMES) });
 
+/** Each waits on the disk until its reader has taken it. */
+const PACKAGES_AT_ONCE = 4;
+
 /** The directory as a file: all of it, or what Find finds. What is in it is what `/hsds` tells everybody. */
 export function directoryExportRoutes(deps: Deps, clock: () => Date = () => new Date()): Route[] {
   const world = hsdsWorld(deps);
+  const packages = atOnce(PACKAGES_AT_ONCE);
 
   async function choose(query: FindQuery, account: Account | null): Promise<Chosen> {
     const [{ search }, index] = await Promise.all([
@@ -41,8 +47,10 @@ export function directoryExportRoutes(deps: Deps, clock: () => Date = () => new 
         const filter = saidFilter(query);
         const chosen = isFiltered(filter) ? await choose(query, account) : undefined;
         const name = await nameFile(deps.db, clock(), { format, filter, chosen });
-        res.attachment(name).type(EXPORT_FORMATS[format]);
-        await sendPieces(res, textPieces(format, directoryLists(world, chosen), filter));
+        const begin = () => res.attachment(name).type(EXPORT_FORMATS[format]);
+        const lists = directoryLists(world, chosen);
+        if (format === 'hsds.zip') await packages(() => sendPackage(res, { lists, filter, begin }));
+        else await sendPieces(begin(), textPieces(format, lists, filter));
       },
     }),
   ];

@@ -7,13 +7,15 @@ import type { HsdsObject } from '../../core/hsds/hsds-object.ts';
 import { HSDS_PROFILE } from '../../core/hsds/profile.ts';
 import type { DirectoryLists } from './directory-lists.ts';
 
+export type TextFormat = Exclude<ExportFormat, 'hsds.zip'>;
+
 /** The file's text, piece by piece. Nothing in it tells when it was made: the same directory gives the same bytes. */
-export function textPieces(format: ExportFormat, lists: DirectoryLists, filter: SaidFilter) {
+export function textPieces(format: TextFormat, lists: DirectoryLists, filter: SaidFilter) {
   return PIECES[format](lists, filter);
 }
 
 const PIECES: Readonly<
-  Record<ExportFormat, (lists: DirectoryLists, filter: SaidFilter) => AsyncGenerator<string>>
+  Record<TextFormat, (lists: DirectoryLists, filter: SaidFilter) => AsyncGenerator<string>>
 > = { csv, geojson, 'hsds.json': hsdsJson, 'hsds.ndjson': hsdsLines };
 
 const LISTS = ['organizations', 'services', 'locations'] as const;

@@ -1,4 +1,4 @@
-import { isShown, strictest, veiledLocation } from '../../core/directory/confidential.ts';
+import { isGivenOpenly, isShown, strictest, veiledLocation } from '../../core/directory/confidential.ts';
 import type { Location, Organization, Service } from '../../core/directory/service.ts';
 import { fullLocation } from '../../core/hsds/compose-location.ts';
 import { basicOrganization, fullOrganization } from '../../core/hsds/compose-organization.ts';
@@ -53,24 +53,44 @@ async function veil(world: HsdsWorld, organizations: readonly Organization[]): P
 }
 
 /** Those of these places that may be shown, as the page of a place decides it. Two round trips. */
-export async function tellShownLocations(
+export function tellShownLocations(world: HsdsWorld, found: readonly Location[]): Promise<HsdsObject[]> {
+  return tellLocationsWhere(world, found, isShownWith);
+}
+
+/** Those that may be shown, and those that are told beside a service that is not given now. Two round trips. */
+export function tellNamedLocations(world: HsdsWorld, found: readonly Location[]): Promise<HsdsObject[]> {
+  return tellLocationsWhere(
+    world,
+    found,
+    (location, there) =>
+      isShownWith(location, there) ||
+      offersAt(location, there).some((offer) => isGivenOpenly(offer, location)),
+  );
+}
+
+async function tellLocationsWhere(
   { db, nameUuid }: HsdsWorld,
   found: readonly Location[],
+  isTold: (location: Location, there: readonly Given[]) => boolean,
 ): Promise<HsdsObject[]> {
   const servicesAt = await readServicesThere(
     db,
     found.map(({ id }) => id),
   );
-  const shown = found.filter((location) => {
-    const there = servicesAt(location.id);
-    const offers = there
-      .filter(({ status }) => status === 'active')
-      .map(({ confidentiality }) => ({
-        confidentiality: strictest(confidentiality, location.confidentiality),
-      }));
-    return isShown(location, offers, there);
-  });
-  return shown.map((location) =>
-    fullLocation(nameUuid, location.confidentiality === 'public' ? location : veiledLocation(location)),
-  );
+  return found
+    .filter((location) => isTold(location, servicesAt(location.id)))
+    .map((location) =>
+      fullLocation(nameUuid, location.confidentiality === 'public' ? location : veiledLocation(location)),
+    );
+}
+
+type Given = Pick<Service, 'status' | 'confidentiality'>;
+
+function isShownWith(location: Location, there: readonly Given[]): boolean {
+  const now = there.filter(({ status }) => status === 'active');
+  return isShown(location, offersAt(location, now), there);
+}
+
+function offersAt({ confidentiality }: Location, there: readonly Given[]) {
+  return there.map((given) => ({ confidentiality: strictest(given.confidentiality, confidentiality) }));
 }

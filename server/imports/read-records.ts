@@ -11,6 +11,7 @@ import { type JsonItem, readJson } from './read-json.ts';
 
 /** The records of one file, whatever its format, one at a time. */
 export async function* readRecords(file: InputFile, maximumBytes: number): AsyncGenerator<InputRecord> {
+  if (isDescriptor(file.name)) return;
   const stream = await file.open();
   try {
     const bytes = withHead(bounded(stream, maximumBytes));
@@ -30,6 +31,11 @@ export async function* readRecords(file: InputFile, maximumBytes: number): Async
   } finally {
     stream.destroy();
   }
+}
+
+/** What a data package says of its tables, they say themselves. */
+function isDescriptor(name: string): boolean {
+  return /(?:^|\/)datapackage\.json$/i.test(name);
 }
 
 /** Licences and notes lie beside data and are not meant to be read as tables. */

@@ -25,6 +25,8 @@ export interface StageRun {
   bounds?: BoundingBox | undefined;
   /** Reads a file of other names than HSDS's. */
   readerOf?: ((file: string) => SourceReader) | undefined;
+  /** The files are ours: their texts stay as they are. */
+  keepIds?: boolean | undefined;
   /** Called after every batch with the rows so far; it throws where the import is to stop. */
   step(rows: number): Promise<void>;
 }
@@ -84,12 +86,12 @@ function toDocuments(
   tell: (place: RowPlace) => Note,
   run: Remembering,
 ): Unnumbered[] {
-  const { counter, bounds } = run;
+  const { counter, bounds, keepIds } = run;
   const table = tableRule(source.table).names[0]!;
   counter.read(table);
   if (isRepeat(source, run)) return [];
   const note = isToldAlready(source, run) ? () => undefined : named(tell(place), names);
-  const row = readRow(source, note, { bounds, file: place.file });
+  const row = readRow(source, note, { bounds, file: place.file, exact: keepIds });
   if (!row) {
     counter.refused(table);
     return voidDocument(source, place);

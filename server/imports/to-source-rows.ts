@@ -1,3 +1,4 @@
+import { restoreFormula } from '../../core/csv/defuse-formula.ts';
 import type { Note, RowPlace } from '../../core/imports/finding.ts';
 import { flattenRecord } from '../../core/imports/flatten-record.ts';
 import { type HsdsTable, isRecordTable, tableRule } from '../../core/imports/hsds-tables.ts';
@@ -5,6 +6,7 @@ import type { InputRecord } from '../../core/imports/input-record.ts';
 import { guessTable, type HeaderMap, mapHeaders, tableByName } from '../../core/imports/map-headers.ts';
 import type { PlacedSource, SourceReader } from '../../core/imports/placed-source.ts';
 import { MAXIMUM_RAW, rawRow } from '../../core/imports/raw-row.ts';
+import { AS_TOLD, readAsTold } from '../../core/imports/read-as-told.ts';
 
 export function createSourceReader(file: string): SourceReader {
   let table: HsdsTable | undefined;
@@ -24,7 +26,7 @@ export function createSourceReader(file: string): SourceReader {
     const detail = isRecordTable(table)
       ? 'Its values are kept with the records, as attributes.'
       : 'Its values stand in this report.';
-    for (const { header: column } of map.unknown)
+    for (const { header: column } of map.unknown.filter(({ header: name }) => name !== AS_TOLD))
       tell(place)({ code: 'unknown-column', field: column, action, detail });
   };
   return {
@@ -54,7 +56,8 @@ function csvRow(
   { file, table, headers, map }: CsvFile,
   tell: (place: RowPlace) => Note,
 ): PlacedSource[] {
-  const { cells, line } = record;
+  const { line } = record;
+  const cells = record.cells.map(restoreFormula);
   const place = { file, line, raw: rawRow(headers, cells) };
   for (const note of record.notes) tell(place)(note);
   if (record.notes.some(({ action }) => action === 'refused')) return [];
@@ -72,9 +75,11 @@ function csvRow(
   if (surplus) return [];
   const fields: Record<string, string> = {};
   for (const [index, name] of map.fields.entries()) if (name) fields[name] = cells[index] ?? '';
-  const extra = map.unknown
+  const rest = map.unknown
     .map(({ index, header }) => ({ name: header, value: cells[index] ?? '' }))
     .filter(({ value }) => value.trim() !== '');
+  for (const { name, value: told } of rest) if (name === AS_TOLD) Object.assign(fields, readAsTold(told));
+  const extra = rest.filter(({ name }) => name !== AS_TOLD);
   return [{ source: { table, fields, extra, embedded: false }, place }];
 }
 
@@ -89,7 +94,12 @@ function jsonRows(
   for (const note of record.notes) tell(place)(note);
   if (record.notes.some(({ action }) => action === 'refused')) return [];
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const table = isObject ? jsonTable(value as Record<string, unknown>, list, file) : undefined;
+  const { record_type: type, ...own } = isObject ? (value as Record<string, unknown>) : {};
+  // What an export of ours says of itself, in its first line.
+  if (type === 'export') return [];
+  const said = typeof type === 'string' ? tableByName(type)[0] : undefined;
+  const content = said ? own : isObject ? (value as Record<string, unknown>) : {};
+  const table = said ?? jsonTable(content, list, file);
   if (!table) {
     tell(place)(
       toldUnknown || !isObject
@@ -98,7 +108,7 @@ function jsonRows(
     );
     return [];
   }
-  return flattenRecord(value as Record<string, unknown>, table).map((source) => ({
+  return flattenRecord(content, table).map((source) => ({
     source,
     place: {
       file,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { csvRow } from '../../../core/csv/csv-row.ts';
-import { defuseFormula, looksLikeFormula } from '../../../core/csv/defuse-formula.ts';
+import { defuseFormula, looksLikeFormula, restoreFormula } from '../../../core/csv/defuse-formula.ts';
 
 describe('A CSV record', () => {
   it('reads back as it was written, with no cell that a spreadsheet would calculate', () => {
@@ -35,6 +35,17 @@ describe('A CSV record', () => {
     ]) {
       expect(defuseFormula(cell)).to.equal(`'${cell}`);
     }
+  });
+
+  it('can be read back to the very cells that were written', () => {
+    const beginning = fc.constantFrom('', "'", "''", '=', "'=", ' -', "' -");
+    fc.assert(
+      fc.property(beginning, fc.string({ unit: 'binary' }), (before, rest) => {
+        const cell = before + rest;
+        expect(restoreFormula(defuseFormula(cell))).to.equal(cell);
+      }),
+    );
+    expect(restoreFormula("'tis the season")).to.equal("'tis the season");
   });
 
   it('leaves plain numbers and ordinary text as they are', () => {

@@ -44,6 +44,12 @@ describe('A list that is streamed', () => {
     events.emit('drain');
     await settled();
     expect(written).to.deep.equal(['{"id":"0"}\n', '{"id":"1"}\n']);
+    for (let n = 0; n < 20; n += 1) {
+      events.emit('drain');
+      await settled();
+    }
+    expect(written).to.have.lengthOf(22);
+    expect(events.listenerCount('drain')).to.equal(1);
     events.destroyed = true;
     events.emit('close');
     await sending;
