@@ -39,6 +39,7 @@ export function directoryExportRoutes(deps: Deps, clock: () => Date = () => new 
     route({
       method: 'get',
       path: '/exports/directory.:format',
+      summary: 'The directory as a file: all of it, or what Find finds',
       action: 'directory.export',
       params: Format,
       query: FindQuery,
