@@ -51,6 +51,8 @@ function readArguments(args: readonly string[]) {
         'every-row': { type: 'string' },
         'keep-ids': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
+        'add-schools': { type: 'boolean' },
+        'let-leave': { type: 'boolean' },
         school: { type: 'string' },
         students: { type: 'string' },
         email: { type: 'string' },

@@ -80,6 +80,7 @@ export const FINDING_CODES = {
   'unknown-term': 'This is no term of our taxonomy.',
   'unknown-school': 'No school has this id, NCES id or name.',
   'ambiguous-school': 'More than one school has this name.',
+  'not-left': 'The roster does not name some students any more. They were not noted as having left.',
   'bad-grade': 'This is no grade.',
   'bad-cell': 'This is no hexagon cell that can be used.',
   'bad-free-time': 'This is no free time such as "MO 15:00-18:00".',

@@ -1,3 +1,4 @@
+import type { SourceRef } from '../directory/source.ts';
 import { normalName } from '../taxonomy/crosswalk.ts';
 
 /** A school as far as a row of a student may name it. */
@@ -7,6 +8,8 @@ export interface SchoolRef {
   sourceSystem?: string | undefined;
   sourceId: string;
   ncesId?: string | undefined;
+  /** By which rosters name it. */
+  otherIds?: readonly SourceRef[] | undefined;
   name: string;
 }
 

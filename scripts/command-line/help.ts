@@ -19,11 +19,14 @@ export const HELP = `npm run trellis -- <command>
                                                                      services from any table: one row a service, or iCarol
   import schools <csv | geojson> --source <name>                     schools
   import students <csv> --source <name>                              students with needs and interests
+  import oneroster <folder | zip> --source <name>                    students from a OneRoster 1.1 or 1.2 export
   import areas <geojson | csv> --source <name>                       census areas with the number of children
          --columns "our field=their column;…" for files whose column names are not known (docs/import.md)
          --every-row "our field=what all rows say;…" for tables of services, such as "city=Tulsa;terms=library"
          --keep-ids for a directory from /hsds of another installation: its records stay the same records
-         --dry-run says what a directory would add, change and lack, and stores nothing
+         --dry-run says what a directory or a roster would change, and stores nothing
+         --add-schools adds the schools of a roster that are not known, without a place on the map
+         --let-leave lets more than half of a roster's students leave at once
   match [--school <id or name> | --students <id,id,…>]               matches for a school, for students, for all
   plan [--school <id or name>]                                       a placement plan: a proposal, nothing is in force
   account create-administrator --email <address> --name <name>       the first account (asks for a password)

@@ -32,6 +32,8 @@ async function readInput({ words, values }: CommandInput): Promise<{ params: Imp
       everyRow: values['every-row'],
       keepIds: values['keep-ids'],
       dryRun: values['dry-run'],
+      addSchools: values['add-schools'],
+      letLeave: values['let-leave'],
     }),
     path,
   };

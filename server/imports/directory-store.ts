@@ -132,17 +132,19 @@ async function readSchools(db: Connection, districtId: string): Promise<SchoolRe
     name: string;
     ncesId?: string;
     source: { system: string; id: string };
+    otherIds?: { system: string; id: string }[];
   }
-  const fields = { name: 1, ncesId: 1, source: 1 };
+  const fields = { name: 1, ncesId: 1, source: 1, otherIds: 1 };
   const found = await db
     .collection<StoredSchool>('schools')
     .find({ districtId } as object, { projection: fields })
     .toArray();
-  return found.map(({ _id, name, ncesId, source }) => ({
+  return found.map(({ _id, name, ncesId, source, otherIds }) => ({
     id: _id,
     sourceSystem: source.system,
     sourceId: source.id,
     ncesId,
+    otherIds,
     name,
   }));
 }

@@ -2,6 +2,7 @@ import { type ImportMapping, mappingCrosswalk } from '../../core/imports/import-
 import type { JobProgress } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
 import { rebuildOffers } from '../directory/rebuild-offers.ts';
+import { importRoster } from '../rosters/import-roster.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { createStudentPeople } from '../students/student-people.ts';
 import { createAreaStore } from './area-store.ts';
@@ -73,6 +74,13 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
   if (params.kind === 'schools') return importSchools({ ...run, staging, district, columns });
   const people = createStudentPeople(deps);
   const onChanges = recordChanges(deps, importId);
+  if (params.kind === 'oneroster') {
+    const { dryRun = false, addSchools = false, letLeave = false } = params;
+    const { taxonomy, eligibility } = rules;
+    const at = deps.clock().toISOString();
+    const asked = { dryRun, addSchools, letLeave, at };
+    return importRoster({ ...run, ...asked, db, district, taxonomy, eligibility, people, onChanges });
+  }
   return importStudents({
     ...run,
     staging,

@@ -17,7 +17,7 @@ const ColumnMapping = z
 const Switch = z.union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')]);
 
 /** Kinds of imports of which a dry run can be asked. */
-const TRIED: ReadonlySet<string> = new Set(['hsds', 'directory-table']);
+const TRIED: ReadonlySet<string> = new Set(['hsds', 'directory-table', 'oneroster']);
 
 /** The name of a source, as people give it. */
 export const ImportSource = z
@@ -30,7 +30,7 @@ export const ImportSource = z
 /** What is imported, under which source's name, from which file. */
 export const ImportParams = z
   .object({
-    kind: z.enum(['hsds', ...MAPPED_KINDS]),
+    kind: z.enum(['hsds', 'oneroster', ...MAPPED_KINDS]),
     /** Ids are unique within a source: the same source again means the same records again. */
     source: ImportSource,
     filename: z.string().trim().min(1).max(200),
@@ -40,6 +40,10 @@ export const ImportParams = z
     dryRun: Switch.optional(),
     /** What becomes of records that the source gave before and that the file no longer has. */
     missing: z.enum(['keep', 'mark']).optional(),
+    /** Of a roster: schools that are not known are added, without a place on the map. */
+    addSchools: Switch.optional(),
+    /** Of a roster: more than half of the students may leave at once. */
+    letLeave: Switch.optional(),
     /** For tables whose column names are not known; without it what is remembered of the source holds. */
     columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
     /** Of a table of services: what every row says where it says nothing itself. */
@@ -47,6 +51,6 @@ export const ImportParams = z
   })
   .refine(({ kind, dryRun }) => !dryRun || TRIED.has(kind), {
     path: ['dryRun'],
-    error: 'only a directory can be tried without storing it',
+    error: 'only a directory and a roster can be tried without storing them',
   });
 export type ImportParams = z.infer<typeof ImportParams>;

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../core/imports/finding-codes.ts';
 import type { ImportPreview } from '../../core/imports/import-preview.ts';
+import type { RosterSummary } from '../../core/imports/oneroster/roster-summary.ts';
 import type { JobProgress } from '../../core/jobs/job.ts';
 import type { Upserted } from './directory-store.ts';
 import type { FindingSink } from './finding-store.ts';
@@ -29,6 +30,8 @@ export interface ImportResult {
   preview?: ImportPreview;
   /** How many records were marked because the file no longer has them. */
   marked?: number;
+  /** Of a roster: what became of students, school by school. */
+  roster?: RosterSummary;
 }
 
 /** What every import is given beside its own needs. */

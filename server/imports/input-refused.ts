@@ -13,7 +13,8 @@ export type RefusalCode =
   | 'unsupported'
   | 'nothing-known'
   | 'no-district'
-  | 'broken-file';
+  | 'broken-file'
+  | 'bad-manifest';
 
 /** The input is refused before anything of it reaches the directory. The message is for people. */
 export class InputRefused extends Error {

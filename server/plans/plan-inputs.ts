@@ -86,7 +86,8 @@ async function hashRest(db: Connection, rules: Rules, { scope, schoolId }: Scope
 }
 
 function changedStudents({ params, result }: JobRecord): boolean {
-  if (ImportParams.safeParse(params).data?.kind !== 'students') return false;
+  const asked = ImportParams.safeParse(params).data;
+  if (asked?.dryRun || (asked?.kind !== 'students' && asked?.kind !== 'oneroster')) return false;
   const counts = Object.values((result?.counts ?? {}) as Record<string, TableCount>);
   return counts.some(({ added, changed }) => added + changed > 0);
 }

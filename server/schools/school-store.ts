@@ -14,8 +14,8 @@ export async function listSchools(db: Connection): Promise<School[]> {
   return found.map((school) => fromStored<School>(school)).sort(byName);
 }
 
-/** The importer's own note on a record; nobody outside reads it. */
-const WITHOUT_HASH = { contentHash: 0 } as const;
+/** The importers' own notes on a record; nobody outside reads them. */
+const WITHOUT_HASH = { contentHash: 0, otherIds: 0 } as const;
 
 function byName(a: School, b: School): number {
   return a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);

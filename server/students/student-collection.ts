@@ -1,6 +1,7 @@
 import type { Student } from '../../core/students/student.ts';
 import type { CollectionSpec } from '../store/collection.ts';
 import { forgottenStudents } from './forgotten-collection.ts';
+import type { RosterMarks } from './roster-marks.ts';
 
 /** What is sealed with the student's own key: JSON of the part of the identity that has the same name. */
 export interface SealedIdentity {
@@ -19,6 +20,8 @@ export interface StudentRecord extends Student, SealedIdentity {
   nameHashes?: string[];
   /** When a roster last named the student. */
   seenAt?: string;
+  /** Of a student whom a OneRoster roster leads: what it said last. */
+  roster?: RosterMarks;
 }
 
 /** The facts alone: what gaps and the policy read. */
@@ -33,6 +36,7 @@ export const ONLY_FACTS = {
   contentHash: 0,
   updatedAt: 0,
   seenAt: 0,
+  roster: 0,
 } as const;
 
 export const students: CollectionSpec = {
@@ -40,6 +44,7 @@ export const students: CollectionSpec = {
   indexes: [
     [{ schoolId: 1, localId: 1 }],
     [{ 'source.system': 1, 'source.id': 1 }],
+    [{ districtId: 1, localId: 1 }],
     [{ nameHashes: 1 }],
     [{ updatedAt: -1 }],
   ],
