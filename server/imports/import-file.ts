@@ -96,7 +96,7 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
 /** What is said with the import; without a word of columns what is remembered of the source. */
 async function mappingOf(db: Deps['db'], params: ImportParams): Promise<Partial<ImportMapping>> {
   const { kind, source, columns, everyRow } = params;
-  if (kind === 'hsds' || columns || everyRow)
+  if (kind === 'hsds' || kind === 'oneroster' || columns || everyRow)
     return { ...(columns && { columns }), ...(everyRow && { everyRow }) };
   return (await readMapping(db, kind, source)) ?? {};
 }

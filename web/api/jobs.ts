@@ -31,7 +31,7 @@ export interface ImportFinding {
 }
 
 export interface ImportRequest {
-  kind: 'hsds' | 'directory-table' | 'schools' | 'students' | 'areas';
+  kind: 'hsds' | 'directory-table' | 'schools' | 'oneroster' | 'students' | 'areas';
   source: string;
   file: File;
 }

@@ -569,6 +569,7 @@ export const workEn = {
   'imports.kind.hsds': 'Directory of services',
   'imports.kind.directory-table': 'Table of services',
   'imports.kind.schools': 'Schools',
+  'imports.kind.oneroster': 'Students from OneRoster',
   'imports.kind.students': 'Students',
   'imports.kind.areas': 'Areas with children',
   'imports.help.hsds': 'HSDS 3 as a zip of CSV files or as JSON.',
@@ -577,7 +578,10 @@ export const workEn = {
   'imports.help.schools': 'A CSV such as the national list of schools (NCES), or GeoJSON.',
   'imports.help.areas':
     'Outlines of census areas as GeoJSON, or a CSV with the number of children and its margin of error by area.',
-  'imports.help.students': 'A OneRoster zip, or a CSV. Names and addresses are not kept.',
+  'imports.help.oneroster':
+    'The whole OneRoster export (1.1 or 1.2, CSV) of your student information system, as a zip. Passwords in it are not read.',
+  'imports.help.students':
+    'A CSV with one row a student: needs, interests, free times, languages. Addresses are not kept.',
   'imports.source': 'Name of the source',
   'imports.sourceHelp':
     'Use the same name each time, so that records are brought up to date. Example: County 211',

@@ -576,6 +576,7 @@ export const workEs: Translated<WorkTexts> = {
   'imports.kind.hsds': 'Directorio de servicios',
   'imports.kind.directory-table': 'Tabla de servicios',
   'imports.kind.schools': 'Escuelas',
+  'imports.kind.oneroster': 'Estudiantes de OneRoster',
   'imports.kind.students': 'Estudiantes',
   'imports.kind.areas': 'Zonas con niños',
   'imports.help.hsds': 'HSDS 3 como zip de archivos CSV o como JSON.',
@@ -584,7 +585,10 @@ export const workEs: Translated<WorkTexts> = {
   'imports.help.schools': 'Un CSV como la lista nacional de escuelas (NCES) o GeoJSON.',
   'imports.help.areas':
     'Contornos de zonas censales en GeoJSON, o un CSV con el número de niños y su margen de error por zona.',
-  'imports.help.students': 'Un zip de OneRoster o un CSV. No se guardan nombres ni direcciones.',
+  'imports.help.oneroster':
+    'La exportación completa de OneRoster (1.1 o 1.2, CSV) de su sistema escolar, como zip. Las contraseñas que contiene no se leen.',
+  'imports.help.students':
+    'Un CSV con una fila por estudiante: necesidades, intereses, horas libres, idiomas. No se guardan direcciones.',
   'imports.source': 'Nombre de la fuente',
   'imports.sourceHelp':
     'Use siempre el mismo nombre para poner al día los registros. Ejemplo: 211 del condado',

@@ -11,7 +11,7 @@ import { type ImportErrors, importErrors } from './import-check.ts';
 import { useWork } from './use-work.ts';
 
 type Kind = ImportRequest['kind'];
-const KINDS: readonly Kind[] = ['hsds', 'directory-table', 'schools', 'students', 'areas'];
+const KINDS: readonly Kind[] = ['hsds', 'directory-table', 'schools', 'oneroster', 'students', 'areas'];
 
 /** What is in the file, where it comes from, the file; then how much of it is sent. */
 export function ImportForm({ kind: asked, onStarted }: { kind: string | undefined; onStarted(): void }) {
