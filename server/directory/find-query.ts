@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { cellsIn, type MapWindow } from '../../core/directory/cluster-places.ts';
 import { ContributionKind } from '../../core/directory/service.ts';
-import { type Position, Position as PositionShape } from '../../core/geo/point.ts';
+import {
+  type BoundingBox,
+  BoundingBox as BoundingBoxShape,
+  type Position,
+  Position as PositionShape,
+} from '../../core/geo/point.ts';
 import { ClockTime, Weekday } from '../../core/schedule/schedule.ts';
 import { TravelMode } from '../../core/travel/travel.ts';
 
@@ -73,6 +79,26 @@ export const FindQuery = z
     path: ['to'],
   });
 export type FindQuery = z.infer<typeof FindQuery>;
+
+const within = z.string().transform((text, context): BoundingBox => {
+  const parsed = BoundingBoxShape.safeParse(text.split(',').map(Number));
+  const [west = 0, south = 0, east = 0, north = 0] = parsed.data ?? [];
+  if (parsed.data && west < east && south < north) return parsed.data;
+  context.addIssue({ code: 'custom', message: 'must be west,south,east,north in degrees' });
+  return z.NEVER;
+});
+
+/** What of the map somebody looks at. No screen shows more cells than are allowed here. */
+export const WindowQuery = z
+  .object({ within, zoom: z.coerce.number('must be a number').min(0).max(22) })
+  .transform(({ within: box, zoom }): MapWindow => ({ box, zoom }))
+  .refine((window) => cellsIn(window) <= MOST_CELLS, {
+    message: 'is more of the map than a screen shows at this zoom',
+    path: ['within'],
+  });
+
+/** Twice as much as a screen of 3840 × 2160 pixels with a margin shows. */
+const MOST_CELLS = 10_000;
 
 function withoutEmpty(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input;

@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { z } from 'zod';
+import { clusterPlaces } from '../../core/directory/cluster-places.ts';
 import type { OfferEntry } from '../../core/directory/offer-index.ts';
 import type { OfferMark } from '../../core/directory/offer-view.ts';
 import type { Deps } from '../deps.ts';
@@ -6,11 +8,12 @@ import { type Route, route } from '../http/route.ts';
 import { searchNotes } from '../unmet/note-search.ts';
 import { currentOffers } from './current-offers.ts';
 import { readOffersById } from './directory-store.ts';
-import { FindQuery } from './find-query.ts';
+import { FindQuery, WindowQuery } from './find-query.ts';
 import type { OfferRecord } from './offer-collection.ts';
 import { domainOf, viewOffer } from './offer-view.ts';
 import { prepareSearch } from './prepare-search.ts';
 
+/** More are told as clusters, window by window. */
 const MOST_MARKS = 5000;
 
 export function findRoutes(deps: Deps, clock: () => Date): Route[] {
@@ -52,7 +55,23 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
           readIndex(),
         ]);
         const { page, total } = index.search({ ...search, mapped: true, skip: 0, limit: MOST_MARKS });
-        return { items: page.map((offer) => mark(deps, offer)), total };
+        return { items: total > MOST_MARKS ? [] : page.map((offer) => mark(deps, offer)), total };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/offers/clusters',
+      action: 'directory.read',
+      query: z.intersection(FindQuery, WindowQuery),
+      handle: async ({ query: { box, zoom, ...query }, account }) => {
+        const [{ search }, index] = await Promise.all([
+          prepareSearch(deps, clock, query, account),
+          readIndex(),
+        ]);
+        const every = { ...search, sort: 'name', mapped: true, skip: 0, limit: index.size() } as const;
+        const { page, total } = index.search(every);
+        const { clusters, apart } = clusterPlaces(page, { box, zoom });
+        return { clusters, items: apart.slice(0, MOST_MARKS).map((offer) => mark(deps, offer)), total };
       },
     }),
   ];

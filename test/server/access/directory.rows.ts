@@ -14,6 +14,11 @@ export const directoryRows: readonly AccessRow[] = [
   open('GET /offers'),
   open('GET /offers/map'),
   { route: 'GET /exports/directory.:format', path: () => '/exports/directory.csv', opens: 'everyone' },
+  {
+    route: 'GET /offers/clusters',
+    path: () => '/offers/clusters?zoom=5&within=-93,38,-92,39',
+    opens: 'everyone',
+  },
   open('GET /schools'),
   open('GET /co-location'),
   { route: 'GET /co-location/:id', path: () => '/co-location/none', opens: 'everyone', alsoOpen: [404] },

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { PlaceCluster } from '../../../core/directory/cluster-places.ts';
 import { greatCircleKm } from '../../../core/geo/great-circle-km.ts';
 import type { Position } from '../../../core/geo/point.ts';
 import { WEEKDAYS } from '../../../core/schedule/schedule.ts';
@@ -74,6 +75,43 @@ describe('Find', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('tells a window of the map in clusters, of which each holds what the map would show there', async () => {
+    const windows = fc.record({ zoom: fc.integer({ min: 3, max: 17 }), dx: fc.nat(40), dy: fc.nat(40) });
+    await fc.assert(
+      fc.asyncProperty(queries(), windows, async ({ page: _p, perPage: _pp, ...query }, { zoom, dx, dy }) => {
+        const [west, south] = [HOME[0] - 0.2 + dx / 100, HOME[1] - 0.2 + dy / 100];
+        const within = [west, south, west + 20 / 2 ** zoom, south + 15 / 2 ** zoom].join();
+        const { body } = await at
+          .get('/offers/clusters')
+          .query({ ...query, within, zoom })
+          .expect(200);
+        const expected = plainFind(world, query, at.deps.rules).filter(isMapped);
+        expect(body.total).to.equal(expected.length);
+        const ids = expected.map(({ id }) => id);
+        expect(ids).to.include.members(body.items.map(({ id }: { id: string }) => id));
+        for (const { box, offers, places } of body.clusters as PlaceCluster[]) {
+          const inside = expected.filter(({ location }) => isIn(box, location.point!.coordinates));
+          expect(inside.length).to.be.at.least(offers);
+          expect(offers).to.be.at.least(places);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('refuses a window that is none, or more than a screen shows', async () => {
+    for (const query of [
+      {},
+      { zoom: 5 },
+      { within: '1,2,3', zoom: 5 },
+      { within: '3,2,1,4', zoom: 5 },
+      { within: 'a,b,c,d', zoom: 5 },
+      { within: '-92,38,-91,39', zoom: 99 },
+      { within: '-180,-80,180,80', zoom: 9 },
+    ])
+      await at.get('/offers/clusters').query(query).expect(400);
   });
 
   it('pages through everything once', async () => {
@@ -263,4 +301,8 @@ function queries() {
       (query) =>
         Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Query,
     );
+}
+
+function isIn([west, south, east, north]: PlaceCluster['box'], [lon, lat]: Position): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
