@@ -17,6 +17,20 @@ function preloadFont(): Plugin {
   };
 }
 
+const BASE = new RegExp(
+  [
+    'node_modules/preact',
+    'web/no-shapes',
+    'web/state/',
+    'web/text/(use-voice|translate|texts|language|say-(people|hours|time|distance|offer))',
+    'web/parts/(button|glyph|states|field|chip|pagination|status-line|domains)\\.',
+    'web/api/offers',
+    'web/map/place-map',
+    'web/views/find/(find-query|describe-query|map-places|use-crowd)',
+    'core/(geo/great-circle-km|travel/travel|taxonomy/term|schedule/(schedule|weekly-spans|clock))\\.',
+  ].join('|'),
+);
+
 export default defineConfig({
   root: import.meta.dirname,
   appType: 'spa',
@@ -40,10 +54,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // What every view is made of is one file, whichever views share more.
+            // What every view is made of is one file, whichever views share more: it packs better than twenty.
             {
               name: 'base',
-              test: /node_modules\/preact|web\/text\/(use-voice|translate|texts|language)|web\/state\//,
+              test: BASE,
             },
             // Every map's parts are one file; what only some maps need stays apart.
             {

@@ -16,7 +16,7 @@ interface Widening extends ActiveFilter {
 }
 
 /** Teaches: what was searched, what would widen it and how much that finds, who to ask. */
-export function NothingFound({ query, ask }: FilterProps) {
+export default function NothingFound({ query, ask }: FilterProps) {
   const voice = useVoice();
   const { t } = voice;
   const setting = useSetting();

@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Pagination } from '../../parts/pagination.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import type { Loaded } from '../../state/use-loaded.ts';
+import { workView } from '../work-view.ts';
 import { type FindQuery, formatFindQuery } from './find-query.ts';
-import { NothingFound } from './nothing-found.tsx';
 import { OfferCard } from './offer-card.tsx';
 import type { Answer } from './use-find.ts';
+
+const NothingFound = workView((views) => views.nothingFound());
 
 interface OfferListProps {
   list: Loaded<Answer>;

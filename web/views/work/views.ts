@@ -3,5 +3,6 @@ export const views = {
   closeOrganization: () => import('./close-organization.tsx'),
   ownLinks: () => import('./own-links.tsx'),
   sessionWatch: () => import('./session-watch.tsx'),
+  nothingFound: () => import('../find/nothing-found.tsx'),
   moreFilters: () => import('../find/more-filters.tsx'),
 } as const;
