@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOMAIN_IDS } from '../taxonomy/term.ts';
+import type { PlaceCluster } from './cluster-places.ts';
 import { Offer } from './offer.ts';
 
 /**
@@ -52,4 +53,13 @@ export interface OfferMark {
   name: string;
   /** True where no place is free. */
   full: boolean;
+}
+
+/** What a window of the map shows of more places than are sent at once. */
+export interface CrowdInWindow {
+  clusters: PlaceCluster[];
+  /** Those that stand apart. */
+  items: OfferMark[];
+  /** How many offers there are in all, in the window or not. */
+  total: number;
 }

@@ -1,4 +1,4 @@
-import type { FoundOffers, OfferMark } from '../../core/directory/offer-view.ts';
+import type { CrowdInWindow, FoundOffers, OfferMark } from '../../core/directory/offer-view.ts';
 import type { List } from './list.ts';
 import { get, type QueryValues } from './request.ts';
 
@@ -8,6 +8,10 @@ export function findOffers(query: QueryValues, signal?: AbortSignal): Promise<Fo
   return get<FoundOffers>('/offers', query, signal);
 }
 
-export async function findMarks(query: QueryValues, signal?: AbortSignal): Promise<OfferMark[]> {
-  return (await get<List<OfferMark>>('/offers/map', query, signal)).items;
+export function findMarks(query: QueryValues, signal?: AbortSignal): Promise<List<OfferMark>> {
+  return get<List<OfferMark>>('/offers/map', query, signal);
+}
+
+export function findCrowd(query: QueryValues, signal: AbortSignal): Promise<CrowdInWindow> {
+  return get<CrowdInWindow>('/offers/clusters', query, signal);
 }

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { CrowdInWindow, OfferMark } from '../../core/directory/offer-view.ts';
 import type { Position } from '../../core/geo/point.ts';
 import type { DomainId } from '../../core/taxonomy/term.ts';
 import type { GlyphName } from '../parts/glyph.tsx';
@@ -21,6 +22,15 @@ export interface MapPlace {
   glyph?: GlyphName;
   /** A number on the pin that stands in the list too, instead of the glyph. */
   number?: number;
+}
+
+/** More places than are sent at once: a window of the map is asked for whenever it has moved. */
+export interface MapCrowd {
+  load(window: { within: string; zoom: number }, signal: AbortSignal): Promise<CrowdInWindow>;
+  /** What stands apart in the window; it is for the owner to show it as places. */
+  onMarks(marks: readonly OfferMark[]): void;
+  /** What a screen reader says for a cluster of so many places. */
+  label(places: number): string;
 }
 
 /** Where the search starts. */

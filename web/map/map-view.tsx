@@ -14,7 +14,16 @@ import type { Position } from '../../core/geo/point.ts';
 import { useSetting } from '../state/config.tsx';
 import { useText } from '../text/use-voice.tsx';
 import { createBaseMap, latLng } from './base-map.ts';
-import type { MapAreas, MapFlows, MapOrigin, MapPlace, MapReach, MapRoute, MapSites } from './map-types.ts';
+import type {
+  MapAreas,
+  MapCrowd,
+  MapFlows,
+  MapOrigin,
+  MapPlace,
+  MapReach,
+  MapRoute,
+  MapSites,
+} from './map-types.ts';
 import { addPickControl } from './pick-control.ts';
 import { addPinLayer } from './pin-layer.ts';
 import { addReachLayer } from './reach-layer.ts';
@@ -29,6 +38,7 @@ export interface MapViewProps {
   areas?: MapAreas | null;
   flows?: MapFlows | null;
   sites?: MapSites | null;
+  crowd?: MapCrowd | null;
   selected?: string | null;
   hovered?: string | null;
   onSelect?(id: string): void;
@@ -49,13 +59,15 @@ interface Layers {
 
 /** The one map of Trellis. It draws what it is given and tells what people point at; it knows nothing else. */
 export function MapView(props: MapViewProps) {
-  const { label, places, origin, reach, routes, areas, flows, sites, selected, hovered, fit } = props;
+  const { label, places, origin, reach, routes, areas, flows, sites, crowd, selected, hovered, fit } = props;
   const element = useRef<HTMLDivElement>(null);
   const layers = useLayers(element, props);
-  const lines = useLater(layers, routes !== undefined, loadRoutes);
-  const choropleth = useLater(layers, areas !== undefined, loadChoropleth);
-  const curves = useLater(layers, flows !== undefined, loadFlows);
-  const marks = useLater(layers, sites !== undefined, loadSites);
+  const active = hovered ?? selected ?? null;
+  useLater(layers, routes, loadRoutes, active);
+  useLater(layers, areas, loadChoropleth);
+  useLater(layers, flows, loadFlows);
+  useLater(layers, sites, loadSites);
+  useLater(layers, crowd, loadCrowd);
 
   useEffect(() => layers?.pins.setPlaces(places ?? []), [layers, places]);
   useEffect(
@@ -67,10 +79,6 @@ export function MapView(props: MapViewProps) {
     if (layers && place) keepClear(layers.base, place, props.covered ?? 0);
   }, [layers, selected]);
   useEffect(() => layers?.reach.set(origin ?? null, reach ?? null), [layers, origin, reach]);
-  useEffect(() => lines?.set(routes ?? [], hovered ?? selected ?? null), [lines, routes, hovered, selected]);
-  useEffect(() => choropleth?.set(areas ?? null), [choropleth, areas]);
-  useEffect(() => curves?.set(flows ?? null), [curves, flows]);
-  useEffect(() => marks?.set(sites ?? null), [marks, sites]);
   useEffect(() => {
     if (layers) fitAll(layers.base, props);
   }, [layers, fit]);
@@ -81,17 +89,26 @@ export function MapView(props: MapViewProps) {
 const loadRoutes = () => import('./route-layer.ts').then(({ addRouteLayer }) => addRouteLayer);
 const loadFlows = () => import('./flow-layer.ts').then(({ addFlowLayer }) => addFlowLayer);
 const loadSites = () => import('./site-layer.ts').then(({ addSiteLayer }) => addSiteLayer);
+const loadCrowd = () => import('./crowd-layer.ts').then(({ addCrowdLayer }) => addCrowdLayer);
 const loadChoropleth = () => import('./choropleth.ts').then(({ addChoropleth }) => addChoropleth);
 
-/** A layer that only some maps have; its code comes for them only. */
-function useLater<Layer>(
+/** What draws something that only some maps have; null: nothing. */
+interface LaterLayer<Shown> {
+  set(shown: Shown | null, active: string | null): void;
+}
+
+/** A layer whose code comes once there is something to show. */
+function useLater<Shown>(
   layers: Layers | null,
-  needed: boolean,
-  load: () => Promise<(base: LeafletMap) => Layer>,
-): Layer | null {
-  const [layer, setLayer] = useState<Layer | null>(null);
+  shown: Shown | null | undefined,
+  load: () => Promise<(base: LeafletMap) => LaterLayer<Shown>>,
+  active: string | null = null,
+): void {
+  const [layer, setLayer] = useState<LaterLayer<Shown> | null>(null);
+  const needed = useRef(false);
+  needed.current ||= !!shown;
   useEffect(() => {
-    if (!layers || !needed) return;
+    if (!layers || !needed.current) return;
     let left = false;
     void load().then((add) => {
       if (!left) setLayer(add(layers.base));
@@ -100,8 +117,8 @@ function useLater<Layer>(
       left = true;
       setLayer(null);
     };
-  }, [layers, needed, load]);
-  return layer;
+  }, [layers, needed.current, load]);
+  useEffect(() => layer?.set(shown ?? null, active), [layer, shown, active]);
 }
 
 function useLayers(element: { current: HTMLDivElement | null }, props: MapViewProps): Layers | null {

@@ -7,9 +7,9 @@ import type { MapRoute } from './map-types.ts';
 export function addRouteLayer(base: LeafletMap) {
   let layers: Layer[] = [];
   return {
-    set(routes: readonly MapRoute[], active: string | null): void {
+    set(routes: readonly MapRoute[] | null, active: string | null): void {
       for (const layer of layers) layer.remove();
-      layers = routes.map((route) => routeLine(route, route.id === active).addTo(base));
+      layers = (routes ?? []).map((route) => routeLine(route, route.id === active).addTo(base));
     },
   };
 }

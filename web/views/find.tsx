@@ -72,7 +72,7 @@ export default function Find() {
         <FindMap
           query={query}
           ask={ask}
-          marks={marks}
+          found={marks}
           listed={found?.items ?? nothing}
           pointed={pointed}
           onPoint={setPointed}

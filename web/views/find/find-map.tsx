@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { reachKm } from '../../../core/travel/travel.ts';
+import type { List } from '../../api/list.ts';
 import type { OfferMark, OfferView } from '../../api/offers.ts';
 import { addressOf } from '../../api/request.ts';
 import type { MapOrigin, MapReach } from '../../map/map-types.ts';
@@ -13,9 +14,10 @@ import type { FilterProps } from './filter-bar.tsx';
 import { type FindQuery, filterOf } from './find-query.ts';
 import { MapLegend } from './map-legend.tsx';
 import { placesOf } from './map-places.ts';
+import { useCrowd } from './use-crowd.ts';
 
 interface FindMapProps extends FilterProps {
-  marks: readonly OfferMark[];
+  found: List<OfferMark> | undefined;
   listed: readonly OfferView[];
   pointed: string | null;
   onPoint(place: string | null): void;
@@ -25,9 +27,11 @@ interface FindMapProps extends FilterProps {
 /** What the panel of a chosen place covers at most, mostly less. */
 const PANEL_PX = 300;
 
-export function FindMap({ query, ask, marks, listed, pointed, onPoint, onChoose }: FindMapProps) {
+export function FindMap({ query, ask, found, listed, pointed, onPoint, onChoose }: FindMapProps) {
   const voice = useVoice();
   const { terms } = useSetting();
+  const filter = useMemo(() => filterOf(query), [query]);
+  const { crowd, marks } = useCrowd(filter, found);
   const places = useMemo(() => placesOf(voice, marks, listed, terms), [voice, marks, listed, terms]);
   const origin = useOrigin(query);
   const reach = useReach(query, origin);
@@ -45,7 +49,8 @@ export function FindMap({ query, ask, marks, listed, pointed, onPoint, onChoose 
           onSelect={(place) => onChoose(place === query.place ? null : place)}
           onHover={onPoint}
           onPick={(near) => ask({ near, school: null })}
-          fit={`${addressOf('', filterOf(query))} ${marks.length}`}
+          crowd={crowd}
+          fit={`${addressOf('', filter)} ${found?.total}`}
         />
         {query.place && <ChosenPlace query={query} onClose={() => onChoose(null)} />}
       </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { List } from '../../api/list.ts';
 import { type FoundOffers, findMarks, findOffers, type OfferMark } from '../../api/offers.ts';
 import { addressOf } from '../../api/request.ts';
 import { type Loaded, useLoaded } from '../../state/use-loaded.ts';
@@ -12,10 +13,8 @@ export interface Answer {
 
 export interface Found {
   list: Loaded<Answer>;
-  marks: readonly OfferMark[];
+  marks: List<OfferMark> | undefined;
 }
-
-const none: readonly OfferMark[] = [];
 
 /** One page of the list and, where the map is shown, all its marks, for the same question. */
 export function useFind(query: FindQuery, mapShown: boolean): Found {
@@ -26,5 +25,5 @@ export function useFind(query: FindQuery, mapShown: boolean): Found {
   const list = useLoaded(addressOf('/offers', page), ask, keepLast);
   const map = mapShown ? addressOf('/offers/map', filter) : null;
   const marks = useLoaded(map, (signal) => findMarks(filter, signal), keepLast);
-  return { list, marks: marks.data ?? none };
+  return { list, marks: marks.data };
 }
