@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<void>>> = {
   bundle: async () => (await import('./bench/bundle.ts')).benchBundle,
   search: async () => (await import('./bench/search.ts')).benchSearch,
+  'find-map': async () => (await import('./bench/find-map.ts')).benchFindMap,
   hsds: async () => (await import('./bench/hsds.ts')).benchHsds,
   match: async () => (await import('./bench/match.ts')).benchMatch,
   'match-workers': async () => (await import('./bench/match-workers.ts')).benchMatchWorkers,
@@ -34,6 +35,8 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
 const HELP = `npm run bench -- <what>
   bundle            gzip size of what the first view loads
   search            Find with filters, 50 requests a second, 20,000 offers; against plain MongoDB queries
+  find-map          the map of Find with 4,000, 20,000 and 50,000 services: windows in clusters against the list's
+                    first page, and frames while the map is moved in a browser
   hsds              the directory as HSDS, 20,000 services: pages and the whole; against reading the collections
   match             a district match run of the demo in a worker; against writing the same documents
   match-workers     the same students against 20,000 offers by 1, 2 and 4 worker processes

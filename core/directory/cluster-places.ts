@@ -5,7 +5,7 @@ const CELL_PX = 64;
 const WORLD_PX = 256;
 /** So many places in one cell still stand apart well enough. */
 const MOST_APART = 4;
-/** From here on no two places lie on each other that can be told apart at all. */
+/** From here on all places that can be told apart at all are. */
 const ALL_APART_FROM_ZOOM = 17;
 /** As far as the Mercator projection goes on a square map. */
 const MOST_LATITUDE = 85.051_128_78;
@@ -14,12 +14,6 @@ const MOST_LATITUDE = 85.051_128_78;
 export interface MapWindow {
   box: BoundingBox;
   zoom: number;
-}
-
-/** What stands at a place, as far as drawing many goes. */
-interface Placed {
-  locationId: string;
-  point?: { coordinates: Position } | undefined;
 }
 
 /** Places that lie too near each other to be told apart at this zoom. */
@@ -33,70 +27,86 @@ export interface PlaceCluster {
   box: BoundingBox;
 }
 
-/**
- * What a window of the map shows of many offers: places in the cells of a grid over the whole world, so that a cluster
- * has the same places wherever the window lies; cells that the window touches count whole. Cells with few places are
- * told offer by offer. One look at each offer.
- */
-export function clusterPlaces<T extends Placed>(
-  offers: readonly T[],
-  { box, zoom }: MapWindow,
-): { clusters: PlaceCluster[]; apart: T[] } {
-  const [west, north, east, south] = [...cellOf([box[0], box[3]], zoom), ...cellOf([box[2], box[1]], zoom)];
-  const cells = new Map<number, T[]>();
-  const wide = cellsAcross(zoom);
-  for (const offer of offers) {
-    if (!offer.point) continue;
-    const [x, y] = cellOf(offer.point.coordinates, zoom);
-    if (x < west || x > east || y < north || y > south) continue;
-    const key = y * wide + x;
-    const cell = cells.get(key);
-    if (cell) cell.push(offer);
-    else cells.set(key, [offer]);
-  }
-  const told = { clusters: [] as PlaceCluster[], apart: [] as T[] };
-  for (const here of cells.values()) {
-    const places = new Map(here.map(({ locationId, point }) => [locationId, point!.coordinates]));
-    if (places.size <= MOST_APART || zoom >= ALL_APART_FROM_ZOOM)
-      for (const one of here) told.apart.push(one);
-    else told.clusters.push(cluster([...places.values()], here.length));
-  }
-  return told;
+/** Where rows lie on the map, side by side. */
+export interface MapColumns {
+  /** Shares of the map's width from the west and of its height from the north (`onSquareMap`). */
+  across: Float64Array;
+  down: Float64Array;
+  /** A number for each place, from 0: rows with the same one lie at one point. */
+  place: Int32Array;
 }
 
-/** How many cells a window touches: what an answer can be long. */
-export function cellsIn({ box, zoom }: MapWindow): number {
-  const [west, north] = cellOf([box[0], box[3]], zoom);
-  const [east, south] = cellOf([box[2], box[1]], zoom);
+/** Spherical Mercator (EPSG:3857) as shares of a square map. */
+export function onSquareMap([lon, lat]: Position): [across: number, down: number] {
+  const bent = (Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat)) * Math.PI) / 180;
+  return [lon / 360 + 0.5, 0.5 - Math.asinh(Math.tan(bent)) / (2 * Math.PI)];
+}
+
+/**
+ * What a window of the map shows of many rows: places in the cells of a grid over the whole world, so that a cluster has
+ * the same places wherever the window lies; cells that the window touches count whole. Cells with few places are told
+ * row by row, in the order of `rows`. Two looks at each row.
+ */
+export function clusterPlaces(
+  { across, down, place }: MapColumns,
+  rows: Uint32Array,
+  { window, pointOf }: { window: MapWindow; pointOf(row: number): Position },
+): { clusters: PlaceCluster[]; apart: number[] } {
+  const wide = cellsAcross(window.zoom);
+  const [west, north, east, south] = cellBounds(window);
+  const cells = new Map<number, PlaceCluster>();
+  const cellOfRow = new Array<PlaceCluster | undefined>(rows.length);
+  const seen = new Set<number>();
+  for (const [at, row] of rows.entries()) {
+    const [x, y] = [cellAt(across[row]!, wide), cellAt(down[row]!, wide)];
+    if (x < west || x > east || y < north || y > south) continue;
+    const key = y * wide + x;
+    const cell = cells.get(key) ?? emptyCell();
+    if (cell.offers === 0) cells.set(key, cell);
+    cellOfRow[at] = cell;
+    cell.offers++;
+    if (seen.has(place[row]!)) continue;
+    seen.add(place[row]!);
+    addPlace(cell, pointOf(row));
+  }
+  const isApart = ({ places }: PlaceCluster) => places <= MOST_APART || window.zoom >= ALL_APART_FROM_ZOOM;
+  const apart: number[] = [];
+  for (const [at, row] of rows.entries()) {
+    const cell = cellOfRow[at];
+    if (cell && isApart(cell)) apart.push(row);
+  }
+  return { clusters: [...cells.values()].filter((cell) => !isApart(cell)), apart };
+}
+
+/** How many cells a window touches: how long an answer can be. */
+export function cellsIn(window: MapWindow): number {
+  const [west, north, east, south] = cellBounds(window);
   return Math.max(0, east - west + 1) * Math.max(0, south - north + 1);
+}
+
+function cellBounds({ box: [west, south, east, north], zoom }: MapWindow) {
+  const wide = cellsAcross(zoom);
+  const corners = [...onSquareMap([west, north]), ...onSquareMap([east, south])];
+  return corners.map((share) => cellAt(share, wide)) as [number, number, number, number];
 }
 
 function cellsAcross(zoom: number): number {
   return 2 ** Math.floor(zoom) * (WORLD_PX / CELL_PX);
 }
 
-/** Column from the west and row from the north, in spherical Mercator (EPSG:3857). */
-function cellOf([lon, lat]: Position, zoom: number): [x: number, y: number] {
-  const wide = cellsAcross(zoom);
-  const bent = (Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat)) * Math.PI) / 180;
-  const [across, down] = [lon / 360 + 0.5, 0.5 - Math.asinh(Math.tan(bent)) / (2 * Math.PI)];
-  return [cell(across), cell(down)];
-
-  function cell(share: number): number {
-    return Math.max(0, Math.min(wide - 1, Math.floor(share * wide)));
-  }
+function cellAt(share: number, wide: number): number {
+  return Math.max(0, Math.min(wide - 1, Math.floor(share * wide)));
 }
 
-function cluster(points: readonly Position[], offers: number): PlaceCluster {
-  const box: BoundingBox = [180, 90, -180, -90];
-  let [lon, lat] = [0, 0];
-  for (const [x, y] of points) {
-    lon += x / points.length;
-    lat += y / points.length;
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
-  }
-  return { lon, lat, places: points.length, offers, box };
+function emptyCell(): PlaceCluster {
+  return { lon: 0, lat: 0, places: 0, offers: 0, box: [180, 90, -180, -90] };
+}
+
+/** The middle moves with each place: no sum grows beyond what its digits hold. */
+function addPlace(cell: PlaceCluster, [lon, lat]: Position): void {
+  cell.places++;
+  cell.lon += (lon - cell.lon) / cell.places;
+  cell.lat += (lat - cell.lat) / cell.places;
+  const [west, south, east, north] = cell.box;
+  cell.box = [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)];
 }

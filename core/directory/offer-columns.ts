@@ -1,5 +1,6 @@
 import { minutesOf, weekdayIndex } from '../schedule/clock.ts';
 import type { WeeklySpan } from '../schedule/schedule.ts';
+import { type MapColumns, onSquareMap } from './cluster-places.ts';
 import type { Offer } from './offer.ts';
 import { CONTRIBUTION_KINDS } from './service.ts';
 
@@ -41,7 +42,7 @@ const DAY = 1440;
  * Offers as columns: what a search asks of every offer lies side by side in typed arrays, so that asking 20,000 of
  * them takes about a millisecond. What is not known is written as the bound that excludes nothing.
  */
-export interface OfferColumns {
+export interface OfferColumns extends MapColumns {
   flags: Uint8Array;
   kind: Uint8Array;
   leastAge: Float64Array;
@@ -67,6 +68,9 @@ export function createColumns(capacity: number): OfferColumns {
     x: new Float64Array(capacity),
     y: new Float64Array(capacity),
     z: new Float64Array(capacity),
+    across: new Float64Array(capacity),
+    down: new Float64Array(capacity),
+    place: new Int32Array(capacity),
     spans: new Array(capacity),
   };
 }
@@ -84,13 +88,17 @@ export function growColumns(old: OfferColumns, capacity: number): OfferColumns {
     'x',
     'y',
     'z',
+    'across',
+    'down',
+    'place',
   ] as const)
     grown[name].set(old[name]);
   for (const [row, spans] of old.spans.entries()) grown.spans[row] = spans;
   return grown;
 }
 
-export function writeRow(columns: OfferColumns, row: number, offer: IndexedOffer): void {
+/** @param place a number for its place, from 0 */
+export function writeRow(columns: OfferColumns, row: number, offer: IndexedOffer, place: number): void {
   const { minimumAge, maximumAge, minimumGrade, maximumGrade } = offer.eligibility;
   const isMapped = offer.confidentiality === 'public' && offer.point !== undefined;
   columns.flags[row] =
@@ -107,6 +115,10 @@ export function writeRow(columns: OfferColumns, row: number, offer: IndexedOffer
   [columns.x[row], columns.y[row], columns.z[row]] = offer.point
     ? onUnitSphere(offer.point.coordinates)
     : [Number.NaN, Number.NaN, Number.NaN];
+  [columns.across[row], columns.down[row]] = offer.point
+    ? onSquareMap(offer.point.coordinates)
+    : [Number.NaN, Number.NaN];
+  columns.place[row] = place;
 }
 
 /** The minute of the week at which a time on a day is. */

@@ -1,12 +1,13 @@
 import { EARTH_RADIUS_KM } from '../geo/great-circle-km.ts';
 import type { Position } from '../geo/point.ts';
+import { clusterPlaces, type MapWindow, type PlaceCluster } from './cluster-places.ts';
 import { type OfferQuery, testsOf } from './meets-query.ts';
 import { createColumns, growColumns, type IndexedOffer, onUnitSphere, writeRow } from './offer-columns.ts';
 import { createRowSets } from './row-sets.ts';
 import { createWordIndex } from './word-index.ts';
 import { toWords } from './words.ts';
 
-export interface OfferSearch extends OfferQuery {
+export interface OfferQuestion extends OfferQuery {
   /** Words in any order; each must begin a word of the offer. */
   text?: string | undefined;
   /** One of these terms, or anything below them. */
@@ -18,6 +19,9 @@ export interface OfferSearch extends OfferQuery {
   locationId?: string | undefined;
   /** Only public offers with a point, within so many km where a reach is given. */
   near?: { origin: Position; reachKm: number | undefined } | undefined;
+}
+
+export interface OfferSearch extends OfferQuestion {
   /** `time` needs an origin; ties go by id. */
   sort: 'time' | 'name';
   skip: number;
@@ -39,11 +43,21 @@ export interface OffersFound {
   total: number;
 }
 
+export interface OffersInWindow {
+  clusters: PlaceCluster[];
+  /** Those of places that stand apart, by name. */
+  apart: OfferEntry[];
+  /** How many there are in all, in the window or not. */
+  total: number;
+}
+
 /** All offers of a directory, ready to be searched in about a millisecond. */
 export interface OfferIndex {
   /** Puts these offers in the place of all that these services had. */
   replace(serviceIds: readonly string[], offers: readonly IndexedOffer[]): void;
   search(search: OfferSearch): OffersFound;
+  /** What a window of the map shows of what is found. */
+  window(question: OfferQuestion, shown: MapWindow): OffersInWindow;
   size(): number;
 }
 
@@ -56,6 +70,7 @@ export function createOfferIndex(): OfferIndex {
   const freeRows: number[] = [];
   /** An offer that comes twice, as a cursor may bring one that changes meanwhile, keeps its row. */
   const rowById = new Map<string, number>();
+  const placeNumbers = new Map<string, number>();
   const words = createWordIndex();
   const byTerm = createRowSets();
   const byLanguage = createRowSets();
@@ -87,7 +102,7 @@ export function createOfferIndex(): OfferIndex {
     const point = isPublic ? offer.point : undefined;
     entries[row] = { id, serviceId, locationId, serviceName, nameKey, point, placesFree, term: terms[0] };
     rowById.set(id, row);
-    writeRow(columns, row, { ...offer, point });
+    writeRow(columns, row, { ...offer, point }, placeNumber(locationId));
     words.set(row, offer.words.split(' '));
     byTerm.set(row, offer.termsAndAbove);
     byLanguage.set(row, offer.languages);
@@ -96,32 +111,45 @@ export function createOfferIndex(): OfferIndex {
     byOrganization.set(row, [offer.organizationId]);
   }
 
+  function placeNumber(locationId: string): number {
+    const number = placeNumbers.get(locationId) ?? placeNumbers.size;
+    placeNumbers.set(locationId, number);
+    return number;
+  }
+
   function search(asked: OfferSearch): OffersFound {
-    byName ??= sortByName(entries);
     const { near, skip, limit } = asked;
+    const found = matching(asked);
+    const page =
+      near && asked.sort === 'time' ? nearest(found, chordsTo(found, near.origin), skip + limit) : found;
+    const rows = Array.from(page.slice(skip, skip + limit));
+    return { page: rows.map((row) => entries[row]!), total: found.length };
+  }
+
+  function window(asked: OfferQuestion, shown: MapWindow): OffersInWindow {
+    const found = matching({ ...asked, mapped: true });
+    const pointOf = (row: number) => entries[row]!.point!.coordinates;
+    const { clusters, apart } = clusterPlaces(columns, found, { window: shown, pointOf });
+    return { clusters, apart: apart.map((row) => entries[row]!), total: found.length };
+  }
+
+  /** The rows that an answer is about, by name. */
+  function matching(asked: OfferQuestion): Uint32Array {
+    byName ??= sortByName(entries);
+    const { near } = asked;
     const tests = [
       ...memberTests(asked),
       ...testsOf(columns, { ...asked, mapped: asked.mapped || near !== undefined }),
     ];
-    let found = byName.filter((row) => tests.every((test) => test(row)));
-    if (near) {
-      const chords = chordsTo(found, near.origin);
-      const reach = longestChord(near.reachKm);
-      found = found.filter((_row, at) => chords[at]! <= reach);
-      const within = chords.filter((chord) => chord <= reach);
-      const page = asked.sort === 'time' ? nearest(found, within, skip + limit) : found;
-      return answer(page, found.length);
-    }
-    return answer(found, found.length);
-
-    function answer(rows: ArrayLike<number>, total: number): OffersFound {
-      const page = Array.prototype.slice.call(rows, skip, skip + limit) as number[];
-      return { page: page.map((row) => entries[row]!), total };
-    }
+    const found = byName.filter((row) => tests.every((test) => test(row)));
+    if (near?.reachKm === undefined) return found;
+    const chords = chordsTo(found, near.origin);
+    const reach = longestChord(near.reachKm);
+    return found.filter((_row, at) => chords[at]! <= reach);
   }
 
   /** What is asked through the sets of rows that carry a word, a term, a language, a place or an organization. */
-  function memberTests(asked: OfferSearch): ((row: number) => boolean)[] {
+  function memberTests(asked: OfferQuestion): ((row: number) => boolean)[] {
     const { text, terms, language, locationId, organizationIds } = asked;
     const beginnings = toWords(text ?? '');
     const sets = [
@@ -155,12 +183,12 @@ export function createOfferIndex(): OfferIndex {
     return close.map(({ row }) => row);
   }
 
-  return { replace, search, size: () => entries.length - freeRows.length };
+  return { replace, search, window, size: () => entries.length - freeRows.length };
 }
 
 /** The squared chord of a distance on the ground; a hair more, since a place itself is 0 km away. */
-function longestChord(km: number | undefined): number {
-  if (km === undefined || km >= Math.PI * EARTH_RADIUS_KM) return Number.POSITIVE_INFINITY;
+function longestChord(km: number): number {
+  if (km >= Math.PI * EARTH_RADIUS_KM) return Number.POSITIVE_INFINITY;
   return (2 * Math.sin(km / EARTH_RADIUS_KM / 2)) ** 2 + 1e-18;
 }
 

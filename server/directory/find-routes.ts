@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { clusterPlaces } from '../../core/directory/cluster-places.ts';
 import type { OfferEntry } from '../../core/directory/offer-index.ts';
 import type { OfferMark } from '../../core/directory/offer-view.ts';
 import type { Deps } from '../deps.ts';
@@ -68,9 +67,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
           prepareSearch(deps, clock, query, account),
           readIndex(),
         ]);
-        const every = { ...search, sort: 'name', mapped: true, skip: 0, limit: index.size() } as const;
-        const { page, total } = index.search(every);
-        const { clusters, apart } = clusterPlaces(page, { box, zoom });
+        const { clusters, apart, total } = index.window(search, { box, zoom });
         return { clusters, items: apart.slice(0, MOST_MARKS).map((offer) => mark(deps, offer)), total };
       },
     }),

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cellsIn, clusterPlaces, type MapWindow } from '../../../core/directory/cluster-places.ts';
+import {
+  cellsIn,
+  clusterPlaces,
+  type MapWindow,
+  onSquareMap,
+} from '../../../core/directory/cluster-places.ts';
 import type { Position } from '../../../core/geo/point.ts';
 
 interface Offer {
@@ -24,12 +29,26 @@ function offersOf(rows: readonly { place: number; town: Position }[]): Offer[] {
   }));
 }
 
+/** As the index of offers asks for it. */
+function cluster(offers: readonly Offer[], window: MapWindow) {
+  const places = [...new Set(offers.map(({ locationId }) => locationId))];
+  const at = offers.map(({ point }) => onSquareMap(point.coordinates));
+  const columns = {
+    across: Float64Array.from(at, ([across]) => across),
+    down: Float64Array.from(at, ([, down]) => down),
+    place: Int32Array.from(offers, ({ locationId }) => places.indexOf(locationId)),
+  };
+  const pointOf = (row: number) => offers[row]!.point.coordinates;
+  const { clusters, apart } = clusterPlaces(columns, Uint32Array.from(offers.keys()), { window, pointOf });
+  return { clusters, apart: apart.map((row) => offers[row]!) };
+}
+
 describe('Places on a map of many', () => {
   it('are each told once, in a cluster that says how many, or apart', () => {
     fc.assert(
       fc.property(towns, fc.integer({ min: 0, max: 18 }), (rows, zoom) => {
         const offers = offersOf(rows);
-        const { clusters, apart } = clusterPlaces(offers, { box: WORLD, zoom });
+        const { clusters, apart } = cluster(offers, { box: WORLD, zoom });
         const together = clusters.reduce((sum, cluster) => sum + cluster.offers, 0);
         expect(together + apart.length).to.equal(offers.length);
         const places = clusters.reduce((sum, cluster) => sum + cluster.places, 0);
@@ -53,8 +72,8 @@ describe('Places on a map of many', () => {
     fc.assert(
       fc.property(towns, fc.integer({ min: 5, max: 16 }), window, (rows, zoom, [lon, lat]) => {
         const offers = offersOf(rows);
-        const all = clusterPlaces(offers, { box: WORLD, zoom });
-        const some = clusterPlaces(offers, { box: [lon, lat, lon + 0.05, lat + 0.05], zoom });
+        const all = cluster(offers, { box: WORLD, zoom });
+        const some = cluster(offers, { box: [lon, lat, lon + 0.05, lat + 0.05], zoom });
         for (const cluster of some.clusters) expect(all.clusters).to.deep.include(cluster);
         for (const offer of some.apart) expect(all.apart).to.include(offer);
         const seen = offers.filter(({ point }) =>
@@ -66,10 +85,9 @@ describe('Places on a map of many', () => {
     );
   });
 
-  it('all stand apart where one looks closely, and those nowhere on the map are not told', () => {
+  it('all stand apart where one looks closely', () => {
     const close = offersOf(Array.from({ length: 40 }, (_, place) => ({ place, town: [-92.3, 38.9] })));
-    const nowhere = { id: 99, locationId: 'nowhere', point: undefined };
-    const { clusters, apart } = clusterPlaces([...close, nowhere], { box: WORLD, zoom: 17 });
+    const { clusters, apart } = cluster(close, { box: WORLD, zoom: 17 });
     expect(clusters).to.deep.equal([]);
     expect(apart).to.have.length(40);
   });
