@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { z } from 'zod';
 import { AppError } from '../../../server/http/app-error.ts';
 import { type Route, route } from '../../../server/http/route.ts';
-import { testApp } from '../../support/app.ts';
+import { type Agent, testApp } from '../../support/app.ts';
 
 const routes: Route[] = [
   route({
@@ -30,6 +30,14 @@ const routes: Route[] = [
     handle: ({ body }) => body,
   }),
   route({ method: 'get', path: '/who', action: 'own-account.read', handle: ({ account }) => account?.email }),
+  route({
+    method: 'post',
+    path: '/leaders-only/:id',
+    action: 'district-rules.change',
+    params: z.object({ id: z.literal('known') }),
+    body: z.strictObject({ text: z.string() }),
+    handle: ({ body }) => body,
+  }),
   route({ method: 'get', path: '/forgotten', handle: () => 'open by mistake' }),
   route({
     method: 'get',
@@ -91,6 +99,19 @@ describe('The app', () => {
   it('asks the public to sign in where that is needed', async () => {
     expect((await get('/who').expect(401)).body.code).to.equal('sign-in-needed');
     await (await at.signIn('family')).get('/api/v1/who').expect(200);
+  });
+
+  it('refuses who may never do it before it looks at the address or the body', async () => {
+    const asked = [
+      (agent: Agent) => agent.post('/api/v1/leaders-only/unknown').send({ text: 'x' }),
+      (agent: Agent) => agent.post('/api/v1/leaders-only/known').type('json').send('{"text": '),
+    ];
+    const [leader, staff] = await Promise.all([at.signIn('district-leader'), at.signIn('staff')]);
+    for (const ask of asked) {
+      await ask(leader).expect(400);
+      await ask(staff).expect(403);
+      await ask(at.visitor()).expect(401);
+    }
   });
 
   it('answers 4xx problems to bodies that cannot be read', async () => {
