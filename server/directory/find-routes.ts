@@ -60,6 +60,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
     route({
       method: 'get',
       path: '/offers/clusters',
+      summary: 'What a window of the map shows of more places than are sent at once',
       action: 'directory.read',
       query: z.intersection(FindQuery, WindowQuery),
       handle: async ({ query: { box, zoom, ...query }, account }) => {

@@ -23,6 +23,7 @@ export function mappingRoutes(deps: Deps): Route[] {
     route({
       method: 'get',
       path: '/import-mappings/:source',
+      summary: 'How the columns of a source were read last',
       action: 'imports.read',
       params: Source,
       query: Kind,
@@ -37,6 +38,7 @@ export function mappingRoutes(deps: Deps): Route[] {
     route({
       method: 'put',
       path: '/import-mappings/:source',
+      summary: 'Remember how the columns of a source are read',
       action: 'imports.run',
       params: Source,
       query: Kind,
