@@ -7,7 +7,7 @@ export type FindTerm = (name: string) => string | undefined;
  * Finds one of our terms by its id, its label or another word for it, in English or Spanish. A word that stands for
  * several terms finds none: nobody can tell which is meant.
  */
-export function createTermFinder(taxonomy: Taxonomy): FindTerm {
+export function createTermFinder(taxonomy: Pick<Taxonomy, 'terms' | 'get'>): FindTerm {
   const labels = new Map<string, Set<string>>();
   const synonyms = new Map<string, Set<string>>();
   for (const { id, label, synonyms: others } of taxonomy.terms) {

@@ -34,6 +34,8 @@ export interface ImportRequest {
   kind: 'hsds' | 'directory-table' | 'schools' | 'oneroster' | 'students' | 'areas';
   source: string;
   file: File;
+  /** The file is from another Trellis: its records stay the same records. */
+  keepIds?: boolean;
 }
 
 export function loadJobs(kind: JobKind, signal?: AbortSignal): Promise<List<JobView>> {
@@ -57,10 +59,10 @@ export function startGapRun(params: GapParams): Promise<JobView> {
 }
 
 export function startImport(
-  { kind, source, file }: ImportRequest,
+  { kind, source, file, keepIds }: ImportRequest,
   onProgress?: (share: number) => void,
 ): Promise<JobView> {
-  return upload<JobView>(JOB_PATHS.import, { kind, source, filename: file.name }, file, onProgress);
+  return upload<JobView>(JOB_PATHS.import, { kind, source, filename: file.name, keepIds }, file, onProgress);
 }
 
 export function loadImportReport(

@@ -28,7 +28,7 @@ export interface FlatIds {
 export function flatIds(row: FlatRow): FlatIds {
   const own = plainId(row.cell('id'));
   const service = row.cell('service_name');
-  const organization = plainId(row.cell('organization_id')) || slug(row.cell('organization_name') || service);
+  const organization = organizationId(row, own);
   const where = placeWords(row);
   const given = plainId(row.cell('location_id'));
   return {
@@ -36,6 +36,14 @@ export function flatIds(row: FlatRow): FlatIds {
     service: own || `${organization}/${slug(service || row.cell('organization_name'))}`,
     location: given || (where === '' ? '' : own || `${organization}/${slug(where)}`),
   };
+}
+
+/** A service without an organization is its own; many are called "Farmers Market", so its town tells which. */
+function organizationId(row: FlatRow, own: string): string {
+  const given = plainId(row.cell('organization_id'));
+  const name = row.cell('organization_name');
+  if (given || name) return given || slug(name);
+  return own || slug([row.cell('service_name'), row.cell('city'), row.cell('state')].join(' '));
 }
 
 /** What tells one place from another; a point only where there is nothing that people would call it by. */

@@ -3,6 +3,8 @@ import { districtRulesEn } from '../../../web/text/district-rules-en.ts';
 import { districtRulesEs } from '../../../web/text/district-rules-es.ts';
 import { handOverEn } from '../../../web/text/hand-over-en.ts';
 import { handOverEs } from '../../../web/text/hand-over-es.ts';
+import { importMappingEn } from '../../../web/text/import-mapping-en.ts';
+import { importMappingEs } from '../../../web/text/import-mapping-es.ts';
 import { opportunityPlanEn } from '../../../web/text/opportunity-plan-en.ts';
 import { opportunityPlanEs } from '../../../web/text/opportunity-plan-es.ts';
 import { referralsEn } from '../../../web/text/referrals-en.ts';
@@ -14,13 +16,14 @@ function holes(text: Text | undefined): string[] {
   return [...forms.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 }
 
-describe('The texts about plans, referrals, letters and a district’s rules', () => {
+describe('The texts about plans, referrals, letters, a district’s rules and imports', () => {
   it('have the same keys and the same holes in both languages', () => {
     const pairs: [Texts, Texts][] = [
       [referralsEn, referralsEs],
       [opportunityPlanEn, opportunityPlanEs],
       [handOverEn, handOverEs],
       [districtRulesEn, districtRulesEs],
+      [importMappingEn, importMappingEs],
     ];
     for (const [en, es] of pairs) {
       expect(Object.keys(es).sort()).to.deep.equal(Object.keys(en).sort());

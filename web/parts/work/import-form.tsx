@@ -1,9 +1,14 @@
 import { useState } from 'preact/hooks';
+import { saveMapping } from '../../api/import-mappings.ts';
 import { type ImportRequest, startImport } from '../../api/jobs.ts';
 import { Problem } from '../../api/problem.ts';
 import { useSession } from '../../state/session.tsx';
+import { keepReply } from '../../state/use-loaded.ts';
 import { Button } from '../button.tsx';
-import { SelectField, TextField } from '../field.tsx';
+import { CheckField, SelectField, TextField } from '../field.tsx';
+import { ColumnMapping, missingWords } from '../imports/column-mapping.tsx';
+import { mappingKey, useMapping } from '../imports/use-mapping.ts';
+import { useMappingWords } from '../imports/use-mapping-words.ts';
 import { ProgressBar } from '../progress-bar.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FileField } from './file-field.tsx';
@@ -23,14 +28,24 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
   const [chosen, setChosen] = useState<Kind | null>(null);
   const kind = chosen ?? kinds.find((known) => known === asked) ?? 'hsds';
   const [source, setSource] = useState('');
+  const [settled, setSettled] = useState('');
+  const [keepIds, setKeepIds] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [errors, setErrors] = useState<ImportErrors>({});
   const [failure, setFailure] = useState<string | undefined>();
   const [turn, setTurn] = useState(0);
   const [sent, setSent] = useState<number | null>(null);
+  const open = useMapping(kind, settled, file);
+  const mapping = useMappingWords();
   const wrong = {
     source: errors.source && t(errors.source),
     file: errors.file && t(errors.file, { name: file?.name ?? '' }),
+  };
+
+  const choose = (next: File) => {
+    setFile(next);
+    // A file can be dropped while the cursor is still in the name.
+    setSettled(source.trim());
   };
 
   const submit = async (event: Event) => {
@@ -38,27 +53,39 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
     const found = importErrors(source, file);
     setErrors(found);
     setFailure(undefined);
-    if (!file || found.source || found.file) return setTurn((last) => last + 1);
+    const name = source.trim();
+    const isNewName = name !== settled;
+    setSettled(name);
+    const unready =
+      open &&
+      (missingWords(open, mapping) ?? (isNewName || !open.isReady ? mapping.t('looking') : undefined));
+    setFailure(unready);
+    if (!file || found.source || found.file || unready) return setTurn((last) => last + 1);
     setSent(0);
-    await startImport({ kind, source: source.trim(), file }, setSent).then(
-      () => {
-        setFile(null);
-        onStarted();
-      },
-      (error: unknown) => {
-        setFailure(
-          error instanceof Problem && error.status >= 400 && error.status < 500
-            ? error.message
-            : t('imports.uploadFailed'),
-        );
-        setTurn((last) => last + 1);
-      },
-    );
+    const isKept = open ? saveMapping(open.kind, name, open.mapping) : Promise.resolve();
+    if (open) keepReply(mappingKey(open.kind, name), { mapping: open.mapping });
+    const request = { kind, source: name, file, keepIds: kind === 'hsds' && keepIds };
+    await isKept
+      .then(() => startImport(request, setSent))
+      .then(
+        () => {
+          setFile(null);
+          onStarted();
+        },
+        (error: unknown) => {
+          setFailure(
+            error instanceof Problem && error.status >= 400 && error.status < 500
+              ? error.message
+              : t('imports.uploadFailed'),
+          );
+          setTurn((last) => last + 1);
+        },
+      );
     setSent(null);
   };
 
   return (
-    <form class="import-form stack no-print" noValidate onSubmit={submit}>
+    <form class={`import-form stack no-print ${open ? 'import-form-wide' : ''}`} noValidate onSubmit={submit}>
       <ErrorSummary title={t('imports.summary')} errors={[wrong.source, wrong.file, failure]} turn={turn} />
       <SelectField
         label={t('imports.kind')}
@@ -73,12 +100,20 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
         value={source}
         error={wrong.source}
         onInput={(event) => setSource(event.currentTarget.value)}
+        onBlur={() => setSettled(source.trim())}
       />
-      <FileField file={file} error={wrong.file} onChoose={setFile} />
+      <FileField file={file} error={wrong.file} onChoose={choose} />
+      {kind === 'hsds' && (
+        <div>
+          <CheckField label={mapping.t('keepIds')} checked={keepIds} onChange={setKeepIds} />
+          <p class="field-hint">{mapping.t('keepIdsHelp')}</p>
+        </div>
+      )}
+      {open && <ColumnMapping open={open} source={settled} />}
       {sent === null ? (
         <div>
           <Button type="submit" look="primary">
-            {t('imports.go')}
+            {open ? mapping.t('save') : t('imports.go')}
           </Button>
         </div>
       ) : (

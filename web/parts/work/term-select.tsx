@@ -1,6 +1,6 @@
 import type { Term } from '../../../core/taxonomy/term.ts';
 import { useSetting } from '../../state/config.tsx';
-import { Field } from '../field.tsx';
+import { Field, type Option } from '../field.tsx';
 import { useWork } from './use-work.ts';
 
 interface TermSelectProps {
@@ -9,6 +9,8 @@ interface TermSelectProps {
   value: string;
   /** Said while nothing is chosen. */
   placeholder: string;
+  /** Choices besides the terms. */
+  others?: readonly Option[];
   /** Chosen already elsewhere. */
   without?: readonly string[];
   onChange(term: string): void;
@@ -16,7 +18,7 @@ interface TermSelectProps {
 
 /** All terms, each domain a group of the browser's own select. */
 export function TermSelect(props: TermSelectProps) {
-  const { label, labelHidden = false, value, placeholder, without = [], onChange } = props;
+  const { label, labelHidden = false, value, placeholder, others = [], without = [], onChange } = props;
   const { terms } = useSetting();
   const { term } = useWork();
   return (
@@ -24,6 +26,11 @@ export function TermSelect(props: TermSelectProps) {
       {(control) => (
         <select {...control} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="">{placeholder}</option>
+          {others.map((other) => (
+            <option key={other.value} value={other.value} selected={other.value === value}>
+              {other.label}
+            </option>
+          ))}
           {terms.childrenOf(null).map((domain) => (
             <optgroup key={domain.id} label={term(domain.id)}>
               {[domain, ...below(domain.id, terms.childrenOf)].map(({ id }) => (

@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { saveDistrict } from '../../server/settings/district-store.ts';
+import { allCollections } from '../../server/store/ensure-indexes.ts';
+import { runTasks } from '../../workers/run-tasks.ts';
+import { district } from '../server/access/records.ts';
+import { TEST_PASSWORD, testApp } from '../support/app.ts';
+import {
+  closeWindows,
+  DESKTOP,
+  describeInBrowser,
+  expectAccessible,
+  expectNoSidewaysScrolling,
+  openBrowser,
+  PHONE,
+  screenshot,
+} from '../support/browser.ts';
+
+const webDir = process.env.WEB_DIR ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+const table = (phone: string, column = 'Anlaufstelle') => ({
+  name: 'clinics.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      `${column},Street,Lat,Lon,Phone,Type,Remarks`,
+      `North clinic,1 Elm St,40.5,-96.5,${phone},Food Pantry,for us alone`,
+      'South clinic,9 Oak St,40.51,-96.51,555,Walk-in eyes,for us alone',
+    ].join('\n'),
+  ),
+});
+
+describeInBrowser('A table that nobody has seen before', () => {
+  let at: Awaited<ReturnType<typeof testApp>>;
+  let browser: Browser;
+  before(async () => {
+    [at, browser] = await Promise.all([
+      testApp({ collections: [...allCollections], env: { WEB_DIR: webDir } }),
+      openBrowser(),
+    ]);
+    await saveDistrict(at.deps.db, district('district'));
+    runTasks(at.deps);
+  });
+  after(async () => {
+    await closeWindows(browser);
+    await at.close();
+  });
+
+  async function choose(page: Page, file: ReturnType<typeof table>): Promise<void> {
+    await page.goto('/import?kind=directory-table');
+    await page.getByLabel('Name of the source').fill('Clinics');
+    await page.getByLabel('File', { exact: true }).setInputFiles(file);
+    await page.getByRole('heading', { name: 'What the columns are' }).waitFor();
+  }
+
+  it('is mapped, tried on its first rows, imported, and read the same way the next time', async function () {
+    this.timeout(120_000);
+    const { email } = await at.createAccount('community-leader');
+    const context = await browser.newContext({
+      baseURL: at.url,
+      viewport: DESKTOP,
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+    });
+    await context.request.post('/api/v1/session', { data: { email, password: TEST_PASSWORD } });
+    const page = await context.newPage();
+
+    await choose(page, table('402-555-0101'));
+    await page.getByText('Still needed: Name of the service or Organization').waitFor();
+    await page.getByRole('button', { name: 'Save & import' }).click();
+    await page.getByRole('alert').getByText('Still needed').waitFor();
+    await page.getByLabel('What is “Anlaufstelle”?').selectOption('Name of the service');
+    await page.getByLabel('What is “Remarks”?').selectOption('Leave out');
+    await page.getByLabel('Organization', { exact: true }).fill('County Health');
+    await page.getByLabel('What is “Walk-in eyes” in our words?').selectOption('vision-glasses');
+    expect(await page.getByLabel('What is “Food Pantry” in our words?').inputValue()).to.equal('food-pantry');
+    await page.getByText('1 row: This does not look like a telephone number.').waitFor();
+    await page.getByRole('cell', { name: 'South clinic', exact: true }).waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'import-mapping');
+    await page.setViewportSize(PHONE);
+    await expectNoSidewaysScrolling(page);
+    await expectAccessible(page);
+    await screenshot(page, 'import-mapping-phone');
+    await page.getByRole('button', { name: 'Save & import' }).click();
+    await page.getByRole('heading', { name: 'clinics.csv' }).waitFor();
+    await page.getByText('Services', { exact: true }).waitFor();
+    const services = await at.deps.db.collection('services').find().toArray();
+    expect(services.map(({ terms }) => terms)).to.deep.equal([['food-pantry'], ['vision-glasses']]);
+    expect(JSON.stringify(services)).not.to.contain('for us alone');
+
+    await page.setViewportSize(DESKTOP);
+    await choose(page, table('402-555-0202', 'Clinic'));
+    await page.getByText('Not in the file any more: Anlaufstelle').waitFor();
+    await page.getByText('New in this file: Clinic.').waitFor();
+    expect(await page.getByLabel('What is “Remarks”?').inputValue()).to.equal('-');
+    await page.getByLabel('What is “Clinic”?').selectOption('Name of the service');
+    await page.getByRole('button', { name: 'Save & import' }).click();
+    await page.getByRole('heading', { name: 'clinics.csv' }).waitFor();
+    expect(await at.deps.db.collection('services').countDocuments()).to.equal(2);
+  });
+});

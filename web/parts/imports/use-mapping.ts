@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { EligibilityWords } from '../../../core/eligibility/eligibility-words.ts';
+import { categoriesOf, headersOf } from '../../../core/imports/categories-of.ts';
+import type { ColumnNames } from '../../../core/imports/columns.ts';
+import { type ImportMapping, MAPPED_KINDS, type MappedKind } from '../../../core/imports/import-mapping.ts';
+import { knownColumns } from '../../../core/imports/known-columns.ts';
+import {
+  beginDraft,
+  comparedColumns,
+  type MappingDraft,
+  mappingOf,
+} from '../../../core/imports/mapping-draft.ts';
+import { createTermFinder } from '../../../core/imports/term-finder.ts';
+import { loadEligibilityWords } from '../../api/eligibility.ts';
+import { loadMapping } from '../../api/import-mappings.ts';
+import type { ImportRequest } from '../../api/jobs.ts';
+import { useSetting } from '../../state/config.tsx';
+import { useLoaded } from '../../state/use-loaded.ts';
+import { NO_WORDS } from '../eligibility/say-eligibility.ts';
+import { type FileSample, readSample } from './read-sample.ts';
+
+/** A file whose columns are being mapped. */
+export interface OpenMapping {
+  kind: MappedKind;
+  sample: FileSample;
+  headers: readonly string[];
+  known: ColumnNames;
+  /** Programs and attributes, which files of students have columns for. */
+  words: EligibilityWords;
+  draft: MappingDraft;
+  /** The file's categories, and what each is in our words as far as it was chosen or has one of our names. */
+  categories: readonly { name: string; count: number }[];
+  terms: Readonly<Record<string, string>>;
+  mapping: ImportMapping;
+  /** Whether it is known how the source was read before. */
+  isReady: boolean;
+  /** How the file differs from the one before, where something is remembered of the source. */
+  compared?: { gone: string[]; fresh: string[] };
+  change(draft: MappingDraft): void;
+}
+
+/** Under which name the replies about a source are kept in the page. */
+export function mappingKey(kind: MappedKind, source: string): string {
+  return `mapping ${kind} ${source}`;
+}
+
+function isMapped(kind: ImportRequest['kind']): kind is MappedKind {
+  return (MAPPED_KINDS as readonly string[]).includes(kind);
+}
+
+/**
+ * Reads the beginning of a chosen file in the page and gives its columns with what is remembered of the source or known
+ * by their names. Undefined where there is nothing to map. `source` is asked for once it has been written to its end.
+ */
+export function useMapping(
+  kind: ImportRequest['kind'],
+  source: string,
+  file: File | null,
+): OpenMapping | undefined {
+  const mapped = isMapped(kind) ? kind : undefined;
+  const [read, setRead] = useState<{ file: File; sample: FileSample | undefined } | null>(null);
+  const [changed, setChanged] = useState<{ of: unknown; kind: string; draft: MappingDraft } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    if (file)
+      readSample(file).then(
+        (sample) => isCurrent && setRead({ file, sample }),
+        () => isCurrent && setRead({ file, sample: undefined }),
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [file]);
+  const loaded = useLoaded(mapped === 'students' ? 'eligibility words' : null, loadEligibilityWords);
+  const key = mapped && source ? mappingKey(mapped, source) : null;
+  const looked = useLoaded(key, () => loadMapping(mapped!, source));
+  const remembered = looked.data?.mapping ?? undefined;
+  const isReady = key === null || looked.data !== undefined || looked.problem !== null;
+  const { terms: ours } = useSetting();
+  const find = useMemo(() => createTermFinder({ terms: ours.all, get: ours.get }), [ours]);
+  const sample = read && read.file === file ? read.sample : undefined;
+  const start = useMemo(() => {
+    if (!mapped || !sample) return undefined;
+    const headers = headersOf(sample.records, mapped === 'areas');
+    const words = loaded.data ?? NO_WORDS;
+    const known = knownColumns(mapped, words);
+    const draft = beginDraft(headers, known, remembered);
+    return {
+      kind: mapped,
+      sample,
+      headers,
+      known,
+      words,
+      draft,
+      ...(remembered && { compared: comparedColumns(headers, remembered) }),
+    };
+  }, [mapped, sample, loaded.data, remembered]);
+  return useMemo(() => {
+    if (!start || start.headers.length === 0) return undefined;
+    // What somebody changed belongs to the file and the source for which it was changed.
+    const draft = changed?.of === sample && changed?.kind === kind ? changed.draft : start.draft;
+    const column = draft.choices.indexOf('terms');
+    const categories = column < 0 ? [] : categoriesOf(start.sample.records, start.headers, column);
+    const suggested = categories.flatMap(({ name }) => {
+      const term = find(name);
+      return term === undefined ? [] : [[name, term] as const];
+    });
+    const terms = { ...Object.fromEntries(suggested), ...draft.terms };
+    const mapping = mappingOf({ ...draft, terms }, start.headers, start.known);
+    const change = (next: MappingDraft) => setChanged({ of: sample, kind, draft: next });
+    return { ...start, draft, categories, terms, mapping, isReady, change };
+  }, [start, changed, find, isReady]);
+}
