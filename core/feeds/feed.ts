@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { ChangeSample, TablePreview } from '../imports/import-preview.ts';
-
-/** What a feed brings: what can be tried without storing it. A table is read as is remembered of its source. */
-export const FEED_KINDS = ['hsds', 'directory-table'] as const;
-
-export const FEED_RULES = ['ask', 'apply'] as const;
+import { FEED_KINDS, FEED_RULES } from './feed-choices.ts';
 
 const WEEK_MINUTES = 7 * 24 * 60;
 
@@ -53,7 +49,6 @@ export const FeedSettings = z.strictObject({
     .int()
     .min(15)
     .max(4 * WEEK_MINUTES),
-  /** `ask`: what is different waits for a person. `apply`: it is stored, unless too much is lost. */
   rule: z.enum(FEED_RULES),
   /** Where less than this share of a table's records is left, a person is asked whatever the rule. */
   stopBelow: z.number().min(0).max(1).default(0.5),

@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import type { JobView } from '../../../core/jobs/job.ts';
+import { MarkedLine, TriedChanges } from '../feeds/tried-changes.tsx';
 import { Glyph } from '../glyph.tsx';
 import { type Column, Table } from '../table.tsx';
 import { countsParts, importSummary, tableName } from './import-counts.ts';
@@ -30,7 +31,12 @@ export function ImportReport({ job }: { job: JobView }) {
       {job.status !== 'complete' && <JobProgress kind="import" job={job} />}
       {result && (
         <>
-          <p class="import-sum">{importSummary(result, t, say)}</p>
+          {result.preview ? (
+            <TriedChanges preview={result.preview} />
+          ) : (
+            <p class="import-sum">{importSummary(result, t, say)}</p>
+          )}
+          {result.marked !== undefined && <MarkedLine marked={result.marked} />}
           <Counts counts={result.counts} />
           {result.unmappedTerms > 0 && (
             <div class="notice">

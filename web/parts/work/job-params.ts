@@ -1,3 +1,4 @@
+import type { ImportPreview } from '../../../core/imports/import-preview.ts';
 import type { JobView } from '../../../core/jobs/job.ts';
 import type { ImportRequest, MatchScope } from '../../api/jobs.ts';
 
@@ -30,6 +31,9 @@ export interface ImportResult {
   findings: number;
   findingsByCode: Record<string, number>;
   unmappedTerms: number;
+  /** Of a dry run. */
+  preview?: ImportPreview;
+  marked?: number;
 }
 
 export function importResultOf({ result }: JobView): ImportResult | undefined {

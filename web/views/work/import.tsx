@@ -3,6 +3,8 @@ import './import.css';
 import { useLocation } from 'preact-iso';
 import { isFinal } from '../../../core/jobs/job.ts';
 import { loadJobs } from '../../api/jobs.ts';
+import { FeedsLink } from '../../parts/feeds/feeds-link.tsx';
+import { FeedsPage } from '../../parts/feeds/feeds-page.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { ImportForm } from '../../parts/work/import-form.tsx';
 import { ImportHistory } from '../../parts/work/import-history.tsx';
@@ -13,8 +15,13 @@ import { WatchedJob } from '../../parts/work/watched-job.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { useTitle } from '../../state/use-title.ts';
 
-/** Imports: a new one, those that go on, those that are over; with an id, the report of one. */
+/** Imports and feeds. */
 export default function ImportView({ id }: { id?: string }) {
+  return id === 'feeds' ? <FeedsPage /> : <Imports {...(id !== undefined && { id })} />;
+}
+
+/** A new one, those that go on, those that are over; with an id, the report of one. */
+function Imports({ id }: { id?: string }) {
   const { t } = useWork();
   const { route, query } = useLocation();
   useTitle(t('imports.title'));
@@ -26,6 +33,7 @@ export default function ImportView({ id }: { id?: string }) {
     <div class="page">
       <h1>{t('imports.title')}</h1>
       <p class="muted">{t('imports.lead')}</p>
+      <FeedsLink />
       {imports.problem ? (
         <ErrorState problem={imports.problem} onRetry={imports.reload} />
       ) : (
