@@ -43,7 +43,7 @@ export default defineConfig({
   },
   plugins: [preloadFont(), countyLines()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy: { '/api/v1': API, '/hsds': API } },
+  server: { proxy: { '/api/v1': API, '/hsds': API, '^/(docs|openapi\\.json)$': API } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

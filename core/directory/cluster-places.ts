@@ -1,4 +1,5 @@
 import type { BoundingBox, Position } from '../geo/point.ts';
+import type { PlaceCluster } from './place-cluster.ts';
 
 /** Pixels of the screen, at which a world is 256 wide at zoom 0, as Leaflet's is. */
 const CELL_PX = 64;
@@ -14,17 +15,6 @@ const MOST_LATITUDE = 85.051_128_78;
 export interface MapWindow {
   box: BoundingBox;
   zoom: number;
-}
-
-/** Places that lie too near each other to be told apart at this zoom. */
-export interface PlaceCluster {
-  /** The middle of its places. */
-  lon: number;
-  lat: number;
-  places: number;
-  offers: number;
-  /** Where they lie: what to look at next. */
-  box: BoundingBox;
 }
 
 /** Where rows lie on the map, side by side. */

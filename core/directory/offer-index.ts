@@ -1,8 +1,9 @@
 import { EARTH_RADIUS_KM } from '../geo/great-circle-km.ts';
 import type { Position } from '../geo/point.ts';
-import { clusterPlaces, type MapWindow, type PlaceCluster } from './cluster-places.ts';
+import { clusterPlaces, type MapWindow } from './cluster-places.ts';
 import { type OfferQuery, testsOf } from './meets-query.ts';
 import { createColumns, growColumns, type IndexedOffer, onUnitSphere, writeRow } from './offer-columns.ts';
+import type { PlaceCluster } from './place-cluster.ts';
 import { createRowSets } from './row-sets.ts';
 import { createWordIndex } from './word-index.ts';
 import { toWords } from './words.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Position } from '../geo/point.ts';
 import { DOMAIN_IDS } from '../taxonomy/term.ts';
-import type { PlaceCluster } from './cluster-places.ts';
 import { Offer } from './offer.ts';
+import { PlaceCluster } from './place-cluster.ts';
 
 /**
  * An offer as people see it: with how far it is from where they asked, and whether it is open.
@@ -25,41 +26,35 @@ export const OfferView = Offer.omit({
 });
 export type OfferView = z.infer<typeof OfferView>;
 
-/** Where a search by distance starts. */
-export interface Origin {
-  lon: number;
-  lat: number;
-  /** The school that it is, where it is one. */
-  schoolId?: string;
-  name?: string;
-}
-
-/** What Find answers. */
-export interface FoundOffers {
-  items: OfferView[];
-  total: number;
-  page: number;
-  perPage: number;
-  origin: Origin | null;
-}
-
 /** One mark on the map. */
-export interface OfferMark {
-  id: string;
-  locationId: string;
-  lon: number;
-  lat: number;
-  domain: OfferView['domain'];
-  name: string;
+export const OfferMark = z.object({
+  id: z.string(),
+  locationId: z.string(),
+  lon: z.number(),
+  lat: z.number(),
+  domain: OfferView.shape.domain,
+  name: z.string(),
   /** True where no place is free. */
-  full: boolean;
-}
+  full: z.boolean(),
+});
+export type OfferMark = z.infer<typeof OfferMark>;
 
 /** What a window of the map shows of more places than are sent at once. */
-export interface CrowdInWindow {
-  clusters: PlaceCluster[];
+export const CrowdInWindow = z.object({
+  clusters: z.array(PlaceCluster),
   /** Those that stand apart. */
-  items: OfferMark[];
+  items: z.array(OfferMark),
   /** How many offers there are in all, in the window or not. */
-  total: number;
-}
+  total: z.int().min(0),
+});
+export type CrowdInWindow = z.infer<typeof CrowdInWindow>;
+
+/** What Find answers. `origin`: where the search by distance starts; null without one. */
+export const FoundOffers = z.object({
+  items: z.array(OfferView),
+  total: z.int().min(0),
+  page: z.int(),
+  perPage: z.int(),
+  origin: Position.nullable(),
+});
+export type FoundOffers = z.infer<typeof FoundOffers>;

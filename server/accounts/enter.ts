@@ -1,11 +1,12 @@
 import type { Request } from 'express';
+import type { SessionView } from '../../core/accounts/session-view.ts';
 import type { Deps } from '../deps.ts';
 import { startSession } from '../http/session.ts';
 import type { Account } from './account.ts';
 import { dueFactor } from './due-factor.ts';
 import { mayBeUsed } from './may-be-used.ts';
 import { openSession } from './open-session.ts';
-import { type SessionView, sessionView } from './session-view.ts';
+import { sessionView } from './session-view.ts';
 import { signInFailed } from './sign-in-failed.ts';
 
 /** How somebody has shown who they are. */

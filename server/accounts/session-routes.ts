@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { SessionView } from '../../core/accounts/session-view.ts';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { signInNeeded } from '../http/app-error.ts';
 import { knownDevice } from '../http/known-device.ts';
 import { type Route, route } from '../http/route.ts';
@@ -24,6 +26,9 @@ const Credentials = z.object({
   password: z.string().min(1).max(200),
 });
 
+/** `canStay`: using Trellis moves the end on. Null while nobody is signed in. */
+const SessionEnd = z.object({ endsAt: z.iso.datetime().nullable(), canStay: z.boolean().optional() });
+
 /** Signing in, signing out, and who one is. */
 export function sessionRoutes(deps: Deps): Route[] {
   const accounts = accountStore(deps.db);
@@ -44,6 +49,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       path: '/session',
       summary: 'Who is signed in, and the token for changes',
       action: 'session.read',
+      returns: SessionView,
       handle: ({ req }) => sessionView(req),
     }),
     route({
@@ -52,6 +58,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       summary: 'Sign in with address and password',
       action: 'session.begin',
       body: Credentials,
+      returns: SessionView,
       handle: async ({ body: { email, password }, req }) => {
         refusePassword(deps.config, email);
         const device = knownDevice(req, deps.config, email);
@@ -65,6 +72,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       summary: 'Give the code of the second factor',
       action: 'session.begin',
       body: z.strictObject({ code: TypedCode }),
+      returns: SessionView,
       handle: async ({ body, req }) => {
         if (req.pending?.needs !== 'code') throw signInNeeded();
         const { account } = req.pending;
@@ -78,6 +86,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       path: '/session/end',
       summary: 'How long the session lasts, without keeping it alive',
       action: 'session.read',
+      returns: SessionEnd,
       handle: async ({ req }) => {
         leaveUntouched(req);
         const found = await whoIsIn(deps, req.session);
@@ -89,6 +98,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       path: '/session',
       summary: 'Sign out',
       action: 'session.end',
+      returns: nothing,
       handle: ({ req }) => endSession(req, deps.config),
     }),
   ];

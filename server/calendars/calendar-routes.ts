@@ -6,6 +6,7 @@ import type { Account } from '../accounts/account.ts';
 import { accountStore } from '../accounts/account-store.ts';
 import { mayBeUsed } from '../accounts/may-be-used.ts';
 import type { Deps } from '../deps.ts';
+import { file } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { sendCalendar } from '../http/send-calendar.ts';
@@ -54,6 +55,7 @@ export function calendarRoutes(deps: Deps): Route[] {
       summary: 'How much is due on which day, as a calendar',
       action: 'calendars.read',
       params: z.object({ token: z.string().max(100) }),
+      returns: file('text/calendar'),
       handle: async ({ params, res }) => {
         const id = await keys.look(params.token);
         const account = id === undefined ? null : await accountStore(deps.db).find(id);

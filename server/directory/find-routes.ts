@@ -1,8 +1,9 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import type { OfferEntry } from '../../core/directory/offer-index.ts';
-import type { OfferMark } from '../../core/directory/offer-view.ts';
+import { CrowdInWindow, FoundOffers, OfferMark } from '../../core/directory/offer-view.ts';
 import type { Deps } from '../deps.ts';
+import { listOf } from '../http/list-of.ts';
 import { type Route, route } from '../http/route.ts';
 import { searchNotes } from '../unmet/note-search.ts';
 import { currentOffers } from './current-offers.ts';
@@ -28,6 +29,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
       summary: 'Find: offers that answer a question, a page of them',
       action: 'directory.read',
       query: FindQuery,
+      returns: FoundOffers,
       handle: async ({ query, account, req }) => {
         const [{ search, moment, origin }, index] = await Promise.all([
           prepareSearch(deps, clock, query, account),
@@ -48,6 +50,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
       summary: 'The same as marks for a map',
       action: 'directory.read',
       query: FindQuery,
+      returns: listOf(OfferMark),
       handle: async ({ query, account }) => {
         const [{ search }, index] = await Promise.all([
           prepareSearch(deps, clock, query, account),
@@ -63,6 +66,7 @@ export function findRoutes(deps: Deps, clock: () => Date): Route[] {
       summary: 'What a window of the map shows of more places than are sent at once',
       action: 'directory.read',
       query: z.intersection(FindQuery, WindowQuery),
+      returns: CrowdInWindow,
       handle: async ({ query: { box, zoom, ...query }, account }) => {
         const [{ search }, index] = await Promise.all([
           prepareSearch(deps, clock, query, account),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { fieldChanges, patched } from '../../core/audit/field-changes.ts';
+import { OrganizationPage, ServicePage, SitePage } from '../../core/directory/pages.ts';
+import { Service } from '../../core/directory/service.ts';
 import type { Deps } from '../deps.ts';
+import { file } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { sendCalendar } from '../http/send-calendar.ts';
@@ -24,6 +27,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
       summary: 'A service: who gives it and where',
       action: 'directory.read',
       params: Id,
+      returns: ServicePage,
       handle: ({ params }) => showService(deps, clock, params.id),
     }),
     route({
@@ -32,6 +36,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
       summary: 'A site: what is given there, what is near, what lacks',
       action: 'directory.read',
       params: Id,
+      returns: SitePage,
       handle: ({ params }) => showSite(deps, clock, params.id),
     }),
     route({
@@ -40,6 +45,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
       summary: 'An organization: its services and places',
       action: 'directory.read',
       params: Id,
+      returns: OrganizationPage,
       handle: ({ params }) => showOrganization(deps, params.id),
     }),
     route({
@@ -48,6 +54,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
       summary: 'When a service is open at a place, as a calendar',
       action: 'directory.read',
       params: Id,
+      returns: file('text/calendar'),
       handle: async ({ params, res }) =>
         sendCalendar(res, await offerCalendar(deps, clock, params.id), 'service.ics'),
     }),
@@ -58,6 +65,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
       action: 'capacity.change',
       params: Id,
       body: CapacityBody,
+      returns: Service,
       handle: async ({ params, body, account, access }) => {
         const service = await readService(deps.db, params.id);
         if (!service || !account) throw notFound();

@@ -28,9 +28,10 @@ export async function showService(deps: Deps, clock: () => Date, id: string) {
     readSecretPlaces(deps.db, organization),
   ]);
   const byId = new Map(found.map((location) => [location.id, location]));
-  const places = offers.map((offer) => {
+  // A place that has just gone takes its offer along a moment later.
+  const places = offers.flatMap((offer) => {
     const location = byId.get(offer.locationId);
-    return { offer: viewOffer(offer, context), location: location ? locationBeside(offer, location) : null };
+    return location ? [{ offer: viewOffer(offer, context), location: locationBeside(offer, location) }] : [];
   });
   const [told, toldOfOrganization] = [secrets.ofService(service), secrets.ofOrganization];
   return {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { compact } from '../../core/imports/compact.ts';
-import { JobStatus, type JobView } from '../../core/jobs/job.ts';
+import { JobStatus, JobView } from '../../core/jobs/job.ts';
 import type { Action } from '../../core/policy/actions.ts';
 import { decide } from '../../core/policy/decide.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
 import { readSession } from '../accounts/session-store.ts';
 import type { Deps } from '../deps.ts';
+import { events } from '../http/answer.ts';
 import { forbidden, NotOpen, notFound } from '../http/app-error.ts';
+import { listOf } from '../http/list-of.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import type { JobRecord } from './job-collection.ts';
 import { announced } from './job-events.ts';
@@ -54,6 +56,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       summary: `The newest ${spec.name}s`,
       action: spec.read,
       query: List,
+      returns: listOf(JobView),
       handle: async ({ query, access }) => {
         const mayRead = access.opens((resource: Resource) => resource);
         const view = (job: JobRecord) => viewOf(spec, job, mayRead);
@@ -68,6 +71,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       summary: `How far one ${spec.name} is, and what came of it`,
       action: spec.read,
       params: Id,
+      returns: JobView,
       handle: ({ params, access }) => readVisible(access, params.id),
     }),
     route({
@@ -76,6 +80,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       summary: `One ${spec.name} as it goes on, as live events`,
       action: spec.read,
       params: Id,
+      returns: events(JobView),
       handle: async ({ params, access, account, req, res }) => {
         await readVisible(access, params.id);
         await streamJob(deps, params.id, {
@@ -91,6 +96,7 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
       summary: `Cancel one ${spec.name}`,
       action: spec.cancel,
       params: Id,
+      returns: JobView,
       handle: async ({ params, access, account }) => {
         const job = await readOwnKind(params.id);
         if (!viewOf(spec, job, (resource) => decide(account, spec.read, resource).allowed)) throw notFound();

@@ -75,7 +75,7 @@ function pathParameters({ path, params }: Route): Parameter[] {
 
 function queryParameters({ query }: Route): Parameter[] {
   if (!query) return [];
-  const required = inputSchema(query).required ?? [];
+  const required = partsOf(inputSchema(query)).flatMap((part) => part.required ?? []);
   return Object.entries(propertiesOf(query)).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -84,9 +84,17 @@ function queryParameters({ query }: Route): Parameter[] {
   }));
 }
 
+/** What is asked by two shapes at once stands in both. */
+function partsOf(schema: JsonSchema): JsonSchema[] {
+  return schema.allOf?.flatMap((part) => (typeof part === 'object' ? partsOf(part) : [])) ?? [schema];
+}
+
 /** In an address everything is text, also what only code can read. */
 function propertiesOf(shape: z.ZodType): Record<string, JsonSchema> {
-  const { properties = {} } = inputSchema(shape);
+  const properties: NonNullable<JsonSchema['properties']> = Object.assign(
+    {},
+    ...partsOf(inputSchema(shape)).map((part) => part.properties),
+  );
   return Object.fromEntries(
     Object.entries(properties).map(([name, part]) => [
       name,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { School } from '../../core/schools/school.ts';
+import { School } from '../../core/schools/school.ts';
+import { SchoolPage } from '../../core/schools/school-page.ts';
 import { DOMAIN_IDS } from '../../core/taxonomy/term.ts';
 import { reachKm, TravelMode, travelMinutes } from '../../core/travel/travel.ts';
 import type { Deps } from '../deps.ts';
 import { nearestByDomain } from '../directory/nearest-by-domain.ts';
 import { notFound } from '../http/app-error.ts';
+import { listOf } from '../http/list-of.ts';
 import { type Route, route } from '../http/route.ts';
 import { listSchools, readSchool } from './school-store.ts';
 
@@ -21,6 +23,7 @@ export function schoolRoutes(deps: Deps): Route[] {
       path: '/schools',
       summary: 'All schools',
       action: 'schools.read',
+      returns: listOf(School),
       handle: async () => {
         const items = await listSchools(deps.db);
         return { items, total: items.length };
@@ -33,6 +36,7 @@ export function schoolRoutes(deps: Deps): Route[] {
       action: 'schools.read',
       params: Id,
       query: Reach,
+      returns: SchoolPage,
       handle: async ({ params, query }) => {
         const school = await readSchool(deps.db, params.id);
         if (!school) throw notFound();

@@ -1,15 +1,7 @@
 import type { Connection } from 'mongoose';
-import type { Role } from '../../core/accounts/role.ts';
+import type { DemoSignIn } from '../../core/district/installation.ts';
 import { accountStore } from '../accounts/account-store.ts';
 import { DEMO_PASSWORD } from '../accounts/demo-accounts.ts';
-
-/** What the sign-in page of a demonstration offers. */
-export interface DemoSignIn {
-  email: string;
-  password: string;
-  role: Role;
-  name: string;
-}
 
 /** The demo accounts as they are now. Only for where the demo is switched on. */
 export async function readDemoAccounts(db: Connection): Promise<DemoSignIn[]> {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { type Route, route } from '../http/route.ts';
 
@@ -12,6 +13,7 @@ export function healthRoutes({ db, redis }: Pick<Deps, 'db' | 'redis'>): Route[]
       path: '/health/live',
       summary: 'Whether this process answers',
       action: 'service.health',
+      returns: z.object({ status: z.literal('ok') }),
       handle: () => ({ status: 'ok' }),
     }),
     route({

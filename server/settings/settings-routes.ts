@@ -1,3 +1,4 @@
+import { Installation } from '../../core/district/installation.ts';
 import type { Deps } from '../deps.ts';
 import { fixedAnswer } from '../http/fixed-answer.ts';
 import { type Route, route } from '../http/route.ts';
@@ -28,6 +29,7 @@ function configRoute({ config, db, rules }: Deps): Route {
     path: '/config',
     summary: "The district, the map's tiles, ways and speeds",
     action: 'settings.read',
+    returns: Installation,
     handle: async () => {
       const [district, demoAccounts] = await Promise.all([
         readDistrict(db),

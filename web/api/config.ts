@@ -1,22 +1,9 @@
-import type { District } from '../../core/district/district.ts';
+import type { DemoSignIn, Installation } from '../../core/district/installation.ts';
 import type { Term } from '../../core/taxonomy/term.ts';
-import type { TravelRules } from '../../core/travel/travel.ts';
 import { get } from './request.ts';
 
-export interface DemoAccount {
-  email: string;
-  password: string;
-  role: string;
-  name: string;
-}
-
-export interface Config {
-  district: District | null;
-  tiles: { url: string; attribution: string } | null;
-  travel: TravelRules;
-  demo: boolean;
-  demoAccounts?: DemoAccount[];
-}
+export type Config = Installation;
+export type DemoAccount = DemoSignIn;
 
 export function loadConfig(): Promise<Config> {
   return get<Config>('/config');

@@ -1,28 +1,8 @@
-import type { OfferView } from '../../core/directory/offer-view.ts';
-import type { Location, Organization, Service } from '../../core/directory/service.ts';
-import type { DomainId } from '../../core/taxonomy/term.ts';
-import type { Verified } from '../../core/verification/verified.ts';
+import type { OrganizationPage, ServicePage, SitePage } from '../../core/directory/pages.ts';
+import type { Service } from '../../core/directory/service.ts';
 import { get, patch, put } from './request.ts';
 
-export interface ServicePage {
-  service: Service;
-  verified: Verified | null;
-  organization: Organization;
-  places: { offer: OfferView; location: Location }[];
-}
-
-export interface SitePage {
-  location: Location;
-  offers: OfferView[];
-  neighbours: { radiusKm: number; domains: Partial<Record<DomainId, number>> };
-  missing: DomainId[];
-}
-
-export interface OrganizationPage {
-  organization: Organization;
-  services: { id: string; name: string; terms: string[] }[];
-  locations: { id: string; name: string }[];
-}
+export type { OrganizationPage, ServicePage, SitePage } from '../../core/directory/pages.ts';
 
 export function loadService(id: string, signal?: AbortSignal): Promise<ServicePage> {
   return get<ServicePage>(`/services/${id}`, {}, signal);

@@ -1,19 +1,10 @@
 import type { School } from '../../core/schools/school.ts';
-import type { DomainId } from '../../core/taxonomy/term.ts';
+import type { SchoolPage } from '../../core/schools/school-page.ts';
 import type { TravelMode } from '../../core/travel/travel.ts';
 import type { List } from './list.ts';
 import { get } from './request.ts';
 
-export interface SchoolDomain {
-  domain: DomainId;
-  offers: number;
-  nearest: { offerId: string; name: string; minutes: number } | null;
-}
-
-export interface SchoolPage {
-  school: School;
-  domains: SchoolDomain[];
-}
+export type { SchoolDomain, SchoolPage } from '../../core/schools/school-page.ts';
 
 /** Null figures are hidden: they are about too few students. */
 export interface SchoolNeed {

@@ -1,22 +1,8 @@
-import type { RoleGrant } from '../../core/accounts/role.ts';
+import type { SessionView } from '../../core/accounts/session-view.ts';
 import { get, keepCsrfToken, post, remove } from './request.ts';
 
-export interface Account {
-  id: string;
-  email: string;
-  name: string;
-  language: string;
-  grants: RoleGrant[];
-}
-
-export interface Session {
-  csrfToken: string;
-  account: Account | null;
-  /** The password was right, and this is still to be done. */
-  pending?: { needs: 'code' | 'enrol' };
-  /** Whose eyes an administrator looks through, and until when. */
-  viewing?: { name: string; until: string; over: boolean };
-}
+export type Session = SessionView;
+export type Account = NonNullable<Session['account']>;
 
 export async function loadSession(): Promise<Session> {
   return keep(await get<Session>('/session'));

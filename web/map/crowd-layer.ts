@@ -1,5 +1,5 @@
 import { type Map as LeafletMap, type Marker, marker } from 'leaflet';
-import type { PlaceCluster } from '../../core/directory/cluster-places.ts';
+import type { PlaceCluster } from '../../core/directory/place-cluster.ts';
 import type { MapCrowd } from './map-types.ts';
 import { clusterIcon } from './pin-icon.ts';
 

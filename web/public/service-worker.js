@@ -7,7 +7,7 @@ const MOST_REPLIES = 300;
 const PUBLIC_ROUTES =
   /^\/api\/v1\/(?:config|taxonomy|schools|offers|offers\/map|(?:services|locations|organizations)\/[\w-]+)$/;
 /** Opened in the browser these are files and lists, not the page that is kept for reading offline. */
-const DATA = /^\/(?:api|hsds)(?:\/|$)/;
+const DATA = /^\/(?:api|hsds|docs|openapi\.json)(?:\/|$)/;
 
 addEventListener('install', () => skipWaiting());
 

@@ -12,7 +12,8 @@ export function school({ schoolId, districtId }: Pick<Corner, 'schoolId' | 'dist
     districtId,
     name: schoolId,
     point: { type: 'Point', coordinates: [-92.3, 38.9] },
-    grades: [0, 1, 2, 3, 4, 5],
+    lowestGrade: 0,
+    highestGrade: 5,
     demo: false,
   };
 }

@@ -42,7 +42,8 @@ function insertInto({ db }: Deps) {
       ...rest,
       contentHash: 'of-an-importer',
     }));
-    if (rows.length > 0) await db.collection(collection).insertMany(rows);
+    // What is undefined is not there, as in what importers write.
+    if (rows.length > 0) await db.collection(collection).insertMany(rows, { ignoreUndefined: true });
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { PlaceCluster } from '../../../core/directory/cluster-places.ts';
+import type { PlaceCluster } from '../../../core/directory/place-cluster.ts';
 import { greatCircleKm } from '../../../core/geo/great-circle-km.ts';
 import type { Position } from '../../../core/geo/point.ts';
 import { WEEKDAYS } from '../../../core/schedule/schedule.ts';

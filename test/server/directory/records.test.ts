@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Service } from '../../../core/directory/service.ts';
+import { School } from '../../../core/schools/school.ts';
 import { readEvents } from '../../core/calendar/read-calendar.ts';
 import { aLocation, anOrganization, aPlace, aService } from '../../core/directory/records.ts';
 import { directoryApp } from './directory-app.ts';
@@ -129,7 +130,13 @@ describe('Pages of the directory', () => {
       aPlace({ id: 'closed-offer', serviceId: 'closed-service', locationId: 'quiet-closed' }),
     ]);
     await at.insert('schools', [
-      { id: 'school-quiet', name: 'Mill School', point: QUIET.point } as { id: string },
+      School.parse({
+        id: 'school-quiet',
+        source: { system: 'test', id: 'quiet' },
+        districtId: 'd',
+        name: 'Mill School',
+        point: QUIET.point,
+      }),
     ]);
     await at.rebuild();
   });

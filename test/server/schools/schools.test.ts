@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { School } from '../../../core/schools/school.ts';
 import { expect } from 'chai';
 import { greatCircleKm } from '../../../core/geo/great-circle-km.ts';
 import type { Position } from '../../../core/geo/point.ts';
@@ -33,10 +35,8 @@ describe('Schools', () => {
       places.map(({ id }) => aPlace({ id, serviceId: id, locationId: id })),
     );
     await at.insert('schools', [
-      { id: 's-1', name: 'North', districtId: 'd', point: { type: 'Point', coordinates: HERE } } as {
-        id: string;
-      },
-      { id: 's-2', name: 'East', districtId: 'd' } as { id: string },
+      aSchool({ id: 's-1', name: 'North', point: { type: 'Point', coordinates: HERE } }),
+      aSchool({ id: 's-2', name: 'East' }),
     ]);
     await at.rebuild();
   });
@@ -87,3 +87,7 @@ describe('Schools', () => {
     await at.get('/schools/s-1?mode=rocket').expect(400);
   });
 });
+
+function aSchool(facts: Pick<z.input<typeof School>, 'id' | 'name' | 'point'>): School {
+  return School.parse({ source: { system: 'test', id: facts.id }, districtId: 'd', ...facts });
+}

@@ -12,7 +12,7 @@ describe('The filter for approved partners', () => {
           id: 'a',
           name: 'A',
           email: 'a@example.org',
-          language: 'en',
+          language: 'en' as const,
           grants: [grant],
         };
         const who = { id: 'a', active: true, grants: [grant] };

@@ -45,7 +45,7 @@ export function PersonForm({ person, run, onSaved, onClose }: PersonFormProps) {
     const input = {
       name: draft.name.trim(),
       email: draft.email.trim(),
-      language: draft.language,
+      language: draft.language === 'es' ? ('es' as const) : ('en' as const),
       grants: draft.grants,
     };
     run(async () => {

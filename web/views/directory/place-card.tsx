@@ -14,7 +14,8 @@ import { sayClosures } from './say-closures.ts';
 
 interface PlaceCardProps {
   offer: OfferView;
-  location: Location;
+  /** Null where it must not be found. */
+  location: Location | null;
   number?: number | undefined;
   pointed: boolean;
   onPoint(offer: string | null): void;
@@ -48,10 +49,10 @@ export function PlaceCard({ offer, location, number, pointed, onPoint }: PlaceCa
       <Closures offer={offer} />
       {offer.hoursKnown && <CalendarLink offerId={offer.id} />}
       {room && <p>{capital(room)}.</p>}
-      {offer.confidentiality === 'public' && (
+      {offer.confidentiality === 'public' && location && (
         <GettingThere location={location} wheelchair={offer.wheelchair} />
       )}
-      {offer.confidentiality === 'public' && location.phones.length > 0 && (
+      {offer.confidentiality === 'public' && location && location.phones.length > 0 && (
         <ContactLines phones={location.phones} />
       )}
     </article>
