@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler, Router } from 'express';
 import { readAccount } from './accounts/read-account.ts';
+import { readKey, unlessByKey } from './api-keys/read-key.ts';
 import type { Deps } from './deps.ts';
 import { hsdsDoor } from './hsds/hsds-door.ts';
 import { hsdsRoutes } from './hsds/hsds-routes.ts';
@@ -27,16 +28,24 @@ export function createApp(deps: Deps, routes: readonly Route[] = allRoutes(deps)
   app.use(requestId());
   app.use(securityHeaders(config));
   app.use(compress());
-  app.use('/api', addressLimit(deps));
-  app.use('/api', session(deps));
-  app.use('/api', readAccount(deps));
-  app.use('/api', accountLimit(deps));
+  app.use('/api', readKey(deps));
+  app.use('/api', unlessByKey(addressLimit(deps)));
+  app.use('/api', unlessByKey(session(deps)));
+  app.use('/api', unlessByKey(readAccount(deps)));
+  app.use('/api', unlessByKey(accountLimit(deps)));
   app.use('/api', noStore());
   app.use('/api', csrf(config));
   app.use('/api/v1', api(deps, routes));
   app.use('/api', nothingHere);
-  app.use('/hsds', addressLimit(deps), hsdsDoor, api(deps, hsdsRoutes(deps)), nothingHere);
-  app.use('/openapi.json', addressLimit(deps));
+  app.use(
+    '/hsds',
+    hsdsDoor,
+    readKey(deps),
+    unlessByKey(addressLimit(deps)),
+    api(deps, hsdsRoutes(deps)),
+    nothingHere,
+  );
+  app.use(['/openapi.json', '/docs'], addressLimit(deps));
   app.use(openApiDoor(config, routes));
   if (config.webDir !== undefined) app.use(staticWeb(config.webDir));
   app.use(nothingHere);

@@ -97,6 +97,8 @@ const Environment = z.object({
   /** Far above what people need, a whole school behind one address included: it only stops a runaway program. */
   REQUESTS_PER_MINUTE_ADDRESS: whole(1, 1_000_000_000).default(6_000),
   REQUESTS_PER_MINUTE_ACCOUNT: whole(1, 1_000_000_000).default(1_200),
+  /** Of a program with a key, wherever it asks from. */
+  REQUESTS_PER_MINUTE_KEY: whole(1, 1_000_000_000).default(3_000),
   /** Imports, match runs and gap runs that one account may start. */
   JOBS_PER_MINUTE_ACCOUNT: whole(1, 1_000_000_000).default(30),
   /** Shows the demo accounts on the sign-in page. */
@@ -169,6 +171,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     uploads: { limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },
     limits: {
       perAddress: vars.REQUESTS_PER_MINUTE_ADDRESS,
+      perKey: vars.REQUESTS_PER_MINUTE_KEY,
       perAccount: vars.REQUESTS_PER_MINUTE_ACCOUNT,
       jobsPerAccount: vars.JOBS_PER_MINUTE_ACCOUNT,
     },

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { agreementRoutes } from './agreements/agreement-routes.ts';
+import { apiKeyRoutes } from './api-keys/api-key-routes.ts';
 import { assessmentRoutes } from './assessments/assessment-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { calendarRoutes } from './calendars/calendar-routes.ts';
@@ -65,6 +66,7 @@ export function allRoutes(deps: Deps): Route[] {
   return [
     ...sessionRoutes(deps),
     ...accountRoutes(deps),
+    ...apiKeyRoutes(deps),
     signInWaysRoute(deps),
     ...oidcRoutes(deps),
     ...identityRoutes(deps),

@@ -133,6 +133,9 @@ export const ACTIONS = {
   'accounts.reset-factor': { ...change, roles: { administrator: 'district' } },
   'organizations.search': { ...read, roles: { administrator: 'everything' } },
   'accounts.view-as': { ...change, roles: { administrator: 'district' } },
+  /** Keys by which other software asks. */
+  'api-keys.read': { ...read, roles: { administrator: 'district' } },
+  'api-keys.change': { ...change, roles: { administrator: 'district' } },
   'capacity.change': { ...change, roles: offerers },
   /** When the services of an organization are open, place by place, and to say so. */
   'hours.read': { ...read, roles: offerers },

@@ -1,12 +1,6 @@
 import type { Role, RoleGrant } from '../accounts/role.ts';
-import {
-  type Action,
-  type ActionSpec,
-  actionSpec,
-  type Opening,
-  type Reach,
-  type Redaction,
-} from './actions.ts';
+import { type Action, actionSpec, type Opening, type Reach, type Redaction } from './actions.ts';
+import type { KeyReach } from './key-scopes.ts';
 import type { Resource } from './resource.ts';
 
 /** Who asks. */
@@ -16,6 +10,8 @@ export interface Subject {
   grants: readonly RoleGrant[];
   /** The administrator who looks through this account's eyes: then nothing can be changed. */
   viewedBy?: string | undefined;
+  /** A program that asks by its key: it reaches this and nothing else, whatever is public. */
+  program?: KeyReach | undefined;
 }
 
 /** Yes, with what is to be taken out of the answer, or no. */
@@ -28,9 +24,7 @@ const NO: Decision = { allowed: false };
  * What is not granted is refused; where several grants open a record, only what all of them redact is taken out.
  */
 export function decide(who: Subject | null, action: Action, resource: Resource): Decision {
-  const openings = openingsOf(who, actionSpec(action)).filter(({ reach, grant }) =>
-    reaches(reach, grant, who, resource),
-  );
+  const openings = openingsOf(who, action).filter(({ reach, grant }) => reaches(reach, grant, who, resource));
   const [first, ...others] = openings;
   if (!first) return NO;
   const inAll = (first.redact ?? []).filter((part) => others.every(({ redact }) => redact?.includes(part)));
@@ -39,7 +33,7 @@ export function decide(who: Subject | null, action: Action, resource: Resource):
 
 /** Whether there is any record at all with which this account may do it: the coarse question before the record is read. */
 export function mayEver(who: Subject | null, action: Action): boolean {
-  return openingsOf(who, actionSpec(action)).length > 0;
+  return openingsOf(who, action).length > 0;
 }
 
 /** Whether the answer depends on the record, so that each must be asked for. */
@@ -54,7 +48,9 @@ interface HeldOpening extends Opening {
   grant?: RoleGrant;
 }
 
-function openingsOf(who: Subject | null, spec: ActionSpec): HeldOpening[] {
+function openingsOf(who: Subject | null, action: Action): HeldOpening[] {
+  if (who?.program) return ofProgram(who.program[action]);
+  const spec = actionSpec(action);
   if (who?.viewedBy !== undefined && spec.kind === 'change') return [];
   if (spec.public) return [{ reach: 'everything' }];
   if (!who?.active) return [];
@@ -63,6 +59,10 @@ function openingsOf(who: Subject | null, spec: ActionSpec): HeldOpening[] {
     return rule ? toOpenings(rule).map((opening) => ({ ...opening, grant })) : [];
   });
   return spec.signedIn ? [{ reach: spec.signedIn }, ...held] : held;
+}
+
+function ofProgram(reach: Reach | undefined): HeldOpening[] {
+  return reach === undefined ? [] : [{ reach }];
 }
 
 function toOpenings(rule: Reach | Opening | readonly Opening[]): readonly Opening[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RoleGrant } from '../../core/accounts/role.ts';
+import type { KeyReach } from '../../core/policy/key-scopes.ts';
 import type { DueFactor } from './due-factor.ts';
 import type { Viewing } from './who-is-in.ts';
 
@@ -19,6 +20,8 @@ export const Account = z.object({
 export type Account = z.infer<typeof Account> & {
   /** The administrator who looks through this account's eyes; set for a request, never stored. */
   viewedBy?: string;
+  /** What a program reaches by its key (server/api-keys); set for a request, never stored. */
+  program?: KeyReach;
 };
 
 declare global {

@@ -17,7 +17,7 @@ export const hsdsDoor: RequestHandler = (req, res, next) => {
   if (req.method !== 'OPTIONS') return next();
   res.set({
     'Access-Control-Allow-Methods': 'GET, HEAD, POST',
-    'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+    'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-None-Match',
     'Access-Control-Max-Age': '86400',
   });
   res.status(204).end();

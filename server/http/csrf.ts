@@ -20,6 +20,8 @@ export function csrf(config: Pick<Config, 'publicUrl'>): RequestHandler {
   return (req, _res, next) => {
     if (READING.has(req.method)) return next();
     if (isFromElsewhere(req, config.publicUrl)) return next(refused());
+    // A browser never sends a key by itself.
+    if (req.account?.program) return next();
     next(
       (req.account === null && req.pending === null) || tokens.isRequestValid(req) ? undefined : refused(),
     );

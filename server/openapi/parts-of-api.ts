@@ -9,7 +9,7 @@ const PARTS = [
   ],
   ['Settings', 'settings service schools', 'The district, its schools and terms, and whether all runs.'],
   ['Signing in', 'session own-account second-factor', 'Sessions, and one’s own account.'],
-  ['Accounts', 'accounts', 'Who may sign in, and as what.'],
+  ['Accounts', 'accounts api-keys', 'Who may sign in, and as what.'],
   ['Today', 'home digests calendars', 'What waits for whom.'],
   ['Students', 'students student forgotten-students', 'Students’ records.'],
   ['Consents', 'consents disclosures', 'What may leave, to whom, and what left.'],

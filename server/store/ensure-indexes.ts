@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { accountCollections } from '../accounts/account-collection.ts';
 import { agreementCollections } from '../agreements/agreement-collections.ts';
+import { apiKeyCollections } from '../api-keys/api-key-collection.ts';
 import { assessmentCollections } from '../assessments/assessment-collections.ts';
 import { auditCollections } from '../audit/audit-collections.ts';
 import { calendarCollections } from '../calendars/calendar-key-collection.ts';
@@ -44,6 +45,7 @@ import { type CollectionSpec, model } from './collection.ts';
 export const allCollections: readonly CollectionSpec[] = [
   ...accountCollections,
   ...agreementCollections,
+  ...apiKeyCollections,
   ...assessmentCollections,
   ...auditCollections,
   ...conferenceCollections,

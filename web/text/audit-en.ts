@@ -131,6 +131,10 @@ export const auditEn = {
     other: 'changed whether partners need an agreement {n} times',
   },
   'did.accounts.change': { one: 'changed an account', other: 'changed an account {n} times' },
+  'did.api-keys.change': {
+    one: 'made or ended a key for other software',
+    other: 'made or ended {n} keys for other software',
+  },
   'did.accounts.view-as': {
     one: 'looked at Trellis as somebody else',
     other: 'looked at Trellis as somebody else {n} times',

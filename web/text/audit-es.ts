@@ -143,6 +143,10 @@ export const auditEs: Translated<AuditTexts> = {
     other: 'cambió si los colaboradores necesitan un convenio {n} veces',
   },
   'did.accounts.change': { one: 'cambió una cuenta', other: 'cambió una cuenta {n} veces' },
+  'did.api-keys.change': {
+    one: 'creó o terminó una clave para otro programa',
+    other: 'creó o terminó {n} claves para otros programas',
+  },
   'did.accounts.view-as': {
     one: 'miró Trellis como otra persona',
     other: 'miró Trellis como otra persona {n} veces',

@@ -15,6 +15,14 @@ export const accountRows: readonly AccessRow[] = [
   { route: 'GET /session/end', opens: 'everyone' },
   { route: 'DELETE /session/view-as', opens: 'everyone' },
   { route: 'POST /session/code', body: () => ({ code: '000000' }), opens: 'everyone', alsoOpen: [401] },
+  // Keys belong to the administrator's district; whose are listed is asked in test/server/api-keys.
+  { route: 'GET /api-keys', opens: { administrator: 'own sibling foreign' } },
+  {
+    route: 'POST /api-keys',
+    body: () => ({ name: 'A program', scopes: ['directory.read'], days: 30 }),
+    opens: { administrator: 'own sibling foreign' },
+  },
+  { route: 'DELETE /api-keys/:id', path: () => '/api-keys/none', opens: {} },
   { route: 'GET /home', opens: 'signed-in' },
   {
     route: 'PUT /home/put-off/:kind',

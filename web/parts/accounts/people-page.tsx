@@ -7,6 +7,7 @@ import { Button } from '../button.tsx';
 import { SelectField, TextField } from '../field.tsx';
 import { LoadedPage } from '../loaded-page.tsx';
 import { StatusLine } from '../status-line.tsx';
+import { ApiKeys } from './api-keys.tsx';
 import { findPeople } from './find-people.ts';
 import { PeopleTable } from './people-table.tsx';
 import { PersonActions } from './person-actions.tsx';
@@ -97,6 +98,7 @@ function People({ people, onChange }: { people: readonly Person[]; onChange(): v
           {t('people.nobody')} {t('people.nobodyHint')}
         </p>
       )}
+      <ApiKeys run={run} />
       {dialog}
     </div>
   );
