@@ -1,8 +1,8 @@
-import type { z } from 'zod';
-import { School } from '../../../core/schools/school.ts';
 import { expect } from 'chai';
+import type { z } from 'zod';
 import { greatCircleKm } from '../../../core/geo/great-circle-km.ts';
 import type { Position } from '../../../core/geo/point.ts';
+import { School } from '../../../core/schools/school.ts';
 import { reachKm, TRAVEL_MODES, travelMinutes } from '../../../core/travel/travel.ts';
 import { aLocation, anOrganization, aPlace, aService } from '../../core/directory/records.ts';
 import { directoryApp } from '../directory/directory-app.ts';
