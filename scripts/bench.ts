@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   'one-student': async () => (await import('./bench/one-student.ts')).benchOneStudent,
   why: async () => (await import('./bench/why.ts')).benchWhy,
   import: async () => (await import('./bench/import.ts')).benchImport,
+  'import-oneroster': async () => (await import('./bench/roster/import-oneroster.ts')).benchImportOneroster,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   access: async () => (await import('./bench/access/bench-compiled.ts')).benchCompiledAccess,
   'access-state': async () => (await import('./bench/access-state/access-state.ts')).benchAccessState,
@@ -43,6 +44,7 @@ const HELP = `npm run bench -- <what>
   one-student       one student changed: fresh matches among 20,000 offers; against judging every offer
   why               why not this place, and what would help, for one student among 20,000 offers
   import <folder>   an HSDS folder; against reading and writing the same rows
+  import-oneroster [students]   a made-up roster, 100,000 students; against reading its files
   generate <students> <services> <folder> [--districts n]
                     writes an instance in the format of candidates and assign; the same sizes give the same files;
                     several districts lie side by side and share all, so that nothing gets denser

@@ -78,6 +78,8 @@ export const FINDING_CODES = {
   'margin-larger': 'The margin of error is as large as the number: it may be nobody.',
   'unmapped-term': 'The term has no counterpart in our taxonomy; it was kept as the source has it.',
   'unknown-term': 'This is no term of our taxonomy.',
+  'unknown-student':
+    'No student has this number, and the file does not say the school and grade of a new one.',
   'unknown-school': 'No school has this id, NCES id or name.',
   'ambiguous-school': 'More than one school has this name.',
   'not-left': 'The roster does not name some students any more. They were not noted as having left.',

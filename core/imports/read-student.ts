@@ -25,11 +25,14 @@ export interface StudentContext {
 
 /** A student as a row tells; a key that is there and undefined: the file has the column, and it is empty. */
 export type ReadStudent = {
-  [K in keyof Omit<Student, 'id' | 'source' | 'districtId' | 'demo'>]?: Student[K] | undefined;
+  [K in keyof Omit<Student, 'id' | 'source' | 'districtId' | 'demo' | 'schoolId' | 'grade'>]?:
+    | Student[K]
+    | undefined;
 } & {
   localId: string;
-  schoolId: string;
-  grade: number;
+  /** Absent, as the grade, where the file has no column for it: then it can only be about students who are there. */
+  schoolId?: string;
+  grade?: number;
   /** Who the student is, as far as the file has columns for it. */
   identity?: ReadIdentity;
 };
@@ -41,7 +44,7 @@ type Fields = Readonly<Partial<Record<StudentField, string>>>;
 
 /**
  * Reads one row of a file of students. The exact home ends here, in a cell. Notes name the field and what is wrong with
- * it, never what stands there. Undefined where id, school or grade cannot be told.
+ * it, never what stands there. Undefined where there is no id, and where school or grade is said and cannot be told.
  */
 export function readStudent(fields: Fields, tell: Note, context: StudentContext): ReadStudent | undefined {
   const note = (code: FindingCode, field: StudentField, action: FindingAction): undefined => {
@@ -50,17 +53,20 @@ export function readStudent(fields: Fields, tell: Note, context: StudentContext)
   };
   const cell = (field: StudentField): string => (fields[field] ?? '').slice(0, MAXIMUM_CELL).trim();
   const localId = cell('student_id').slice(0, 100) || note('missing-id', 'student_id', 'refused');
-  const schoolId = readSchoolId(cell('school'), note, context);
-  const grade = parseGrade(cell('grade')) ?? note('bad-grade', 'grade', 'refused');
-  if (localId === undefined || schoolId === undefined || grade === undefined) return undefined;
   const has = (...names: StudentField[]): boolean => names.some((field) => fields[field] !== undefined);
+  const schoolId = has('school') ? readSchoolId(cell('school'), note, context) : undefined;
+  const grade = has('grade')
+    ? (parseGrade(cell('grade')) ?? note('bad-grade', 'grade', 'refused'))
+    : undefined;
+  if (localId === undefined || (has('school') && schoolId === undefined)) return undefined;
+  if (has('grade') && grade === undefined) return undefined;
   const birth = cell('birth_month') ? 'birth_month' : 'birth_date';
   const circumstances = readCircumstances(fields, note, context.eligibility);
   const identity = { ...readIdentity(fields, note), ...(circumstances && { circumstances }) };
   return {
     localId,
-    schoolId,
-    grade,
+    ...(schoolId !== undefined && { schoolId }),
+    ...(grade !== undefined && { grade }),
     ...(has('birth_month', 'birth_date')
       ? { birthMonth: readBirthMonth(cell(birth), (code, action) => note(code, birth, action)) }
       : {}),

@@ -35,6 +35,19 @@ export interface StudentsImport extends ImportRun {
 
 const BATCH = 500;
 
+/** Something must be told of a student besides the number. */
+const TOLD = [
+  'school',
+  'grade',
+  'needs',
+  'interests',
+  'languages',
+  'programs',
+  'home_cell',
+  'home_lat',
+  'free_times',
+];
+
 /**
  * Imports students. Exact homes become cells and who a student is is sealed before anything is stored; no finding holds
  * what a row says about a person. What the file has no column for (needs, free times…) stays as it is.
@@ -59,7 +72,7 @@ export async function importStudents(run: StudentsImport): Promise<ImportResult>
       shape: {
         known: studentColumns(run.eligibility),
         columns: run.columns,
-        needed: [['student_id'], ['school'], ['grade']],
+        needed: [['student_id'], TOLD],
       },
       raw: ({ headers, cells }) => redactStudentRow(headers, cells),
       read: ({ fields }, note) => {
@@ -123,7 +136,7 @@ async function storeStudents(run: StudentsImport, counter: Counter): Promise<voi
   await flush();
 }
 
-/** The records of a batch: three questions, however many rows. Who was forgotten and what has no shape is refused. */
+/** The records of a batch: four questions, however many rows. Who was forgotten and what has no shape is refused. */
 async function toRecords(
   run: StudentsImport,
   counter: Counter,
@@ -131,17 +144,31 @@ async function toRecords(
 ): Promise<PartialRecord[]> {
   const read = batch.map(({ row }) => row.value as StagedStudent);
   const marks = read.map(({ facts }) => markOf(facts.localId, run));
-  const [forgotten, known] = await Promise.all([
-    run.people.forgotten(marks),
-    run.people.known(marks.map(({ source }) => recordId('student', source))),
-  ]);
+  const [forgotten, ids] = await Promise.all([run.people.forgotten(marks), idsOf(run, marks)]);
+  const known = await run.people.known(ids);
   const records: PartialRecord[] = [];
   for (const [at, student] of read.entries()) {
-    const record = forgotten.has(at) ? undefined : toRecord(student, run, known);
+    const person = known.get(ids[at]!);
+    const record = forgotten.has(at) ? undefined : toRecord(student, run, ids[at]!, person);
     if (record) records.push(record);
-    else await refuse(run, counter, batch[at]!, forgotten.has(at) ? 'forgotten' : 'invalid-record');
+    else await refuse(run, counter, batch[at]!, forgotten.has(at) ? 'forgotten' : whyNot(student, person));
   }
   return records;
+}
+
+/** Who has the number in the district is meant, whatever source brought the student; else it is a new one's id. */
+async function idsOf(run: StudentsImport, marks: readonly StudentMark[]): Promise<string[]> {
+  const own = marks.map(({ source }) => recordId('student', source));
+  const numbered = await run.people.numbered(
+    run.district.id,
+    marks.map(({ localId }) => localId),
+  );
+  return own.map((id, at) => numbered.get(marks[at]!.localId) ?? id);
+}
+
+function whyNot({ facts }: StagedStudent, person: KnownPerson | undefined) {
+  const isNew = person === undefined && (facts.schoolId === undefined || facts.grade === undefined);
+  return isNew ? 'unknown-student' : 'invalid-record';
 }
 
 /** The first row of each student; further rows with the same number are refused. */
@@ -168,7 +195,7 @@ async function refuse(
   run: StudentsImport,
   counter: Counter,
   { row }: StagedDocument,
-  code: 'duplicate-row' | 'duplicate-id' | 'invalid-record' | 'forgotten',
+  code: 'duplicate-row' | 'duplicate-id' | 'invalid-record' | 'forgotten' | 'unknown-student',
 ): Promise<void> {
   counter.refused('students');
   await run.findings.add(
@@ -181,22 +208,40 @@ async function refuse(
 
 /** The record in its shape, with only what the file says. Undefined where it does not fit. */
 function toRecord(
-  staged: StagedStudent,
+  row: StagedStudent,
   run: StudentsImport,
-  known: ReadonlyMap<string, KnownPerson>,
+  id: string,
+  person: KnownPerson | undefined,
 ): PartialRecord | undefined {
-  const { facts, identityHash } = staged;
-  const { source, districtId } = markOf(facts.localId, run);
-  const id = recordId('student', source);
-  const whole = Student.safeParse({ id, source, districtId, ...facts });
+  const { source: own, districtId } = markOf(row.facts.localId, run);
+  const source = person?.source ?? own;
+  const staged = { ...row, facts: besideRoster(row.facts, person) };
+  const whole = Student.safeParse({ id, source, districtId, ...(person && PLACEHOLDERS), ...staged.facts });
   if (!whole.success) return undefined;
   const { id: _, ...otherwise } = whole.data;
-  const said = { source, districtId, ...facts };
+  const said = { source, districtId, ...staged.facts };
   return {
     id,
-    said: { ...said, ...sealStaged(run.people.sealing, run.importId, staged, id, known.get(id)) },
+    said: { ...said, ...sealStaged(run.people.sealing, run.importId, staged, id, person) },
     otherwise,
-    compared: { ...said, identityHash },
+    compared: { ...said, identityHash: row.identityHash },
+  };
+}
+
+/** Of whom there is already only what the file says is written: what it does not say need not be there to fit. */
+const PLACEHOLDERS = { schoolId: 'as it is', grade: 0 };
+
+/** What a roster tells of a student stays the roster's; the file adds what the roster lacks. */
+function besideRoster(
+  facts: StagedStudent['facts'],
+  person: KnownPerson | undefined,
+): StagedStudent['facts'] {
+  if (!person?.roster) return facts;
+  const { schoolId: _s, grade: _g, birthMonth, languages, ...others } = facts;
+  return {
+    ...others,
+    ...('birthMonth' in facts && person.roster.birthDate === undefined && { birthMonth }),
+    ...('languages' in facts && person.roster.languages === undefined && { languages }),
   };
 }
 

@@ -39,9 +39,10 @@ export function sealStaged(
   known: KnownPerson | undefined,
 ): object {
   if (sealed === undefined) return {};
-  const { contacts, circumstances, ...identity } = openStaged(
+  const { contacts, circumstances, ...others } = openStaged(
     sealing.open(sealed, stagedAt(importId, facts.localId)),
   );
+  const identity = besideRoster(others, known);
   const key = known?.key ?? newStudentKey(sealing, id);
   const earlier = known ? openIdentity(sealing, known) : undefined;
   const parts = sealIdentity(sealing, sealerOf(sealing, id, key), {
@@ -50,6 +51,20 @@ export function sealStaged(
     ...(circumstances && { circumstances: withSaid(earlier?.circumstances, circumstances) }),
   });
   return { ...parts, ...(known?.key === undefined && { key }) };
+}
+
+/** A name or date of birth that a roster tells stays the roster's. */
+function besideRoster(
+  read: Omit<ReadIdentity, 'contacts' | 'circumstances'>,
+  known: KnownPerson | undefined,
+): Omit<ReadIdentity, 'contacts' | 'circumstances'> {
+  const { roster = {} } = known ?? {};
+  const { name, birthDate, ...others } = read;
+  return {
+    ...others,
+    ...('name' in read && roster.name === undefined && { name }),
+    ...('birthDate' in read && roster.birthDate === undefined && { birthDate }),
+  };
 }
 
 function stagedAt(importId: string, localId: string): SealContext {

@@ -71,6 +71,8 @@ interface Waiting {
 /** Reads and stores all students; false where some line could not be read, so that its student may be any. */
 async function readUsers(reading: Reading): Promise<boolean> {
   const { run, roster, schools, facts, findings, counter } = reading;
+  const schoolOf = (org: string) => schools.placeOf(org);
+  const isRoleKnown = roster.modeOf('roles') === 'bulk';
   let isWhole = true;
   let done = 0;
   let batch: Waiting[] = [];
@@ -92,12 +94,12 @@ async function readUsers(reading: Reading): Promise<boolean> {
       isWhole = false;
       continue;
     }
-    const student = readRosterUser(row.fields, facts, (org) => schools.placeOf(org));
+    const student = readRosterUser(row.fields, facts, schoolOf, isRoleKnown);
     if (!student) continue;
-    counter.read('students');
     const met = facts.meet(student.sourcedId, rowHash(row.cells));
     if (met === 'new') batch.push({ student, note });
     else {
+      counter.read('students');
       counter.refused('students');
       note(met === 'same' ? DUPLICATE_ROW : DUPLICATE_ID);
     }
@@ -134,6 +136,7 @@ async function storeBatch(reading: Reading, batch: readonly Waiting[]): Promise<
     const entry = forgotten.has(at)
       ? note({ code: 'forgotten', field: 'sourcedId', action: 'refused' })
       : readEntry(student, known[at], note);
+    if (entry !== 'nobody') counter.read('students');
     if (!entry) counter.refused('students');
     return entry === undefined || entry === 'nobody' ? [] : entry;
   });

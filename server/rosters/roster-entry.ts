@@ -52,7 +52,10 @@ export function createEntryReader(run: RosterImport, schools: RosterSchools, tal
       (told) => note({ ...told, ...(told.field && { field: COLUMNS[told.field] ?? told.field }) }),
       context,
     );
-    return read && { sourcedId, id, known, hasLeft: false, read, told: toldBy(student, named?.id) };
+    const { schoolId, grade } = read ?? {};
+    if (!read || schoolId === undefined || grade === undefined) return undefined;
+    const told = toldBy(student, named?.id);
+    return { sourcedId, id, known, hasLeft: false, read: { ...read, schoolId, grade }, told };
   };
 }
 

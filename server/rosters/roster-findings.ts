@@ -5,6 +5,7 @@ import type { FindingSink } from '../imports/finding-store.ts';
 export interface RosterFindings {
   /** Tells of a line: its place and field, and never what stands there, unless it is public. */
   at(file: string, line: number, isPublic?: boolean): Note;
+  waiting(): number;
   /** Keeps what was told so far. */
   drain(): Promise<void>;
 }
@@ -18,8 +19,16 @@ export function rosterFindings(sink: FindingSink): RosterFindings {
         void told.push(
           findingOf({ ...note, ...(isPublic && value !== undefined && { value }) }, { file, line }),
         ),
+    waiting: () => told.length,
     async drain() {
       for (const finding of told.splice(0)) await sink.add(finding);
     },
   };
 }
+
+/** For a look at rows that will be read again. */
+export const SILENT: RosterFindings = {
+  at: () => () => undefined,
+  waiting: () => 0,
+  drain: async () => undefined,
+};

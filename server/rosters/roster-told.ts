@@ -16,7 +16,7 @@ export function marksOf(sealing: Sealing, read: ReadStudent, told: ReadonlySet<R
   const hashed = (part: 'name' | 'birthDate') =>
     sealing.keyedHash(JSON.stringify([localId, part, identity[part] ?? null]), 'student roster').slice(0, 22);
   return {
-    ...(told.has('schoolId') && { schoolId }),
+    ...(told.has('schoolId') && schoolId !== undefined && { schoolId }),
     ...(told.has('grade') && { grade: String(grade) }),
     ...(told.has('localId') && { localId }),
     ...(told.has('languages') && { languages: languages.join() }),

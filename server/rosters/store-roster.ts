@@ -16,7 +16,7 @@ import { marksOf, type RosterTold, toldOf } from './roster-told.ts';
 /** What is known of a student before a roster comes. */
 export type OnFile = Pick<
   StudentRecord,
-  'id' | 'schoolId' | 'grade' | 'localId' | 'key' | 'leftAt' | 'roster' | 'source'
+  'id' | 'schoolId' | 'grade' | 'localId' | 'leftAt' | 'roster' | 'source' | 'seenAt'
 >;
 
 /** What a roster says of a student, and who that is here. */
@@ -25,7 +25,7 @@ export interface RosterEntry {
   id: string;
   known: OnFile | undefined;
   hasLeft: boolean;
-  read: ReadStudent;
+  read: ReadStudent & { schoolId: string; grade: number };
   /** The fields that the roster tells; of the others `read` repeats what is known. */
   told: ReadonlySet<RosterTold>;
 }
@@ -44,6 +44,9 @@ export async function storeRoster(run: RosterImport, entries: readonly RosterEnt
   if (!run.dryRun) await write(run, judged);
   return judged.map(({ entry, outcome }) => ({ entry, outcome }));
 }
+
+/** That a roster names somebody still is noted once a month: retention goes by years, and each note costs a write. */
+const SEEN_AGAIN_MS = 30 * 86_400_000;
 
 interface Judged extends Stored {
   marks: RosterMarks;
@@ -78,18 +81,25 @@ async function write(run: RosterImport, judged: readonly Judged[]): Promise<void
     { db: run.db, sealing: run.people.sealing },
     writing.flatMap(({ entry }) => (entry.known ? [entry.id] : [])),
   );
-  const writes = writing.flatMap((one) => {
-    const sealer = sealers.get(one.entry.id);
-    // Who was forgotten since has no sealer, and stays away.
-    return one.entry.known ? (sealer ? [updateOf(run, one, sealer)] : []) : [insertOf(run, one)];
+  // Who was forgotten since has no sealer, and stays away.
+  const updates = writing.flatMap((one) => {
+    const sealer = one.entry.known && sealers.get(one.entry.id);
+    return sealer ? [updateOf(run, one, sealer)] : [];
   });
-  if (writes.length > 0)
-    await run.db
-      .collection(students.name)
-      .bulkWrite(writes as never, { ordered: false, ignoreUndefined: true });
+  const inserts = writing.flatMap((one) => (one.entry.known ? [] : [recordOf(run, one)]));
+  const records = run.db.collection(students.name);
+  if (inserts.length > 0) await records.insertMany(inserts as never, { ordered: false });
+  if (updates.length > 0) await records.bulkWrite(updates as never, { ordered: false });
   await returnToRoll(run.db, returned);
   await leaveRoll(run.db, leaving, run.at);
-  await run.people.seen(here.map(({ entry }) => entry.id));
+  await run.people.seen(
+    here.filter((one) => one.entry.known && one.fresh.length === 0).flatMap((one) => longUnseen(run, one)),
+  );
+}
+
+function longUnseen({ at }: RosterImport, { entry: { id, known } }: Judged): string[] {
+  const last = known?.seenAt;
+  return last !== undefined && Date.parse(at) - Date.parse(last) < SEEN_AGAIN_MS ? [] : [id];
 }
 
 /** The fields that change, and of which students: those with the same fields together. */
@@ -106,7 +116,7 @@ function changesOf(judged: readonly Judged[]): FieldsOfMany[] {
   return [...groups.values()];
 }
 
-function insertOf(run: RosterImport, judged: Judged): object {
+function recordOf(run: RosterImport, judged: Judged): object {
   const { sealing } = run.people;
   const { id, read } = judged.entry;
   const key = newStudentKey(sealing, id);
@@ -114,8 +124,7 @@ function insertOf(run: RosterImport, judged: Judged): object {
   const { schoolId, grade, localId } = read;
   const required = { id, source, districtId: run.district.id, schoolId, grade, localId };
   const student = Student.parse({ ...required, ...compact(facts) });
-  const { _id, ...record } = toStored({ ...student, ...compact(sealed), key, roster });
-  return { replaceOne: { filter: { _id }, replacement: record, upsert: true } };
+  return toStored({ ...student, ...compact(sealed), key, roster, seenAt: run.at });
 }
 
 function updateOf(run: RosterImport, judged: Judged, sealer: StudentSealer): object {
@@ -126,7 +135,7 @@ function updateOf(run: RosterImport, judged: Judged, sealer: StudentSealer): obj
     updateOne: {
       filter: { _id: judged.entry.id },
       update: {
-        $set: { ...compact(said), source, roster },
+        $set: { ...compact(said), source, roster, seenAt: run.at },
         ...(cleared.length > 0 && { $unset: Object.fromEntries(cleared) }),
       },
     },
@@ -177,7 +186,7 @@ export async function findOnFile(
 }
 
 async function readOnFile(db: RosterImport['db'], filter: object): Promise<OnFile[]> {
-  const fields = { schoolId: 1, grade: 1, localId: 1, key: 1, leftAt: 1, roster: 1, source: 1 };
+  const fields = { schoolId: 1, grade: 1, localId: 1, leftAt: 1, roster: 1, source: 1, seenAt: 1 };
   const found = await model<StudentRecord>(db, students)
     .find(filter, fields)
     .lean<(Omit<OnFile, 'id'> & { _id: string })[]>();

@@ -19,11 +19,13 @@ export function readRosterUser(
   row: RosterFields,
   facts: RosterFacts,
   schoolOf: (org: string) => number,
+  /** Whether who has no role told is no student: where the roles of all users are told. */
+  isRoleKnown: boolean,
 ): RosterStudent | undefined {
   const sourcedId = (row.id ?? '').trim();
   const role = (row.role ?? '').trim().toLowerCase();
   const isStudent = role === 'student' || (role === '' && facts.hasStudentRole(sourcedId));
-  if (role !== '' && !isStudent) return undefined;
+  if (!isStudent && (role !== '' || isRoleKnown)) return undefined;
   const grade = gradeOf(row.grades) ?? facts.classGrade(sourcedId);
   const birthDate = facts.birthDate(sourcedId);
   return {

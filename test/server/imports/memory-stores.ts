@@ -7,7 +7,7 @@ import type { StagedDocument, Staging } from '../../../server/imports/staging.ts
 import { parseKeyRing } from '../../../server/sealing/key-ring.ts';
 import { newKeys } from '../../../server/sealing/new-keys.ts';
 import { createSealing } from '../../../server/sealing/sealing.ts';
-import type { StudentPeople } from '../../../server/students/student-people.ts';
+import type { KnownPerson, StudentPeople } from '../../../server/students/student-people.ts';
 
 /** The plain twin of the staging collection: everything in one list, looked through from the start. */
 export function memoryStaging(): Staging & { documents: StagedDocument[] } {
@@ -123,8 +123,9 @@ export function memoryPeople(
     sealing,
     known: async (ids) => {
       const there = ids.flatMap((id) => collections.get('students')?.get(id) ?? []);
-      return new Map(there.map((student) => [student.id, student]));
+      return new Map(there.map((student) => [student.id, student as unknown as KnownPerson]));
     },
+    numbered: async () => new Map(),
     seen: async () => undefined,
     forgotten: async (marks) =>
       new Set(marks.flatMap(({ localId }, at) => (forgotten.includes(localId) ? [at] : []))),

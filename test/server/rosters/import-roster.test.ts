@@ -13,6 +13,11 @@ import { littleTown, storeTown } from '../../support/little-town.ts';
 import { temporaryFolder } from '../imports/temporary-folder.ts';
 import { PASSWORD_WORDS, type Pupil, rosterFiles } from './roster-files.ts';
 
+const NEEDS = [
+  'student_id,first_name,needs,languages,attribute:reading-level',
+  'S-1,Somebody,reading-tutoring:3,es,two-behind',
+  'S-unknown,Else,reading-tutoring:1,en,',
+].join('\n');
 const SHARED = new URL('../../../../shared/data/oneroster/', import.meta.url).pathname;
 
 describe('A OneRoster import', function () {
@@ -196,6 +201,40 @@ describe('A OneRoster import', function () {
     expect((await named(source))[0]?.name?.given).to.equal('John');
     await importFiles(rosterFiles([{ id: 'p-0', given: 'Johnny' }]), { source });
     expect((await named(source))[0]?.name?.given).to.equal('Johnny');
+  });
+
+  it('lets a second file of the district add what the roster lacks, and leaves to the roster what is its own', async () => {
+    const source = 'second';
+    await importFiles(rosterFiles([{ id: 'guid-1', number: 'S-1', birth: '2015-04-17' }]), { source });
+    const file = { 'needs.csv': NEEDS };
+    const other = await importFiles(file, { kind: 'students', source: 'needs file' });
+    expect([countsOf(other), other.result.findingsByCode]).to.deep.equal([
+      { added: 0, changed: 1, unchanged: 0, refused: 1 },
+      { 'unknown-student': 1 },
+    ]);
+    const check = async () => {
+      const [student] = await named(source);
+      expect(student).to.deep.include({
+        schoolId: 'school-0',
+        grade: 4,
+        languages: ['es'],
+        birthDate: '2015-04-17',
+      });
+      expect(student?.name?.given).to.equal('Ana');
+      expect(student?.needs.map(({ term, urgency }) => [term, urgency])).to.deep.equal([
+        ['reading-tutoring', 3],
+      ]);
+      expect(student?.circumstances?.attributes).to.deep.equal({ 'reading-level': 'two-behind' });
+    };
+    await check();
+    expect(countsOf(await importFiles(file, { kind: 'students', source: 'needs file' }))).to.include({
+      unchanged: 1,
+    });
+    const again = await importFiles(rosterFiles([{ id: 'guid-1', number: 'S-1', birth: '2015-04-17' }]), {
+      source,
+    });
+    expect(countsOf(again)).to.include({ changed: 0, unchanged: 1 });
+    await check();
   });
 
   it('waits for schools that are not known, or adds them where it is told to', async () => {
