@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import type { RecordKind } from '../../core/corrections/correction.ts';
 import { type DirectoryRecord, keysOf, withFieldValue } from '../../core/corrections/field-value.ts';
 import { isSame } from '../../core/corrections/is-same.ts';
-import type { RecordNotes } from '../directory/record-notes.ts';
+import { type RecordNotes, saidSince } from '../directory/record-notes.ts';
 import { deleteEnded, readCorrections } from './correction-store.ts';
 import { COLLECTION_OF } from './record-collections.ts';
 
@@ -48,9 +48,9 @@ export async function settleRecord(db: Connection, kind: RecordKind, id: string,
 }
 
 /** A correction makes a record younger, its source's word stays as old as it is. */
-function firstSaid({ saidAt, changedAt }: RecordNotes): RecordNotes {
-  const said = saidAt ?? changedAt;
-  return said === undefined ? {} : { saidAt: said };
+function firstSaid(notes: RecordNotes): RecordNotes {
+  const saidAt = saidSince(notes);
+  return saidAt === undefined ? {} : { saidAt };
 }
 
 function toUpdate(record: DirectoryRecord, keys: readonly string[], notes: RecordNotes) {

@@ -4,7 +4,7 @@ import { type DirectoryRecord, fieldValue } from '../../core/corrections/field-v
 import type { CorrectorView, FieldView, RecordView } from '../../core/corrections/field-view.ts';
 import { FIELD_NAMES } from '../../core/corrections/fields.ts';
 import { accountNames } from '../accounts/account-names.ts';
-import type { RecordNotes } from '../directory/record-notes.ts';
+import { type RecordNotes, saidSince } from '../directory/record-notes.ts';
 import { notFound } from '../http/app-error.ts';
 import type { CorrectionRecord } from './correction-collection.ts';
 import { readCorrections } from './correction-store.ts';
@@ -35,7 +35,7 @@ function viewField(
 ): FieldView {
   // A process may have died between a correction and its record: the correction is what counts.
   const value = correction ? correction.value : fieldValue(record, field);
-  const since = record.fieldTimes?.[field] ?? record.saidAt ?? record.changedAt;
+  const since = record.fieldTimes?.[field] ?? saidSince(record);
   const { by, at, sourceValue, proposal, ended } = correction ?? {};
   return {
     field,

@@ -15,3 +15,11 @@ export interface RecordNotes {
 export const WITHOUT_OTHER_NOTES = { contentHash: 0, saidAt: 0, fieldTimes: 0, corrected: 0 } as const;
 
 export const WITHOUT_NOTES = { ...WITHOUT_OTHER_NOTES, changedAt: 0 } as const;
+
+/**
+ * Since when the source says what it says, field by field where `fieldTimes` does not know better. Records that were
+ * there before that was noted go by when they were written last, until a correction makes that younger.
+ */
+export function saidSince({ saidAt, changedAt, corrected }: RecordNotes): string | undefined {
+  return saidAt ?? (corrected === undefined ? changedAt : undefined);
+}

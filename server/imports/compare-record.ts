@@ -5,7 +5,7 @@ import { changedFields, hearRecord } from '../../core/corrections/hear-record.ts
 import { isSame } from '../../core/corrections/is-same.ts';
 import type { CorrectionRecord } from '../corrections/correction-collection.ts';
 import type { HeardChange } from '../corrections/correction-store.ts';
-import type { RecordNotes } from '../directory/record-notes.ts';
+import { type RecordNotes, saidSince } from '../directory/record-notes.ts';
 import { type KeptParts, keptHere } from './kept-here.ts';
 
 /** A record as an import brings it. */
@@ -88,7 +88,7 @@ export function replacementOf(compared: Compared, now: string, keepTimes: boolea
 /** Since when the source says what it says: of a new record from now on, of others field by field. */
 function timesOf({ before, otherFields }: Compared, now: string): RecordNotes {
   if (!before) return { saidAt: now };
-  const saidAt = before.saidAt ?? before.changedAt;
+  const saidAt = saidSince(before);
   const fieldTimes = {
     ...before.fieldTimes,
     ...Object.fromEntries(otherFields.map((field) => [field, now])),

@@ -8,6 +8,7 @@ export const suggestionEs: Translated<SuggestionTexts> = {
   'by.school': 'una escuela',
   'by.directory': 'quien cuida el directorio',
   'by.source': 'su fuente',
+  correct: 'Corregir esto',
   open: '¿Algo está mal?',
   title: '¿Qué está mal aquí?',
   hint: 'Escriba qué está mal y qué sería lo correcto. No nombre a ningún estudiante. Máximo 1,000 caracteres.',

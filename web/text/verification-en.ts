@@ -6,6 +6,7 @@ export const verificationEn = {
   'counts.hint': 'A service is due when nobody has checked it for {days} days.',
   'show.verify': 'To check',
   'show.suggestions': 'What readers say',
+  'show.proposals': 'What sources say now',
   none: 'Nothing to check',
   'none.help': 'There is no service that you look after.',
   service: 'Service',

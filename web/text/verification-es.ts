@@ -12,6 +12,7 @@ export const verificationEs: Translated<VerificationTexts> = {
   'counts.hint': 'Toca revisar un servicio cuando nadie lo ha revisado en {days} días.',
   'show.verify': 'Por revisar',
   'show.suggestions': 'Lo que dicen los lectores',
+  'show.proposals': 'Lo que dicen las fuentes',
   none: 'No hay nada que revisar',
   'none.help': 'No hay ningún servicio a su cargo.',
   service: 'Servicio',

@@ -1,5 +1,6 @@
 import { loadOrganization, type OrganizationPage } from '../api/directory.ts';
 import { DomainBadge } from '../parts/chip.tsx';
+import { CorrectLink } from '../parts/corrections/correct-link.tsx';
 import { LoadedPage } from '../parts/loaded-page.tsx';
 import { useSetting } from '../state/config.tsx';
 import { useSession } from '../state/session.tsx';
@@ -77,6 +78,7 @@ function OrganizationContent({ page, onChanged }: { page: OrganizationPage; onCh
           </ul>
         </section>
       )}
+      <CorrectLink kind="organization" id={organization.id} organizationId={organization.id} />
       {session.has('administrator', 'community-leader') && (
         <CloseOrganization organization={organization} services={services.length} onChanged={onChanged} />
       )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { loadService, type ServicePage } from '../api/directory.ts';
 import { Button } from '../parts/button.tsx';
 import { DomainChip } from '../parts/chip.tsx';
+import { CorrectLink } from '../parts/corrections/correct-link.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { LoadedPage } from '../parts/loaded-page.tsx';
 import { ServiceCare } from '../parts/verification/service-care.tsx';
@@ -58,6 +59,7 @@ function ServiceContent({ page }: { page: ServicePage }) {
           ))}
         </section>
         <ServiceCare key={service.id} service={service} verified={page.verified} />
+        <CorrectLink kind="service" id={service.id} organizationId={service.organizationId} />
       </div>
       <div class="side">
         <ServiceMap page={page} pointed={pointed} onPoint={setPointed} />

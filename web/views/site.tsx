@@ -5,6 +5,7 @@ import type { OfferView } from '../api/offers.ts';
 import { DomainBadge, DomainChip } from '../parts/chip.tsx';
 import { SiteLacking } from '../parts/co-location/site-lacking.tsx';
 import { SiteTogether } from '../parts/co-location/site-together.tsx';
+import { CorrectLink } from '../parts/corrections/correct-link.tsx';
 import { LoadedPage } from '../parts/loaded-page.tsx';
 import { useSetting } from '../state/config.tsx';
 import { useLoaded } from '../state/use-loaded.ts';
@@ -61,6 +62,7 @@ function SiteContent({ page }: { page: SitePage }) {
         <SiteTogether offers={offers} />
         <Around page={page} />
         <SiteLacking location={location} />
+        <CorrectLink kind="location" id={location.id} organizationId={location.organizationId} />
       </div>
       <div class="side stack">
         <SiteMap page={page} goTo={(place) => route(`/locations/${place}`)} />

@@ -30,7 +30,7 @@ export const WORK_PATHS = [
   '/import/:id?',
   '/agreements/:id?',
   '/assessments/:id?',
-  '/verify',
+  '/verify/:part?/:id?',
   '/partner',
   '/sign-in/:step?',
   '/answer',

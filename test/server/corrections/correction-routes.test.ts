@@ -82,6 +82,13 @@ describe('Correcting the directory', () => {
     expect(await fieldOf(partner, 'service', 'reading', 'name')).to.deep.equal(before);
   });
 
+  it('does not make the words of a source younger, nor invents since when they stand', async () => {
+    const field: [string, string, string] = ['service-at-location', 'p', 'description'];
+    expect(await fieldOf(coordinator, 'service-at-location', 'p', 'phones')).not.to.have.property('since');
+    expect((await say(coordinator, field, 'Second floor')).status).to.equal(200);
+    expect(await fieldOf(coordinator, 'service-at-location', 'p', 'phones')).not.to.have.property('since');
+  });
+
   it('reaches the offers of a place and of an organization', async () => {
     const addresses = [{ address1: '12 Mill Road', city: 'Alder Creek' }];
     const point = { point: { type: 'Point', coordinates: [-92.3, 38.9] }, pointQuality: 'exact' };

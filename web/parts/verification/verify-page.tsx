@@ -4,15 +4,17 @@ import { keepReply, useLoaded } from '../../state/use-loaded.ts';
 import { type QueryShape, useQuery } from '../../state/use-query.ts';
 import { useTitle } from '../../state/use-title.ts';
 import { Button } from '../button.tsx';
+import { ProposalList } from '../corrections/proposal-list.tsx';
 import { LoadedPage } from '../loaded-page.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useVerification } from './use-verification.ts';
 import { VerifyList } from './verify-list.tsx';
 
-const SHOWS = ['verify', 'suggestions'] as const;
+const SHOWS = ['verify', 'suggestions', 'proposals'] as const;
+type Show = (typeof SHOWS)[number];
 
-const verifyQuery: QueryShape<{ show: (typeof SHOWS)[number] }> = {
-  parse: (params) => ({ show: params.get('show') === 'suggestions' ? 'suggestions' : 'verify' }),
+const verifyQuery: QueryShape<{ show: Show }> = {
+  parse: (params) => ({ show: SHOWS.find((show) => show === params.get('show')) ?? 'verify' }),
   format: ({ show }) => new URLSearchParams(show === 'verify' ? {} : { show }),
 };
 
@@ -29,7 +31,7 @@ export function useQueue() {
   return { loaded, take };
 }
 
-/** What to verify next, and what readers say is wrong. */
+/** What to verify next, what readers say is wrong, and what sources say of corrected fields. */
 export function VerifyPage() {
   const { t } = useVerification();
   const { loaded, take } = useQueue();
@@ -50,7 +52,9 @@ export function VerifyPage() {
               ))}
             </div>
           </header>
-          {show === 'verify' ? <VerifyList queue={queue} onChanged={take} /> : <SuggestionList />}
+          {show === 'verify' && <VerifyList queue={queue} onChanged={take} />}
+          {show === 'suggestions' && <SuggestionList />}
+          {show === 'proposals' && <ProposalList />}
         </div>
       )}
     </LoadedPage>
