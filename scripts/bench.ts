@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   why: async () => (await import('./bench/why.ts')).benchWhy,
   import: async () => (await import('./bench/import.ts')).benchImport,
   'import-oneroster': async () => (await import('./bench/roster/import-oneroster.ts')).benchImportOneroster,
+  'import-many': async () => (await import('./bench/import-many.ts')).benchImportMany,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   access: async () => (await import('./bench/access/bench-compiled.ts')).benchCompiledAccess,
   'access-state': async () => (await import('./bench/access-state/access-state.ts')).benchAccessState,
@@ -45,6 +46,8 @@ const HELP = `npm run bench -- <what>
   why               why not this place, and what would help, for one student among 20,000 offers
   import <folder>   an HSDS folder; against reading and writing the same rows
   import-oneroster [students]   a made-up roster, 100,000 students; against reading its files
+  import-many [services]
+                    an HSDS directory of 1,000,000 services, streamed in: rows a second, and memory at most
   generate <students> <services> <folder> [--districts n]
                     writes an instance in the format of candidates and assign; the same sizes give the same files;
                     several districts lie side by side and share all, so that nothing gets denser
