@@ -36,6 +36,15 @@ export interface ImportRequest {
   file: File;
   /** The file is from another Trellis: its records stay the same records. */
   keepIds?: boolean;
+  roster?: RosterChoices;
+}
+
+/** How a roster is to be imported. */
+export interface RosterChoices {
+  /** Says what would change, and stores nothing. */
+  dryRun: boolean;
+  addSchools: boolean;
+  letLeave: boolean;
 }
 
 export function loadJobs(kind: JobKind, signal?: AbortSignal): Promise<List<JobView>> {
@@ -59,10 +68,11 @@ export function startGapRun(params: GapParams): Promise<JobView> {
 }
 
 export function startImport(
-  { kind, source, file, keepIds }: ImportRequest,
+  { kind, source, file, keepIds, roster }: ImportRequest,
   onProgress?: (share: number) => void,
 ): Promise<JobView> {
-  return upload<JobView>(JOB_PATHS.import, { kind, source, filename: file.name, keepIds }, file, onProgress);
+  const asked = { kind, source, filename: file.name, keepIds, ...roster };
+  return upload<JobView>(JOB_PATHS.import, asked, file, onProgress);
 }
 
 export function loadImportReport(

@@ -83,14 +83,17 @@ export class RosterFacts {
   demographics(row: RosterFields, note: Note): void {
     if (isOver(row) || !row.id) return;
     const user = this.users.add(row.id);
-    this.isTold.set(user, 1);
     const text = (row.birth_date ?? '').trim();
     const date = parseDate(text);
+    if (date === undefined && text !== '') {
+      note({ code: 'bad-date', field: 'birthDate', action: 'left-out' });
+      return;
+    }
+    this.isTold.set(user, 1);
     if (date !== undefined) this.births.set(user, Number(date.replaceAll('-', '')));
-    else if (text !== '') note({ code: 'bad-date', field: 'birthDate', action: 'left-out' });
   }
 
-  /** Notes that users.csv has this user, with a hash of the row: false where it had it before. */
+  /** Notes that users.csv has this user, with a hash of the row: `same` or `other` where it had it before. */
   meet(id: string, rowHash: number): 'new' | 'same' | 'other' {
     const user = this.users.add(id);
     const known = this.met.get(user);

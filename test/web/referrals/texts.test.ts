@@ -9,6 +9,8 @@ import { opportunityPlanEn } from '../../../web/text/opportunity-plan-en.ts';
 import { opportunityPlanEs } from '../../../web/text/opportunity-plan-es.ts';
 import { referralsEn } from '../../../web/text/referrals-en.ts';
 import { referralsEs } from '../../../web/text/referrals-es.ts';
+import { rostersEn } from '../../../web/text/rosters-en.ts';
+import { rostersEs } from '../../../web/text/rosters-es.ts';
 import type { Text, Texts } from '../../../web/text/translate.ts';
 
 function holes(text: Text | undefined): string[] {
@@ -24,6 +26,7 @@ describe('The texts about plans, referrals, letters, a district’s rules and im
       [handOverEn, handOverEs],
       [districtRulesEn, districtRulesEs],
       [importMappingEn, importMappingEs],
+      [rostersEn, rostersEs],
     ];
     for (const [en, es] of pairs) {
       expect(Object.keys(es).sort()).to.deep.equal(Object.keys(en).sort());

@@ -7,6 +7,8 @@ import { keepReply } from '../../state/use-loaded.ts';
 import { Button } from '../button.tsx';
 import { CheckField, SelectField, TextField } from '../field.tsx';
 import { ColumnMapping, missingWords } from '../imports/column-mapping.tsx';
+import { FIRST_CHOICES, RosterOptions } from '../imports/roster-options.tsx';
+import { keepTried } from '../imports/tried-request.ts';
 import { mappingKey, useMapping } from '../imports/use-mapping.ts';
 import { useMappingWords } from '../imports/use-mapping-words.ts';
 import { ProgressBar } from '../progress-bar.tsx';
@@ -30,6 +32,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
   const [source, setSource] = useState('');
   const [settled, setSettled] = useState('');
   const [keepIds, setKeepIds] = useState(false);
+  const [roster, setRoster] = useState(FIRST_CHOICES);
   const [file, setFile] = useState<File | null>(null);
   const [errors, setErrors] = useState<ImportErrors>({});
   const [failure, setFailure] = useState<string | undefined>();
@@ -64,11 +67,13 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
     setSent(0);
     const isKept = open ? saveMapping(open.kind, name, open.mapping) : Promise.resolve();
     if (open) keepReply(mappingKey(open.kind, name), { mapping: open.mapping });
-    const request = { kind, source: name, file, keepIds: kind === 'hsds' && keepIds };
+    const own = kind === 'oneroster' && { roster };
+    const request = { kind, source: name, file, keepIds: kind === 'hsds' && keepIds, ...own };
     await isKept
       .then(() => startImport(request, setSent))
       .then(
-        () => {
+        (job) => {
+          keepTried(job.id, request);
           setFile(null);
           onStarted();
         },
@@ -109,6 +114,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
           <p class="field-hint">{mapping.t('keepIdsHelp')}</p>
         </div>
       )}
+      {kind === 'oneroster' && <RosterOptions choices={roster} onChange={setRoster} />}
       {open && <ColumnMapping open={open} source={settled} />}
       {sent === null ? (
         <div>

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import type { JobView } from '../../../core/jobs/job.ts';
 import { MarkedLine, TriedChanges } from '../feeds/tried-changes.tsx';
 import { Glyph } from '../glyph.tsx';
+import { RosterOutcomeView } from '../imports/roster-outcome.tsx';
 import { type Column, Table } from '../table.tsx';
 import { countsParts, importSummary, tableName } from './import-counts.ts';
 import { ImportFindings } from './import-findings.tsx';
@@ -34,10 +35,14 @@ export function ImportReport({ job }: { job: JobView }) {
           {result.preview ? (
             <TriedChanges preview={result.preview} />
           ) : (
-            <p class="import-sum">{importSummary(result, t, say)}</p>
+            !result.roster && <p class="import-sum">{importSummary(result, t, say)}</p>
           )}
           {result.marked !== undefined && <MarkedLine marked={result.marked} />}
-          <Counts counts={result.counts} />
+          {result.roster ? (
+            <RosterOutcomeView jobId={job.id} roster={result.roster} />
+          ) : (
+            <Counts counts={result.counts} />
+          )}
           {result.unmappedTerms > 0 && (
             <div class="notice">
               <p>{t('imports.unmapped', { n: result.unmappedTerms })}</p>

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../../core/imports/import-preview.ts';
+import type { RosterSummary } from '../../../core/imports/oneroster/roster-summary.ts';
 import type { JobView } from '../../../core/jobs/job.ts';
 import type { ImportRequest, MatchScope } from '../../api/jobs.ts';
 
@@ -34,6 +35,7 @@ export interface ImportResult {
   /** Of a dry run. */
   preview?: ImportPreview;
   marked?: number;
+  roster?: RosterSummary;
 }
 
 export function importResultOf({ result }: JobView): ImportResult | undefined {
