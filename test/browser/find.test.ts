@@ -1,4 +1,6 @@
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
+import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import {
   closeWindows,
@@ -75,6 +77,28 @@ describeInBrowser('Finding help', () => {
     expect(trips).to.deep.equal([...trips].sort((a, b) => a - b));
     expect(Math.max(...trips)).to.be.at.most(20);
     await screenshot(page, 'find');
+  });
+
+  it('is taken along as a file, which holds what was found and says the search', async () => {
+    await open('/?q=tutor&free=1', { viewport: PHONE, acceptDownloads: true });
+    const [found] = /\d+/.exec(await count()) ?? [];
+    await page.getByRole('link', { name: 'Download' }).click();
+    await page.getByRole('heading', { name: 'Download what you found' }).waitFor();
+    await page.getByText(`${found} services for “tutor” · Free`).waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'download');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download a table (CSV)' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).to.match(/-selection-\d{4}-\d\d-\d\d\.csv$/);
+    const rows: Record<string, string>[] = parse(await text(await file.createReadStream()), {
+      columns: true,
+      bom: true,
+    });
+    expect(rows).to.have.lengthOf(Number(found));
+    expect(new Set(rows.map(({ filter }) => filter))).to.deep.equal(new Set(['q=tutor&free=1']));
+    await page.getByRole('link', { name: 'Change the search' }).click();
+    await page.waitForURL(/\?q=tutor&free=1$/);
   });
 
   it('opens the same view from the address, and goes back step by step', async () => {

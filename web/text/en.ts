@@ -96,6 +96,7 @@ export const en = {
   'places.free': { one: '{n} place free', other: '{n} places free' },
   'places.checked': '{places}, checked {ago}',
   'find.title': 'Find help',
+  'find.download': 'Download',
   'find.kinds': 'Kinds of help',
   'find.count': { one: '{n} service', other: '{n} services' },
   'find.for': 'for {what}',

@@ -99,6 +99,7 @@ export const es: Translated<typeof en> = {
   'places.free': { one: '{n} lugar libre', other: '{n} lugares libres' },
   'places.checked': '{places}, revisado {ago}',
   'find.title': 'Buscar ayuda',
+  'find.download': 'Descargar',
   'find.kinds': 'Clases de ayuda',
   'find.count': { one: '{n} servicio', other: '{n} servicios' },
   'find.for': 'de {what}',

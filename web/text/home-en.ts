@@ -59,6 +59,7 @@ export const homeEn = {
   'page.weights': 'Weights of matching',
   'page.rules': 'Rules of the district',
   'page.import': 'Import',
+  'page.download': 'Download the directory',
   'page.accounts': 'People and accounts',
   'page.audit': 'Log',
   'page.retention': 'What is kept, and what was deleted',

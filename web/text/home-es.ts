@@ -61,6 +61,7 @@ export const homeEs: Translated<HomeTexts> = {
   'page.weights': 'Pesos de la búsqueda',
   'page.rules': 'Reglas del distrito',
   'page.import': 'Importar',
+  'page.download': 'Descargar el directorio',
   'page.accounts': 'Personas y cuentas',
   'page.audit': 'Registro',
   'page.retention': 'Qué se guarda y qué se borró',

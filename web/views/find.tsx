@@ -65,6 +65,7 @@ export default function Find() {
             {sentence}
             {total ? <span class="muted"> · {sorted}</span> : null}
           </StatusLine>
+          {total ? <a href={`/download${location.search}`}>{t('find.download')}</a> : null}
         </div>
         <OfferList list={list} query={query} ask={ask} pointed={pointed} onPoint={setPointed} onShow={show} />
       </div>

@@ -63,6 +63,9 @@ function SiteContent({ page }: { page: SitePage }) {
         <Around page={page} />
         <SiteLacking location={location} />
         <CorrectLink kind="location" id={location.id} organizationId={location.organizationId} />
+        <p class="no-print">
+          <a href={`/download?location=${location.id}`}>{t('find.download')}</a>
+        </p>
       </div>
       <div class="side stack">
         <SiteMap page={page} goTo={(place) => route(`/locations/${place}`)} />

@@ -28,6 +28,7 @@ export const WORK_PATHS = [
   '/surveys/:id?/:part?',
   '/survey',
   '/import/:id?',
+  '/download',
   '/agreements/:id?',
   '/assessments/:id?',
   '/verify/:part?/:id?',

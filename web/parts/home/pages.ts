@@ -53,6 +53,7 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
       { href: '/weights', label: 'page.weights', action: 'weights.change' },
       { href: '/rules', label: 'page.rules', action: 'district-rules.change' },
       { href: '/import', label: 'page.import', action: 'imports.run' },
+      { href: '/download', label: 'page.download', action: 'directory.export' },
       { href: '/accounts', label: 'page.accounts', action: 'accounts.read' },
       { href: '/audit', label: 'page.audit', action: 'audit.search' },
       { href: '/retention', label: 'page.retention', action: 'retention.read' },

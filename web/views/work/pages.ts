@@ -35,6 +35,7 @@ export const pages: Record<WorkPath, () => Promise<{ default: FunctionComponent<
   '/surveys/:id?/:part?': () => import('./surveys.tsx'),
   '/survey': () => import('./answer-survey.tsx'),
   '/import/:id?': () => import('./import.tsx'),
+  '/download': () => import('./download.tsx'),
   '/agreements/:id?': () => import('./agreements.tsx'),
   '/assessments/:id?': () => import('./assessments.tsx'),
   '/verify/:part?/:id?': () => import('./keeping.tsx'),
