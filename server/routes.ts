@@ -16,6 +16,7 @@ import { digestRoutes } from './digests/digest-routes.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { disclosureRoutes } from './disclosures/disclosure-routes.ts';
 import { districtRulesRoutes } from './district-rules/district-rules-routes.ts';
+import { duplicateRoutes } from './duplicates/duplicate-routes.ts';
 import { directoryExportRoutes } from './exports/export-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
@@ -102,6 +103,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...weightsRoutes(deps),
     ...demandRoutes(deps),
     ...unmetRoutes(deps),
+    ...duplicateRoutes(deps),
     ...gapRoutes(deps),
     snapshotRoute(deps),
     ...scenarioRoutes(deps),

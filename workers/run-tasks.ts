@@ -12,6 +12,7 @@ import { runRetention } from '../server/retention/run-retention.ts';
 import { computeGapRun } from './compute-gaps.ts';
 import { deliver } from './disclose.ts';
 import { countRange, sumRange } from './do-range.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { findSites } from './find-sites.ts';
 import { finishGapRun } from './finish-gaps.ts';
 import { giveUp } from './give-up.ts';
@@ -42,6 +43,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   plans: { make: (deps, { jobId }) => makePlan(deps, jobId) },
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
   feeds: { fetch: (deps, { jobId }) => fetchFeed(deps, jobId) },
+  duplicates: { find: (deps, { jobId }) => findDuplicates(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
   mails: { send: (deps, { jobId }) => sendMail(deps, jobId) },
   upkeep: {

@@ -6,6 +6,8 @@ import { agreesForOneself, type Birth } from './rights-holder.ts';
 export interface Passing {
   student: Birth & { id: string };
   organizationId: string;
+  /** Ids of records that were merged into the organization's: families may have named it by one of them. */
+  formerIds?: readonly string[] | undefined;
   /** The terms that the organization offers, with everything above them. */
   organizationTerms: readonly string[];
   records: readonly RecordCategory[];
@@ -48,7 +50,8 @@ export function consentsNaming<C extends ConsentFacts>(consents: readonly C[], p
 }
 
 function isFor({ recipient }: ConsentFacts, passing: Passing): boolean {
-  if (recipient.kind === 'organization') return recipient.id === passing.organizationId;
+  if (recipient.kind === 'organization')
+    return recipient.id === passing.organizationId || (passing.formerIds ?? []).includes(recipient.id);
   return recipient.terms.some((term) => passing.organizationTerms.includes(term));
 }
 

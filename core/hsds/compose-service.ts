@@ -27,9 +27,11 @@ export function basicService(nameUuid: NameUuid, { service, organization }: Told
   const program = organization?.programs.find(({ id }) => id === service.programId);
   return told({
     ...basics(service),
-    program_id: service.programId
-      ? programId(nameUuid, service.organizationId, service.programId)
-      : undefined,
+    // Of a service that came to its organization by a merge the program is the other one's.
+    program_id:
+      service.programId && (program || !organization)
+        ? programId(nameUuid, service.organizationId, service.programId)
+        : undefined,
     organization: organization && basicOrganization(organization),
     program: program && composeProgram(nameUuid, service.organizationId, program),
   });

@@ -149,6 +149,20 @@ export const ACTIONS = {
     ...change,
     roles: { administrator: 'district', 'community-leader': 'directory' },
   },
+  /** What is twice in the directory: all of it, confidential places as well. */
+  'duplicates.read': {
+    ...read,
+    roles: { administrator: 'everything', 'community-leader': 'directory' },
+  },
+  'duplicates.run': {
+    ...change,
+    roles: { administrator: 'everything', 'community-leader': 'directory' },
+  },
+  /** Merging two records, undoing it, and saying that two are two. */
+  'duplicates.judge': {
+    ...change,
+    roles: { administrator: 'everything', 'community-leader': 'directory' },
+  },
   'imports.read': {
     ...read,
     roles: { administrator: 'district', 'community-leader': 'directory' },

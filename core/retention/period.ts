@@ -10,6 +10,7 @@ export const RETAINED_KINDS = [
   'match-runs',
   'gap-runs',
   'siting-runs',
+  'duplicate-runs',
   'travel-times',
   'plans',
   'placements',

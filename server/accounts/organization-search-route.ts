@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { NOT_MERGED } from '../directory/directory-store.ts';
 import { organizations } from '../directory/organization-collection.ts';
 import { type Route, route } from '../http/route.ts';
 import { model } from '../store/collection.ts';
@@ -17,7 +18,7 @@ export function organizationSearchRoute({ db }: Pick<Deps, 'db'>): Route {
     query: z.object({ q: z.string().trim().min(2).max(100) }),
     handle: async ({ query }) => {
       const found = await model<{ id: string; name: string }>(db, organizations)
-        .find({ name: { $regex: escapePattern(query.q), $options: 'i' } }, { name: 1 })
+        .find({ name: { $regex: escapePattern(query.q), $options: 'i' }, ...NOT_MERGED }, { name: 1 })
         .sort({ name: 1 })
         .limit(MOST)
         .lean<{ _id: string; name: string }[]>();

@@ -7,13 +7,17 @@ import { organizations } from './organization-collection.ts';
 import { WITHOUT_NOTES } from './record-notes.ts';
 import { services } from './service-collection.ts';
 
+/** What was merged into another record is found there (server/duplicates). */
+export const NOT_MERGED = { mergedInto: null } as const;
+
+/** A record by its id, or by one that it had before it was merged: then it has its own. */
 export function readService(db: Connection, id: string): Promise<Service | undefined> {
   return readOne<Service>(db, services, id);
 }
 
 /** Those of these services that are there. */
 export function readServices(db: Connection, ids: readonly string[]): Promise<Service[]> {
-  return readMany<Service>(db, services, { _id: { $in: [...new Set(ids)] } });
+  return readMany<Service>(db, services, { _id: { $in: [...new Set(ids)] }, ...NOT_MERGED });
 }
 
 export function readOrganization(db: Connection, id: string): Promise<Organization | undefined> {
@@ -22,7 +26,7 @@ export function readOrganization(db: Connection, id: string): Promise<Organizati
 
 /** Those of these organizations that are there. */
 export function readOrganizations(db: Connection, ids: readonly string[]): Promise<Organization[]> {
-  return readMany<Organization>(db, organizations, { _id: { $in: [...new Set(ids)] } });
+  return readMany<Organization>(db, organizations, { _id: { $in: [...new Set(ids)] }, ...NOT_MERGED });
 }
 
 export function readLocation(db: Connection, id: string): Promise<Location | undefined> {
@@ -36,12 +40,13 @@ export function readLocations(
   organizationId?: string,
 ): Promise<Location[]> {
   const listed = { _id: { $in: [...new Set(ids)] } };
-  return readMany<Location>(db, locations, organizationId ? { $or: [listed, { organizationId }] } : listed);
+  const wanted = organizationId ? { $or: [listed, { organizationId }] } : listed;
+  return readMany<Location>(db, locations, { ...wanted, ...NOT_MERGED });
 }
 
 /** The locations that belong to these organizations. */
 export function readLocationsOf(db: Connection, organizationIds: readonly string[]): Promise<Location[]> {
-  return readMany<Location>(db, locations, { organizationId: { $in: organizationIds } });
+  return readMany<Location>(db, locations, { organizationId: { $in: organizationIds }, ...NOT_MERGED });
 }
 
 export function readServicesOf(
@@ -49,7 +54,7 @@ export function readServicesOf(
   organizationId: string | readonly string[],
 ): Promise<Service[]> {
   const of = typeof organizationId === 'string' ? organizationId : { $in: organizationId };
-  return readMany<Service>(db, services, { organizationId: of, status: 'active' });
+  return readMany<Service>(db, services, { organizationId: of, status: 'active', ...NOT_MERGED });
 }
 
 /** Offers of a service, an organization or some locations, by name and then id. */
@@ -75,12 +80,17 @@ export async function readOffersById(db: Connection, ids: readonly string[]): Pr
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+interface Merged {
+  mergedInto?: string;
+}
+
 async function readOne<T extends { id: string }>(
   db: Connection,
   spec: CollectionSpec,
   id: string,
 ): Promise<T | undefined> {
-  const found = await model<T>(db, spec).findById(id, WITHOUT_NOTES).lean<Stored<T>>();
+  const found = await model<T>(db, spec).findById(id, WITHOUT_NOTES).lean<Stored<T> & Merged>();
+  if (found?.mergedInto !== undefined) return readOne(db, spec, found.mergedInto);
   return found ? fromStored<T>(found) : undefined;
 }
 

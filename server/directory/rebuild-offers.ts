@@ -8,6 +8,7 @@ import { plain } from '../../core/directory/words.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { type CollectionSpec, fromStored, model, type Stored, toStored } from '../store/collection.ts';
+import { NOT_MERGED } from './directory-store.ts';
 import { locations } from './location-collection.ts';
 import { announceOffers } from './offer-changes.ts';
 import { type OfferRecord, offers } from './offer-collection.ts';
@@ -178,7 +179,7 @@ function toRecord(offer: Offer): Stored<OfferRecord> {
 
 async function readActive(db: Connection, filter: object): Promise<Service[]> {
   const found = await model<Service>(db, services)
-    .find({ ...filter, status: 'active' })
+    .find({ ...filter, status: 'active', ...NOT_MERGED })
     .sort({ _id: 1 })
     .limit(BATCH)
     .batchSize(AT_ONCE)
@@ -191,7 +192,7 @@ const STANDING = { goneSince: { $exists: false } } as object;
 
 async function readPlaces(db: Connection, serviceIds: readonly string[]): Promise<ServiceAtLocation[]> {
   const found = await model<ServiceAtLocation>(db, servicesAtLocations)
-    .find({ serviceId: { $in: serviceIds }, ...STANDING })
+    .find({ serviceId: { $in: serviceIds }, ...STANDING, ...NOT_MERGED })
     .batchSize(AT_ONCE)
     .lean<Stored<ServiceAtLocation>[]>();
   return found.map((place) => fromStored<ServiceAtLocation>(place));

@@ -9,6 +9,8 @@ export interface RecordNotes {
   saidAt?: string;
   fieldTimes?: Record<string, string>;
   corrected?: string;
+  /** The record in whose place it is shown (server/duplicates). */
+  mergedInto?: string;
 }
 
 /** For a reader who needs to know when a record last changed. */

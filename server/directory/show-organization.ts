@@ -7,13 +7,14 @@ import { readLocations, readOffers, readOrganization, readServicesOf } from './d
 import { readSecretPlaces, readServicesThere } from './read-secret-places.ts';
 
 /** The page of an organization: what it gives, and its places that may be named. */
-export async function showOrganization({ db }: Deps, id: string) {
-  const [organization, services, offers] = await Promise.all([
-    readOrganization(db, id),
+export async function showOrganization({ db }: Deps, asked: string) {
+  const organization = await readOrganization(db, asked);
+  if (!organization) throw notFound();
+  const { id } = organization;
+  const [services, offers] = await Promise.all([
     readServicesOf(db, id),
     readOffers(db, { organizationId: id }),
   ]);
-  if (!organization) throw notFound();
   const sites = await readLocations(
     db,
     offers.map(({ locationId }) => locationId),

@@ -10,9 +10,10 @@ import { readSecretPlaces } from './read-secret-places.ts';
 import { viewContext } from './view-context.ts';
 
 /** The page of a service: who gives it and where. What could give a confidential place away is left out of all three. */
-export async function showService(deps: Deps, clock: () => Date, id: string) {
-  const service = await readService(deps.db, id);
+export async function showService(deps: Deps, clock: () => Date, asked: string) {
+  const service = await readService(deps.db, asked);
   if (!service) throw notFound();
+  const { id } = service;
   const [organization, offers, context, words] = await Promise.all([
     readOrganization(deps.db, service.organizationId),
     readOffers(deps.db, { serviceId: id }),

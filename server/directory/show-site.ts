@@ -14,14 +14,16 @@ import { viewContext } from './view-context.ts';
 const NEIGHBOURHOOD_KM = 1.609344;
 
 /** The page of a site: what is given there, what is near and what is missing. One that must not be found is not there. */
-export async function showSite(deps: Deps, clock: () => Date, id: string) {
-  const [location, offers, servicesAt, context] = await Promise.all([
-    readLocation(deps.db, id),
+export async function showSite(deps: Deps, clock: () => Date, asked: string) {
+  const location = await readLocation(deps.db, asked);
+  if (!location) throw notFound();
+  const { id } = location;
+  const [offers, servicesAt, context] = await Promise.all([
     readOffers(deps.db, { locationIds: [id] }),
     readServicesThere(deps.db, [id]),
     viewContext(deps, clock),
   ]);
-  if (!location || !isShown(location, offers, servicesAt(id))) throw notFound();
+  if (!isShown(location, offers, servicesAt(id))) throw notFound();
   const here = offers.filter((offer) => isGivenOpenly(offer, location));
   const around = await readNeighbours(deps, location);
   const missing = around

@@ -2,6 +2,7 @@ import type { Passing } from '../../core/consents/covers.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import type { Deps } from '../deps.ts';
 import { readServicesOf } from '../directory/directory-store.ts';
+import { readFormerIds } from '../duplicates/merge-store.ts';
 import type { DisclosureRecord } from './disclosure-collection.ts';
 
 type Asked = Pick<DisclosureRecord, 'organizationId' | 'records' | 'purpose'>;
@@ -13,8 +14,12 @@ export async function passingOf(
   { organizationId, records, purpose }: Asked,
   day: string,
 ): Promise<Passing> {
-  const organizationTerms = await termsOf({ db, rules }, organizationId);
-  return { student, organizationId, organizationTerms, records, purpose, at: day };
+  const [organizationTerms, former] = await Promise.all([
+    termsOf({ db, rules }, organizationId),
+    readFormerIds(db, [organizationId]),
+  ]);
+  const formerIds = former.get(organizationId);
+  return { student, organizationId, formerIds, organizationTerms, records, purpose, at: day };
 }
 
 /** What an organization offers today, with everything above it. */

@@ -1,6 +1,7 @@
 import { type DisclosureState, disclosureState } from '../../core/consents/disclosure-state.ts';
 import { readConsentsOf } from '../consents/consent-store.ts';
 import type { Deps } from '../deps.ts';
+import { readFormerIds } from '../duplicates/merge-store.ts';
 import { readNamedStudent } from '../students/named-student-store.ts';
 import type { DisclosureRecord } from './disclosure-collection.ts';
 import { termsOf } from './passing-of.ts';
@@ -31,11 +32,16 @@ export async function seeDisclosures(
     ({ organizationId }) => organizationId,
     (id) => termsOf(deps, id),
   );
+  const former = await readFormerIds(
+    deps.db,
+    found.map(({ organizationId }) => organizationId),
+  );
   return found.map((disclosure) => {
+    const formerIds = former.get(disclosure.organizationId);
     const student = students.get(disclosure.studentId);
     const organizationTerms = terms.get(disclosure.organizationId) ?? [];
     const state: DisclosureState = student
-      ? disclosureState(consents, { ...disclosure, student, organizationTerms }, day)
+      ? disclosureState(consents, { ...disclosure, student, formerIds, organizationTerms }, day)
       : { open: [], closed: disclosure.records, ended: { why: 'no-longer-recipient' } };
     return { disclosure, state };
   });

@@ -3,14 +3,13 @@ import { namePatterns } from '../../core/hsds/name-pattern.ts';
 import { organizations } from '../directory/organization-collection.ts';
 import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { services } from '../directory/service-collection.ts';
-import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { model } from '../store/collection.ts';
 import { OrganizationQuery, type OrganizationsQuery, OrganizationsQuery as Shape } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
-import type { Listing } from './read-in-batches.ts';
-import { findOne, sendList } from './send-list.ts';
+import { type Listing, stillThere } from './read-in-batches.ts';
+import { sendList, sendOne } from './send-list.ts';
 import { all, serviceConditions } from './service-filter.ts';
 import { Id } from './service-routes.ts';
 import { tellFullOrganizations, tellOrganizations } from './tell-organizations.ts';
@@ -30,11 +29,9 @@ export function organizationRoutes(world: HsdsWorld): Route[] {
       action: 'directory.read',
       params: Id,
       query: OrganizationQuery,
-      handle: async ({ params, query }) => {
+      handle: ({ params, query, req, res }) => {
         const listing = listingOf(world, { ...query, full: true }, []);
-        const found = await findOne(world.db, listing, params.id);
-        if (!found) throw notFound();
-        return found;
+        return sendOne({ req, res }, world.db, listing, params.id);
       },
     }),
   ];
@@ -64,6 +61,9 @@ async function conditions(world: HsdsWorld, asked: OrganizationsQuery): Promise<
   });
   const named = namePatterns(asked.search ?? '').map((name) => ({ name }));
   if (ofServices.length === 0) return named;
-  const ids = await model<DatedService>(world.db, services).distinct('organizationId', all(ofServices));
+  const ids = await model<DatedService>(world.db, services).distinct(
+    'organizationId',
+    stillThere(all(ofServices)),
+  );
   return [...named, { _id: { $in: ids } }];
 }

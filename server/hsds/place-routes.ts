@@ -2,7 +2,6 @@ import type { ServiceAtLocation } from '../../core/directory/service.ts';
 import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
 import { services } from '../directory/service-collection.ts';
-import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { model } from '../store/collection.ts';
 import { inChunks } from '../store/in-chunks.ts';
@@ -11,9 +10,9 @@ import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
 import { openLinks, readSecret } from './open-links.ts';
 import { postcodeCondition } from './postcode-filter.ts';
-import type { Listing } from './read-in-batches.ts';
+import { type Listing, stillThere } from './read-in-batches.ts';
 import { readLinks } from './read-links.ts';
-import { findOne, sendList } from './send-list.ts';
+import { sendList, sendOne } from './send-list.ts';
 import { all, changedSince, serviceConditions } from './service-filter.ts';
 import { Id } from './service-routes.ts';
 import { tellPlaces } from './tell-places.ts';
@@ -31,11 +30,9 @@ export function placeRoutes(world: HsdsWorld): Route[] {
       path: '/service_at_locations/:id',
       action: 'directory.read',
       params: Id,
-      handle: async ({ params }) => {
+      handle: async ({ params, req, res }) => {
         const open = await openLinks(world.db, await readSecret(world.db));
-        const found = await findOne(world.db, listingOf(world, { full: true }, [open]), params.id);
-        if (!found) throw notFound();
-        return found;
+        return sendOne({ req, res }, world.db, listingOf(world, { full: true }, [open]), params.id);
       },
     }),
   ];
@@ -68,7 +65,7 @@ async function conditions(world: HsdsWorld, asked: PlacesQuery): Promise<object[
 
 /** By the ids of the links, which the engine finds quickest. */
 async function ofThese({ db }: HsdsWorld, ofServices: readonly object[]): Promise<object> {
-  const given = await model<DatedService>(db, services).distinct('_id', all(ofServices));
+  const given = await model<DatedService>(db, services).distinct('_id', stillThere(all(ofServices)));
   const links = await inChunks(given, (ids) => readLinks(db, { serviceId: { $in: ids } }));
   return { _id: { $in: links.map(({ id }) => id) } };
 }

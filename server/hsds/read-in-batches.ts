@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { HsdsObject } from '../../core/hsds/hsds-object.ts';
+import { NOT_MERGED } from '../directory/directory-store.ts';
 import { type CollectionSpec, fromStored, model, type Stored } from '../store/collection.ts';
 
 /** Records that a stream holds at once. */
@@ -27,13 +28,18 @@ export async function* inBatches<R extends { id: string }>(
   }
 }
 
+/** What was merged into another record is listed nowhere. */
+export function stillThere(filter: object): object {
+  return { $and: [filter, NOT_MERGED] };
+}
+
 export async function readListed<R extends { id: string }>(
   db: Connection,
   { spec, filter, fields }: Listing<R>,
   { skip = 0, limit }: { skip?: number; limit: number },
 ): Promise<R[]> {
   const found = await model<R>(db, spec)
-    .find(filter, fields)
+    .find(stillThere(filter), fields)
     .sort({ _id: 1 })
     .skip(skip)
     .limit(limit)

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { ServiceAtLocation } from '../../core/directory/service.ts';
+import { NOT_MERGED } from '../directory/directory-store.ts';
 import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
 import { model, type Stored } from '../store/collection.ts';
 
@@ -12,7 +13,7 @@ export interface Link {
 
 export async function readLinks(db: Connection, filter: object): Promise<Link[]> {
   const found = await model<ServiceAtLocation>(db, servicesAtLocations)
-    .find(filter, { serviceId: 1, locationId: 1 })
+    .find({ ...filter, ...NOT_MERGED }, { serviceId: 1, locationId: 1 })
     .lean<Stored<ServiceAtLocation>[]>();
   return found.map(({ _id, serviceId, locationId }) => ({ id: _id, serviceId, locationId }));
 }

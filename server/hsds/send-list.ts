@@ -1,10 +1,12 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Connection } from 'mongoose';
 import type { HsdsObject } from '../../core/hsds/hsds-object.ts';
 import { type PageHead, pageHead } from '../../core/hsds/page.ts';
+import { readSurvivors } from '../duplicates/merge-store.ts';
+import { notFound } from '../http/app-error.ts';
 import { sendPieces } from '../http/send-pieces.ts';
 import { model } from '../store/collection.ts';
-import { inBatches, type Listing, readListed } from './read-in-batches.ts';
+import { inBatches, type Listing, readListed, stillThere } from './read-in-batches.ts';
 
 const PER_PAGE = 20;
 
@@ -27,7 +29,7 @@ export async function sendList<R extends { id: string }>(
   { streams, everything }: { streams: boolean; everything?: boolean },
 ) {
   if (format === 'ndjson') return sendLines(res, inBatches(db, listing));
-  const count = () => model<R>(db, listing.spec).countDocuments(listing.filter);
+  const count = () => model<R>(db, listing.spec).countDocuments(stillThere(listing.filter));
   if (everything && per_page === undefined) {
     const total = await count();
     return sendPage(res, pageHead(total, 1, Math.max(total, 1), total), inBatches(db, listing));
@@ -42,8 +44,24 @@ export async function sendList<R extends { id: string }>(
   return streams ? sendPage(res, head, contents) : { ...head, contents };
 }
 
+/** One record, as lists tell it; where it was merged into another, the address of that. */
+export async function sendOne<R extends { id: string }>(
+  { req, res }: { req: Request; res: Response },
+  db: Connection,
+  listing: Listing<R>,
+  id: string,
+): Promise<HsdsObject | undefined> {
+  const found = await findOne(db, listing, id);
+  if (found) return found;
+  const survivor = (await readSurvivors(db, [id]))(id);
+  // Only where it may be told there.
+  if (survivor === id || !(await findOne(db, listing, survivor))) throw notFound();
+  res.redirect(301, req.originalUrl.replace(encodeURIComponent(id), encodeURIComponent(survivor)));
+  return undefined;
+}
+
 /** One record, as lists tell it; undefined where there is none. */
-export async function findOne<R extends { id: string }>(
+async function findOne<R extends { id: string }>(
   db: Connection,
   listing: Listing<R>,
   id: string,

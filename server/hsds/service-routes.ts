@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { told } from '../../core/hsds/hsds-object.ts';
 import { WITHOUT_OTHER_NOTES } from '../directory/record-notes.ts';
 import { services } from '../directory/service-collection.ts';
-import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { type ServicesQuery, ServicesQuery as Shape } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
 import type { Listing } from './read-in-batches.ts';
-import { findOne, sendList } from './send-list.ts';
+import { sendList, sendOne } from './send-list.ts';
 import { all, changedSince, serviceConditions } from './service-filter.ts';
 import { type DatedService, modifiedAt, tellFullServices, tellServices } from './tell-services.ts';
 
@@ -27,11 +26,9 @@ export function serviceRoutes(world: HsdsWorld): Route[] {
       summary: 'A service: who gives it and where',
       action: 'directory.read',
       params: Id,
-      handle: async ({ params }) => {
+      handle: ({ params, req, res }) => {
         const listing = listingOf(world, { full: true, minimal: false }, []);
-        const found = await findOne(world.db, listing, params.id);
-        if (!found) throw notFound();
-        return found;
+        return sendOne({ req, res }, world.db, listing, params.id);
       },
     }),
   ];

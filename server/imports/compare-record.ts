@@ -80,6 +80,7 @@ export function replacementOf(compared: Compared, now: string, keepTimes: boolea
     ...(confidentiality !== undefined && !compared.isSecrecyCorrected && { confidentiality }),
     ...timesOf(compared, now),
     ...(before?.corrected !== undefined && { corrected: before.corrected }),
+    ...(before?.mergedInto !== undefined && { mergedInto: before.mergedInto }),
     contentHash: hash,
     changedAt: keepTimes && !before ? said.lastModified : now,
   };

@@ -4,6 +4,7 @@ import { FIELD_NAMES } from '../../core/corrections/fields.ts';
 import { groupBy } from '../../core/lists/group-by.ts';
 import { type HeardChange, readCorrections } from '../corrections/correction-store.ts';
 import { kindOf } from '../corrections/record-collections.ts';
+import { followLinks } from '../duplicates/follow-links.ts';
 import {
   type Before,
   compareRecord,
@@ -16,6 +17,8 @@ import { contentHash } from './content-hash.ts';
 /** A record that is new or is to say something else than before, as an import writes it. */
 export interface FreshRecord {
   id: string;
+  /** What the import says. */
+  said: Incoming;
   replacement: Record<string, unknown>;
   isNew: boolean;
 }
@@ -27,6 +30,7 @@ const LOOKED_AT = {
   saidAt: 1,
   fieldTimes: 1,
   corrected: 1,
+  mergedInto: 1,
   capacities: 1,
   confidentiality: 1,
   schedules: 1,
@@ -35,7 +39,8 @@ const LOOKED_AT = {
 
 /**
  * Which of these records an import has to write, and what becomes of people's corrections: what people have told since
- * stays. Two round trips, whatever the number of records, and one more where some of them changed or were corrected.
+ * stays, and what
+ * they have merged stays merged. Three round trips, whatever the number of records, and one more where some of them changed or were corrected.
  */
 export async function freshRecords(
   db: Connection,
@@ -45,13 +50,15 @@ export async function freshRecords(
 ): Promise<{ fresh: FreshRecord[]; heard: HeardChange[] }> {
   const now = new Date().toISOString();
   const read = await readBefore(db, name, records);
+  const followed = await followLinks(db, name, records);
   const compared = records.map((record) => compareRecord(record, read, now));
   return {
     fresh: compared
       .filter(({ isFresh }) => isFresh)
       .map((each) => ({
         id: each.said.id,
-        replacement: replacementOf(each, now, keepTimes),
+        said: each.said,
+        replacement: { ...replacementOf(each, now, keepTimes), ...followed(each.said) },
         isNew: each.before === undefined,
       })),
     heard: compared.flatMap(({ changes }) => changes),

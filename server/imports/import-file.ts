@@ -2,6 +2,7 @@ import { type ImportMapping, mappingCrosswalk } from '../../core/imports/import-
 import type { JobProgress } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
 import { rebuildOffers } from '../directory/rebuild-offers.ts';
+import { settleImported } from '../duplicates/settle-imported.ts';
 import { importRoster } from '../rosters/import-roster.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { createStudentPeople } from '../students/student-people.ts';
@@ -54,7 +55,7 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
     const table = params.kind === 'directory-table' ? mapping : undefined;
     const own = table ? [mappingCrosswalk(table)] : [];
     const words = { taxonomy, eligibility, crosswalks: [...own, ...crosswalks] };
-    return importHsds({
+    const imported = await importHsds({
       ...run,
       ...words,
       staging,
@@ -64,6 +65,8 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
       store: directoryStore(deps, file, staging, rebuild),
       ...(!params.dryRun && { rebuildOffers: rebuild }),
     });
+    if (!params.dryRun) await settleImported({ db, taxonomy: rules.taxonomy, clock: deps.clock });
+    return imported;
   }
   if (params.kind === 'areas') {
     const { source, filename } = params;

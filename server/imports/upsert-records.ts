@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { saveHeard } from '../corrections/correction-store.ts';
+import { noteLinks } from '../duplicates/follow-links.ts';
 import type { Incoming, StoredRecord } from './compare-record.ts';
 import type { Upserted } from './directory-store.ts';
 import { type FreshRecord, freshRecords } from './fresh-records.ts';
@@ -45,6 +46,7 @@ async function writeOnce(db: Connection, name: string, unique: readonly Incoming
 
 async function writeAll(db: Connection, name: string, fresh: readonly FreshRecord[]): Promise<boolean> {
   if (fresh.length === 0) return true;
+  await noteLinks(db, name, fresh);
   const written = await db
     .collection<StoredRecord>(name)
     .bulkWrite(fresh.map(toWrite) as never, { ordered: false, ignoreUndefined: true });

@@ -28,6 +28,7 @@ function item(kind: WaitingKind, jobs: readonly EndedJob[]): WaitingItem[] {
 function pageOf({ kind, id }: EndedJob, several: boolean): string {
   if (kind === 'gaps') return '/gaps';
   if (kind === 'siting') return '/where-next';
+  if (kind === 'duplicates') return '/duplicates';
   const list = { import: '/import', match: '/runs', plan: '/plans' }[kind];
   return several || kind === 'plan' ? list : `${list}/${id}`;
 }

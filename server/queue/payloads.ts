@@ -16,6 +16,7 @@ export const TASKS = {
   imports: { import: JobPayload },
   /** The job is the feed. */
   feeds: { fetch: JobPayload },
+  duplicates: { find: JobPayload },
   /** The job is the disclosure. */
   disclosures: { deliver: JobPayload },
   /** The id is the mail's: text and link are made when it leaves (server/mail). */

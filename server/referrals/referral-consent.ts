@@ -7,6 +7,7 @@ import type { ConsentRecord } from '../consents/consent-collection.ts';
 import { readConsentsOf } from '../consents/consent-store.ts';
 import type { Deps } from '../deps.ts';
 import { termsOfEach } from '../disclosures/passing-of.ts';
+import { readFormerIds } from '../duplicates/merge-store.ts';
 import { readNamedStudents } from '../students/named-student-store.ts';
 
 type Asked = Pick<Deps, 'db' | 'rules' | 'sealing'>;
@@ -33,18 +34,22 @@ export async function referralConsent(
   return (await referralConsents(deps, [referral], day))(referral);
 }
 
-/** The same of many in three round trips. */
+/** The same of many in four round trips. */
 export async function referralConsents(
   deps: Asked,
   referrals: readonly Wanted[],
   day: string,
 ): Promise<(referral: Wanted) => ReferralConsent | undefined> {
   const studentIds = referrals.map(({ studentId }) => studentId);
-  const [students, consents, terms] = await Promise.all([
+  const [students, consents, terms, former] = await Promise.all([
     readNamedStudents(deps, studentIds),
     readConsentsOf(deps.db, studentIds),
     termsOfEach(
       deps,
+      referrals.map(({ organizationId }) => organizationId),
+    ),
+    readFormerIds(
+      deps.db,
       referrals.map(({ organizationId }) => organizationId),
     ),
   ]);
@@ -59,6 +64,7 @@ export async function referralConsents(
     const passing = {
       student,
       organizationId,
+      formerIds: former.get(organizationId),
       organizationTerms,
       records,
       purpose: REFERRAL_PURPOSE,

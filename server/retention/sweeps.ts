@@ -30,6 +30,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'match-runs': sweepJobs('match'),
   'gap-runs': sweepJobs('gaps'),
   'siting-runs': sweepJobs('siting'),
+  'duplicate-runs': sweepJobs('duplicates'),
   'travel-times': sweepTravelTimes,
   plans: sweepJobs('plan'),
   placements: sweepExpired(placements.name, 'at', 'text'),

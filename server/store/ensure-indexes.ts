@@ -13,6 +13,7 @@ import { digestCollections } from '../digests/digest-collection.ts';
 import { directoryCollections } from '../directory/directory-collections.ts';
 import { disclosureCollections } from '../disclosures/disclosure-collection.ts';
 import { districtRulesCollections } from '../district-rules/district-rules-collections.ts';
+import { duplicateCollections } from '../duplicates/duplicate-collections.ts';
 import { feedCollections } from '../feeds/feed-collections.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
 import { homeCollections } from '../home/put-off-collection.ts';
@@ -58,6 +59,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...districtRulesCollections,
   ...disclosureCollections,
   ...feedCollections,
+  ...duplicateCollections,
   ...gapCollections,
   ...homeCollections,
   ...importCollections,

@@ -5,6 +5,7 @@ import { utcDay } from '../../core/schedule/utc-day.ts';
 import { isDue, orderQueue, placesInUse } from '../../core/verification/order-queue.ts';
 import { lastVerified } from '../../core/verification/verified.ts';
 import type { Deps } from '../deps.ts';
+import { NOT_MERGED } from '../directory/directory-store.ts';
 import { organizationNames } from '../directory/record-names.ts';
 import { services } from '../directory/service-collection.ts';
 import type { Access } from '../http/route.ts';
@@ -73,7 +74,10 @@ export async function showQueue(deps: Reading, access: Access) {
 
 function readServices(db: Connection): Promise<ReadService[]> {
   return model<Service>(db, services)
-    .find({ status: 'active' }, { name: 1, organizationId: 1, assuredDate: 1, capacities: { $slice: 1 } })
+    .find(
+      { status: 'active', ...NOT_MERGED },
+      { name: 1, organizationId: 1, assuredDate: 1, capacities: { $slice: 1 } },
+    )
     .sort({ _id: 1 })
     .lean<ReadService[]>();
 }

@@ -12,6 +12,8 @@ export interface VerificationEntry {
 export interface VerificationRecord extends VerificationEntry {
   id: string;
   history: VerificationEntry[];
+  /** The service that was merged into this one, and whose word it is (server/duplicates). */
+  lentBy?: string;
 }
 
 export const verifications: CollectionSpec = { name: 'verifications', indexes: [] };

@@ -11,6 +11,7 @@ export const JOB_PATHS = {
   gaps: '/gap-runs',
   plan: '/placement-plans',
   siting: '/siting-runs',
+  duplicates: '/duplicate-runs',
 } as const;
 export type JobKind = keyof typeof JOB_PATHS;
 

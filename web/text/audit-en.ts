@@ -209,6 +209,18 @@ export const auditEn = {
     one: 'ended a referral because the partner closed',
     other: 'ended {n} referrals because partners closed',
   },
+  'did.duplicates.judge': {
+    one: 'said of two records whether they are one',
+    other: 'said {n} times of two records whether they are one',
+  },
+  'did.duplicates.read': {
+    one: 'looked at duplicates in the directory',
+    other: 'looked at duplicates in the directory {n} times',
+  },
+  'did.duplicates.run': {
+    one: 'looked for duplicates in the directory',
+    other: 'looked for duplicates in the directory {n} times',
+  },
   'did.organizations.close': {
     one: 'said that an organization has closed or opened again',
     other: 'said {n} times that an organization has closed or opened again',

@@ -218,6 +218,18 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'terminó una solicitud porque la organización cerró',
     other: 'terminó {n} solicitudes porque las organizaciones cerraron',
   },
+  'did.duplicates.judge': {
+    one: 'dijo de dos registros si son uno solo',
+    other: 'dijo {n} veces de dos registros si son uno solo',
+  },
+  'did.duplicates.read': {
+    one: 'miró los duplicados del directorio',
+    other: 'miró los duplicados del directorio {n} veces',
+  },
+  'did.duplicates.run': {
+    one: 'buscó duplicados en el directorio',
+    other: 'buscó duplicados en el directorio {n} veces',
+  },
   'did.organizations.close': {
     one: 'dijo que una organización cerró o volvió a abrir',
     other: 'dijo {n} veces que una organización cerró o volvió a abrir',

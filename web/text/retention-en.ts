@@ -37,6 +37,7 @@ export const retentionEn = {
   'kind.match-runs': 'Matching runs',
   'kind.gap-runs': 'Gap maps',
   'kind.paper-files': 'Files of partners’ papers',
+  'kind.duplicate-runs': 'Searches for duplicates',
   'kind.siting-runs': 'Searches for new sites',
   'kind.survey-names': 'Names in answers to surveys',
   'kind.survey-answers': 'Answers to surveys',

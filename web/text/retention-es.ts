@@ -40,6 +40,7 @@ export const retentionEs: Translated<RetentionTexts> = {
   'kind.match-runs': 'Búsquedas de opciones',
   'kind.gap-runs': 'Mapas de carencias',
   'kind.paper-files': 'Archivos de documentos de organizaciones',
+  'kind.duplicate-runs': 'Búsquedas de duplicados',
   'kind.siting-runs': 'Búsquedas de sitios nuevos',
   'kind.survey-names': 'Nombres en respuestas a encuestas',
   'kind.survey-answers': 'Respuestas a encuestas',

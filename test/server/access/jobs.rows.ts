@@ -4,7 +4,7 @@ import { type Corner, nobody } from './world.ts';
 interface List {
   items: { id: string }[];
 }
-type RunId = 'matchRunId' | 'importId' | 'gapRunId' | 'sitingRunId';
+type RunId = 'matchRunId' | 'importId' | 'gapRunId' | 'sitingRunId' | 'duplicateRunId';
 
 /** The rows of a kind of job: list, one, its events, cancel. A cancelled job is asked last: the others see it open. */
 function rowsOf(path: string, run: RunId, read: AccessRow['opens'], cancel: AccessRow['opens']): AccessRow[] {
@@ -29,6 +29,8 @@ function rowsOf(path: string, run: RunId, read: AccessRow['opens'], cancel: Acce
   ];
 }
 
+/** The directory is of no district. */
+const directoryKeepers = { administrator: opens.all, 'community-leader': opens.all };
 const matchRunners = { ...opens.leaders, coordinator: 'own' };
 
 /** Feeds belong to no district: whoever imports directories looks after them. */
@@ -138,6 +140,24 @@ export const jobRows: readonly AccessRow[] = [
     administrator: 'own sibling foreign',
     'district-leader': 'own sibling foreign',
   }),
+  { route: 'POST /duplicate-runs', opens: directoryKeepers },
+  ...rowsOf('/duplicate-runs', 'duplicateRunId', directoryKeepers, directoryKeepers),
+  { route: 'GET /duplicates', opens: directoryKeepers },
+  {
+    route: 'PUT /duplicates/:id/state',
+    path: () => '/duplicates/none/state',
+    body: () => ({ state: 'different' }),
+    opens: directoryKeepers,
+    alsoOpen: [404],
+  },
+  { route: 'GET /merges', opens: directoryKeepers },
+  {
+    route: 'POST /merges',
+    body: () => ({ kind: 'organization', keep: 'none', drop: 'nobody' }),
+    opens: directoryKeepers,
+    alsoOpen: [404],
+  },
+  { route: 'DELETE /merges/:id', path: () => '/merges/none', opens: directoryKeepers, alsoOpen: [404] },
   {
     route: 'GET /siting-runs/:id/result',
     path: ({ corners }, scope) => `/siting-runs/${corners[scope].sitingRunId}/result`,

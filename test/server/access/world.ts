@@ -49,6 +49,7 @@ export interface Corner {
   /** A scenario that its coordinator made. */
   scenarioId: string;
   sitingRunId: string;
+  duplicateRunId: string;
   /** A survey of the corner's school that is open, its code, and an answer with a name. */
   surveyId: string;
   surveyCode: string;
@@ -148,6 +149,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   const gapRunId = await run({ kind: 'gaps', params: {}, step: 'waiting', accountId });
   const scenarioId = randomUUID();
   await put(db, 'scenarios', { ...scenario(), id: scenarioId, accountId });
+  const duplicateRunId = await run({ kind: 'duplicates', params: {}, step: 'waiting', accountId });
   const sitingRunId = await run({ kind: 'siting', params: {}, step: 'waiting', accountId });
   const asked = await storeSurvey(at.deps, scope, ids);
   return {
@@ -163,6 +165,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     gapRunId,
     scenarioId,
     sitingRunId,
+    duplicateRunId,
     planId,
     signedForm: signed,
   };
