@@ -8,7 +8,8 @@ export const MappedKind = z.enum(MAPPED_KINDS);
 export type MappedKind = z.infer<typeof MappedKind>;
 
 const Header = z.string().max(300);
-const Field = z.string().min(1).max(100);
+/** "term:food-pantry", "contact_1_name", "B09001_001E": nothing that a database could take for an operator or a path. */
+const Field = z.string().regex(/^[A-Za-z][\w:-]{0,99}$/);
 /** No table that people keep has more columns. */
 const MOST_COLUMNS = 1000;
 

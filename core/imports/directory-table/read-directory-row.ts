@@ -37,7 +37,9 @@ function plain(row: FlatRow, { everyTerm }: RowContext): TablePart[] {
   const organization = tablePart('organization', row, OF_ORGANIZATION, { id: ids.organization, name });
   const parts = [organization];
   if (ids.location) {
-    const called = row.cell('location_name') || name;
+    // An organization that all rows have in common names none of its places: its libraries do.
+    const called =
+      row.cell('location_name') || row.own('organization_name') || row.cell('service_name') || name;
     parts.push(
       ...placeParts(row, OF_LOCATION, { id: ids.location, organization_id: ids.organization, name: called }),
     );

@@ -65,6 +65,7 @@ describe('A table of services', () => {
     const [north, south] = ['North clinic', 'South clinic'].map((name) =>
       all('services').find((service) => service.name === name),
     );
+    expect(all('locations').map(({ name }) => name)).to.have.members(['North clinic', 'South clinic']);
     expect(north!.terms).to.have.members(['vision-glasses', 'primary-care', 'dental-care']);
     expect(south!.terms).to.deep.equal(['primary-care']);
     expect(north!.attributes).to.deep.equal([{ label: 'Beds', value: '12', linkType: 'source-field' }]);

@@ -39,10 +39,8 @@ describe('What is remembered of the columns of a source', () => {
     expect(saved.mapping).to.deep.equal(MAPPING);
     await leader.get(path('students')).expect(403);
     await leader.put(path('students')).send(MAPPING).expect(403);
-    await leader
-      .put(path('directory-table'))
-      .send({ columns: { service_name: 5 } })
-      .expect(400);
+    for (const columns of [{ service_name: 5 }, { $where: 'a' }, { 'a.b': 'c' }])
+      await leader.put(path('directory-table')).send({ columns }).expect(400);
   });
 
   it('holds for every import of that source from then on, and for no other', async () => {

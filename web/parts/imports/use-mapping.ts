@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { EligibilityWords } from '../../../core/eligibility/eligibility-words.ts';
 import { categoriesOf, headersOf } from '../../../core/imports/categories-of.ts';
 import type { ColumnNames } from '../../../core/imports/columns.ts';
@@ -10,14 +10,15 @@ import {
   type MappingDraft,
   mappingOf,
 } from '../../../core/imports/mapping-draft.ts';
-import { createTermFinder } from '../../../core/imports/term-finder.ts';
+import { createTermFinder, type FindTerm } from '../../../core/imports/term-finder.ts';
 import { loadEligibilityWords } from '../../api/eligibility.ts';
 import { loadMapping } from '../../api/import-mappings.ts';
 import type { ImportRequest } from '../../api/jobs.ts';
 import { useSetting } from '../../state/config.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { NO_WORDS } from '../eligibility/say-eligibility.ts';
-import { type FileSample, readSample } from './read-sample.ts';
+import type { FileSample } from './read-sample.ts';
+import { useSample } from './use-sample.ts';
 
 /** A file whose columns are being mapped. */
 export interface OpenMapping {
@@ -50,27 +51,16 @@ function isMapped(kind: ImportRequest['kind']): kind is MappedKind {
 
 /**
  * Reads the beginning of a chosen file in the page and gives its columns with what is remembered of the source or known
- * by their names. Undefined where there is nothing to map. `source` is asked for once it has been written to its end.
+ * by their names; nothing where there is nothing to map. `source` is asked for once it has been written to its end.
  */
 export function useMapping(
   kind: ImportRequest['kind'],
   source: string,
   file: File | null,
-): OpenMapping | undefined {
+): { open: OpenMapping | undefined; isUnreadable: boolean } {
   const mapped = isMapped(kind) ? kind : undefined;
-  const [read, setRead] = useState<{ file: File; sample: FileSample | undefined } | null>(null);
+  const { sample, isUnreadable } = useSample(mapped ? file : null);
   const [changed, setChanged] = useState<{ of: unknown; kind: string; draft: MappingDraft } | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    if (file)
-      readSample(file).then(
-        (sample) => isCurrent && setRead({ file, sample }),
-        () => isCurrent && setRead({ file, sample: undefined }),
-      );
-    return () => {
-      isCurrent = false;
-    };
-  }, [file]);
   const loaded = useLoaded(mapped === 'students' ? 'eligibility words' : null, loadEligibilityWords);
   const key = mapped && source ? mappingKey(mapped, source) : null;
   const looked = useLoaded(key, () => loadMapping(mapped!, source));
@@ -78,7 +68,6 @@ export function useMapping(
   const isReady = key === null || looked.data !== undefined || looked.problem !== null;
   const { terms: ours } = useSetting();
   const find = useMemo(() => createTermFinder({ terms: ours.all, get: ours.get }), [ours]);
-  const sample = read && read.file === file ? read.sample : undefined;
   const start = useMemo(() => {
     if (!mapped || !sample) return undefined;
     const headers = headersOf(sample.records, mapped === 'areas');
@@ -95,19 +84,27 @@ export function useMapping(
       ...(remembered && { compared: comparedColumns(headers, remembered) }),
     };
   }, [mapped, sample, loaded.data, remembered]);
-  return useMemo(() => {
+  const open = useMemo(() => {
     if (!start || start.headers.length === 0) return undefined;
-    // What somebody changed belongs to the file and the source for which it was changed.
+    // What somebody changed belongs to the file and the kind for which it was changed.
     const draft = changed?.of === sample && changed?.kind === kind ? changed.draft : start.draft;
-    const column = draft.choices.indexOf('terms');
-    const categories = column < 0 ? [] : categoriesOf(start.sample.records, start.headers, column);
-    const suggested = categories.flatMap(({ name }) => {
-      const term = find(name);
-      return term === undefined ? [] : [[name, term] as const];
-    });
-    const terms = { ...Object.fromEntries(suggested), ...draft.terms };
-    const mapping = mappingOf({ ...draft, terms }, start.headers, start.known);
     const change = (next: MappingDraft) => setChanged({ of: sample, kind, draft: next });
-    return { ...start, draft, categories, terms, mapping, isReady, change };
-  }, [start, changed, find, isReady]);
+    return { ...start, ...decided({ ...start, draft }, find), draft, isReady, change };
+  }, [start, changed, sample, kind, find, isReady]);
+  return { open, isUnreadable };
+}
+
+/** What follows from a draft: the categories with what was chosen or suggested for them, and what would be saved. */
+function decided(
+  { draft, sample, headers, known }: Pick<OpenMapping, 'draft' | 'sample' | 'headers' | 'known'>,
+  find: FindTerm,
+): Pick<OpenMapping, 'categories' | 'terms' | 'mapping'> {
+  const column = draft.choices.indexOf('terms');
+  const categories = column < 0 ? [] : categoriesOf(sample.records, headers, column);
+  const suggested = categories.flatMap(({ name }) => {
+    const term = find(name);
+    return term === undefined ? [] : [[name, term] as const];
+  });
+  const terms = { ...Object.fromEntries(suggested), ...draft.terms };
+  return { categories, terms, mapping: mappingOf({ ...draft, terms }, headers, known) };
 }

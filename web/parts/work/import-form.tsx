@@ -38,7 +38,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
   const [failure, setFailure] = useState<string | undefined>();
   const [turn, setTurn] = useState(0);
   const [sent, setSent] = useState<number | null>(null);
-  const open = useMapping(kind, settled, file);
+  const { open, isUnreadable } = useMapping(kind, settled, file);
   const mapping = useMappingWords();
   const wrong = {
     source: errors.source && t(errors.source),
@@ -115,6 +115,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
         </div>
       )}
       {kind === 'oneroster' && <RosterOptions choices={roster} onChange={setRoster} />}
+      {isUnreadable && <p class="muted">{mapping.t('unreadable')}</p>}
       {open && <ColumnMapping open={open} source={settled} />}
       {sent === null ? (
         <div>
