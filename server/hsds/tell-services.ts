@@ -13,6 +13,7 @@ import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import type { HsdsWorld } from './hsds-world.ts';
+import { readCorrected } from './read-corrected.ts';
 
 /** A service as it is stored: with the moment of the last change, where we have noted one. */
 export type DatedService = Service & { changedAt?: string };
@@ -62,16 +63,17 @@ export async function tellServices(world: HsdsWorld, services: readonly DatedSer
   return veiled.map((each) => basicService(world.nameUuid, each));
 }
 
-/** Services with all that belongs to them. Two round trips more. */
+/** Services with all that belongs to them. Three round trips more. */
 export async function tellFullServices(
   world: HsdsWorld,
   services: readonly DatedService[],
 ): Promise<HsdsObject[]> {
-  const veiled = await veilServices(world, services);
-  const links = await readLinksOf(
-    world,
-    services.map(({ id }) => id),
-  );
+  const ids = services.map(({ id }) => id);
+  const [veiled, links, withCorrections] = await Promise.all([
+    veilServices(world, services),
+    readLinksOf(world, ids),
+    readCorrected(world.db, ids),
+  ]);
   const locations = await readLocations(
     world.db,
     links.map(({ locationId }) => locationId),
@@ -82,7 +84,9 @@ export async function tellFullServices(
     const places = (linksOf.get(each.service.id) ?? []).flatMap((link) =>
       tellPlace(world, each, link, placeOf.get(link.locationId)),
     );
-    return fullService(world.nameUuid, world.vocabulary, each, places);
+    // A veiled service tells of no changes: they may say where it is.
+    const service = each.traces ? each.service : withCorrections(each.service);
+    return fullService(world.nameUuid, world.vocabulary, { ...each, service }, places);
   });
 }
 

@@ -1,4 +1,5 @@
 import { readDemo } from '../../../scripts/demo/read-demo.ts';
+import { correctionCollections } from '../../../server/corrections/correction-collection.ts';
 import { directoryCollections } from '../../../server/directory/directory-collections.ts';
 import { rebuildOffers } from '../../../server/directory/rebuild-offers.ts';
 import { type TestAppOptions, testApp } from '../../support/app.ts';
@@ -7,7 +8,7 @@ type Rows = readonly { id: string }[];
 
 /** A server with a directory of its own, read over HTTP as other programs do. */
 export async function hsdsTown(routes: TestAppOptions['routes'] = []) {
-  const at = await testApp({ routes, collections: [...directoryCollections] });
+  const at = await testApp({ routes, collections: [...directoryCollections, ...correctionCollections] });
   const { db, rules } = at.deps;
 
   async function put(rowsOf: Readonly<Record<string, Rows>>): Promise<void> {

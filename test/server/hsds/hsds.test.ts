@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { correct } from '../../../core/corrections/correct.ts';
+import { saveCorrection } from '../../../server/corrections/correction-store.ts';
 import { hsdsRoutes } from '../../../server/hsds/hsds-routes.ts';
 import { namedUuid } from '../../../server/imports/record-id.ts';
 import { aLocation, anOrganization, aPlace, aService } from '../../core/directory/records.ts';
@@ -70,6 +72,24 @@ describe('The directory as HSDS', () => {
     expect(new URL(profile).pathname).to.equal('/hsds/profile');
     expect(openapi_url).to.match(/openapi\.json$/);
     expect((await town.get('/profile')).fields).to.not.be.empty;
+  });
+
+  it('tells what was corrected in a service and when, but not by whom nor what stood there', async () => {
+    const correction = correct(
+      { kind: 'service', id: 'service-00', field: 'waitTime', value: 'a week' },
+      { now: 'ask Ann', before: undefined, by: { account: 'person-7' }, at: '2026-03-01T09:00:00.000Z' },
+    )!;
+    await saveCorrection(town.deps.db, undefined, correction);
+    const { metadata } = await town.get('/services/service-00');
+    expect(metadata).to.have.lengthOf(1);
+    expect(metadata[0]).to.include({
+      field_name: 'wait_time',
+      last_action_date: '2026-03-01',
+      previous_value: '',
+      replacement_value: 'a week',
+      updated_by: '',
+    });
+    expect((await town.get('/services/service-01')).metadata ?? []).to.deep.equal([]);
   });
 
   it('pages exactly, without a gap and without a repetition', async () => {
