@@ -118,7 +118,7 @@ function routesOf(deps: Deps, routes: TestAppOptions['routes']): Route[] {
   return [...sessionRoutes(deps), ...(typeof routes === 'function' ? routes(deps) : routes)];
 }
 
-function grantsOf(as: SignInAs): RoleGrant[] {
+export function grantsOf(as: SignInAs): RoleGrant[] {
   if (typeof as === 'string') return [RoleGrant.parse({ role: as })];
   return (Array.isArray(as) ? as : [as]).map((grant) => RoleGrant.parse(grant));
 }

@@ -3,7 +3,7 @@ import type { ConsentView } from '../../../server/consents/view-consent.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { allRoutes } from '../../../server/routes.ts';
 import { allCollections } from '../../../server/store/ensure-indexes.ts';
-import { type Agent, testApp } from '../../support/app.ts';
+import { type Agent, type SignInAs, testApp } from '../../support/app.ts';
 import { district, organization, school, service, student } from '../access/records.ts';
 import { put } from '../access/world.ts';
 
@@ -16,6 +16,9 @@ export const TERMS = {
   expiresAt: '2027-06-30',
   language: 'es',
 } satisfies ConsentTerms;
+
+/** The partner that the terms name. */
+export const PARTNER: SignInAs = { role: 'partner', organizationIds: ['org'] };
 
 /** A school with one student, two partners, and everybody who has to do with sharing; the day is TODAY. */
 export async function sharedTown(env: Record<string, string> = {}) {
@@ -53,7 +56,7 @@ export async function sharedTown(env: Record<string, string> = {}) {
     })
     .expect(200);
   const family = await at.signIn({ role: 'family', studentIds: ['student'] });
-  const partner = await at.signIn({ role: 'partner', organizationIds: ['org'] });
+  const partner = await at.signIn(PARTNER);
   const otherPartner = await at.signIn({ role: 'partner', organizationIds: ['other-org'] });
   const goTo = (day: string) => {
     now = new Date(`${day}T15:00:00Z`);

@@ -3,8 +3,9 @@ import { deliverDisclosure } from '../../../server/disclosures/deliver-disclosur
 import type { Route } from '../../../server/http/route.ts';
 import { readReferral } from '../../../server/referrals/referral-store.ts';
 import { allRoutes } from '../../../server/routes.ts';
+import { refusedAtDoor } from '../../support/refused-at-door.ts';
 import { storeReferral } from '../access/shared-records.ts';
-import { recorded, sharedTown, TERMS } from '../consents/shared-town.ts';
+import { PARTNER, recorded, sharedTown, TERMS } from '../consents/shared-town.ts';
 
 /** What is known of the student and nowhere else: number, names, contact, note, who noted the need, gender, income. */
 const SECRETS = [
@@ -50,9 +51,11 @@ describe('A partner', function () {
     return { address, id, status: reply.status, body, text: `${body}${JSON.stringify(reply.headers)}` };
   }
 
-  function answersOf(route: Route, more: readonly string[]) {
-    const ids = route.path.includes(':') ? [...IDS, ...more] : [''];
-    return Promise.all(ids.map((id) => answerOf(route, id)));
+  async function answersOf(route: Route, more: readonly string[]) {
+    const [id, ...ids] = route.path.includes(':') ? [...IDS, ...more] : [''];
+    const answer = await answerOf(route, id!);
+    if (answer.status === 403 && refusedAtDoor(PARTNER, route)) return [answer];
+    return [answer, ...(await Promise.all(ids.map((other) => answerOf(route, other))))];
   }
 
   /** What a route says of every id says nothing about this one. */
