@@ -14,12 +14,19 @@ import { useRosterWords } from './use-roster-words.ts';
 
 type SchoolRow = RosterSummary['schools'][number];
 
+interface RosterOutcomeProps {
+  jobId: string;
+  roster: RosterSummary;
+  /** Hears that what was tried is being imported. */
+  onStarted(): void;
+}
+
 /** What a roster brought, school by school; of a trial what it would bring, and the way to do it. */
-export function RosterOutcomeView({ jobId, roster }: { jobId: string; roster: RosterSummary }) {
+export function RosterOutcomeView({ jobId, roster, onStarted }: RosterOutcomeProps) {
   const { t } = useRosterWords();
   return (
     <>
-      {roster.isTrial && <Trial jobId={jobId} />}
+      {roster.isTrial && <Trial jobId={jobId} onStarted={onStarted} />}
       <Waiting roster={roster} />
       <BySchool schools={roster.schools} />
       <p class="muted small">{t('leftHelp')}</p>
@@ -27,7 +34,7 @@ export function RosterOutcomeView({ jobId, roster }: { jobId: string; roster: Ro
   );
 }
 
-function Trial({ jobId }: { jobId: string }) {
+function Trial({ jobId, onStarted }: Pick<RosterOutcomeProps, 'jobId' | 'onStarted'>) {
   const { t } = useRosterWords();
   const { route } = useLocation();
   const [state, setState] = useState<'ready' | 'sending' | 'failed'>('ready');
@@ -36,7 +43,10 @@ function Trial({ jobId }: { jobId: string }) {
     if (!request?.roster) return;
     setState('sending');
     await startImport({ ...request, roster: { ...request.roster, dryRun: false } }).then(
-      () => route('/import'),
+      () => {
+        onStarted();
+        route('/import');
+      },
       () => setState('failed'),
     );
   };

@@ -11,7 +11,7 @@ import { JobProgress } from './job-progress.tsx';
 import { useWork } from './use-work.ts';
 
 /** What one import brought: counts, and every line that could not be used as it was. */
-export function ImportReport({ job }: { job: JobView }) {
+export function ImportReport({ job, onStarted }: { job: JobView; onStarted(): void }) {
   const { t, say } = useWork();
   const { query } = useLocation();
   const { filename, source, kind } = importParamsOf(job);
@@ -39,7 +39,7 @@ export function ImportReport({ job }: { job: JobView }) {
           )}
           {result.marked !== undefined && <MarkedLine marked={result.marked} />}
           {result.roster ? (
-            <RosterOutcomeView jobId={job.id} roster={result.roster} />
+            <RosterOutcomeView jobId={job.id} roster={result.roster} onStarted={onStarted} />
           ) : (
             <Counts counts={result.counts} />
           )}

@@ -28,7 +28,7 @@ function Imports({ id }: { id?: string }) {
   const imports = useLoaded('imports', (signal) => loadJobs('import', signal));
   const jobs = imports.data?.items ?? [];
   const shown = id ? jobs.find((job) => job.id === id) : undefined;
-  if (shown && isFinal(shown.status)) return <ImportReport job={shown} />;
+  if (shown && isFinal(shown.status)) return <ImportReport job={shown} onStarted={imports.reload} />;
   return (
     <div class="page">
       <h1>{t('imports.title')}</h1>
