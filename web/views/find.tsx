@@ -65,7 +65,11 @@ export default function Find() {
             {sentence}
             {total ? <span class="muted"> · {sorted}</span> : null}
           </StatusLine>
-          {total ? <a href={`/download${location.search}`}>{t('find.download')}</a> : null}
+          {total ? (
+            <a class="no-print" href={`/download${location.search}`}>
+              {t('find.download')}
+            </a>
+          ) : null}
         </div>
         <OfferList list={list} query={query} ask={ask} pointed={pointed} onPoint={setPointed} onShow={show} />
       </div>
