@@ -234,7 +234,7 @@ export const accountsEn = {
   'keys.last': 'last used {date}',
   'keys.expired': 'Its time is over',
   'keys.revoked': 'Ended',
-  'keys.end': 'End it',
+  'keys.end': 'End the key',
   'keys.endNamed': 'End the key for {name}',
   'keys.endTitle': 'End the key for {name}?',
   'keys.endLead': 'The program is locked out at once. This cannot be undone, but you can make a new key.',

@@ -249,7 +249,7 @@ export const accountsEs: Translated<AccountsTexts> = {
   'keys.last': 'usada por última vez el {date}',
   'keys.expired': 'Se acabó su tiempo',
   'keys.revoked': 'Terminada',
-  'keys.end': 'Terminarla',
+  'keys.end': 'Terminar la clave',
   'keys.endNamed': 'Terminar la clave para {name}',
   'keys.endTitle': '¿Terminar la clave para {name}?',
   'keys.endLead':

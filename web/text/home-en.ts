@@ -60,6 +60,7 @@ export const homeEn = {
   'page.rules': 'Rules of the district',
   'page.import': 'Import',
   'page.download': 'Download the directory',
+  'page.docs': 'For other software',
   'page.accounts': 'People and accounts',
   'page.audit': 'Log',
   'page.retention': 'What is kept, and what was deleted',

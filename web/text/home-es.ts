@@ -62,6 +62,7 @@ export const homeEs: Translated<HomeTexts> = {
   'page.rules': 'Reglas del distrito',
   'page.import': 'Importar',
   'page.download': 'Descargar el directorio',
+  'page.docs': 'Para otros programas',
   'page.accounts': 'Personas y cuentas',
   'page.audit': 'Registro',
   'page.retention': 'Qué se guarda y qué se borró',

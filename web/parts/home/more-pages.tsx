@@ -49,9 +49,9 @@ function Groups({ groups, path }: { groups: Groups; path: string }) {
               {t(group)}
             </p>
             <ul aria-labelledby={`more-${group}`}>
-              {pages.map(({ href, label }) => (
+              {pages.map(({ href, label, target }) => (
                 <li key={href}>
-                  <a href={href} aria-current={href === path ? 'page' : undefined}>
+                  <a href={href} target={target} aria-current={href === path ? 'page' : undefined}>
                     {t(label)}
                   </a>
                 </li>

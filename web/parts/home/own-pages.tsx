@@ -13,9 +13,11 @@ export function OwnPages({ t }: { t: SayHome }) {
           <section key={group} aria-labelledby={group}>
             <h3 id={group}>{t(group)}</h3>
             <ul class="plain-list">
-              {pages.map(({ href, label }) => (
+              {pages.map(({ href, label, target }) => (
                 <li key={href}>
-                  <a href={href}>{t(label)}</a>
+                  <a href={href} target={target}>
+                    {t(label)}
+                  </a>
                 </li>
               ))}
             </ul>

@@ -11,6 +11,8 @@ interface Page {
   label: PageText;
   /** Whoever may ever do this has use for the page. */
   action: Action;
+  /** It stands beside our pages: the browser goes there by itself. */
+  target?: '_top';
 }
 
 /** All pages, by what people do there. */
@@ -55,6 +57,7 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
       { href: '/import', label: 'page.import', action: 'imports.run' },
       { href: '/download', label: 'page.download', action: 'directory.export' },
       { href: '/accounts', label: 'page.accounts', action: 'accounts.read' },
+      { href: '/docs', label: 'page.docs', action: 'api-keys.read', target: '_top' },
       { href: '/audit', label: 'page.audit', action: 'audit.search' },
       { href: '/retention', label: 'page.retention', action: 'retention.read' },
       { href: '/accounts/own', label: 'page.account', action: 'own-account.read' },
