@@ -19,14 +19,14 @@ import {
 
 const webDir = process.env.WEB_DIR ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-const table = (phone: string, column = 'Anlaufstelle') => ({
+const table = (about: string, column = 'Anlaufstelle') => ({
   name: 'clinics.csv',
   mimeType: 'text/csv',
   buffer: Buffer.from(
     [
-      `${column},Street,Lat,Lon,Phone,Type,Remarks`,
-      `North clinic,1 Elm St,40.5,-96.5,${phone},Food Pantry,for us alone`,
-      'South clinic,9 Oak St,40.51,-96.51,555,Walk-in eyes,for us alone',
+      `${column},Street,Lat,Lon,Phone,Type,About,Remarks`,
+      `North clinic,1 Elm St,40.5,-96.5,402-555-0101,Food Pantry,${about},for us alone`,
+      'South clinic,9 Oak St,40.51,-96.51,555,Walk-in eyes,,for us alone',
     ].join('\n'),
   ),
 });
@@ -54,7 +54,7 @@ describeInBrowser('A table that nobody has seen before', () => {
     await page.getByRole('heading', { name: 'What the columns are' }).waitFor();
   }
 
-  it('is mapped, tried on its first rows, imported, and read the same way the next time', async function () {
+  it('is mapped, tried, imported, corrected, imported again with what was corrected kept, and merged', async function () {
     this.timeout(120_000);
     const { email } = await at.createAccount('community-leader');
     const context = await browser.newContext({
@@ -66,7 +66,7 @@ describeInBrowser('A table that nobody has seen before', () => {
     await context.request.post('/api/v1/session', { data: { email, password: TEST_PASSWORD } });
     const page = await context.newPage();
 
-    await choose(page, table('402-555-0101'));
+    await choose(page, table('Open to all.'));
     await page.getByText('Still needed: Name of the service or Organization').waitFor();
     await page.getByRole('button', { name: 'Save & import' }).click();
     await page.getByRole('alert').getByText('Still needed').waitFor();
@@ -84,20 +84,40 @@ describeInBrowser('A table that nobody has seen before', () => {
     await expectAccessible(page);
     await screenshot(page, 'import-mapping-phone');
     await page.getByRole('button', { name: 'Save & import' }).click();
-    await page.getByRole('heading', { name: 'clinics.csv' }).waitFor();
-    await page.getByText('Services', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'What came in' }).waitFor();
     const services = await at.deps.db.collection('services').find().toArray();
     expect(services.map(({ terms }) => terms)).to.deep.equal([['food-pantry'], ['vision-glasses']]);
     expect(JSON.stringify(services)).not.to.contain('for us alone');
 
     await page.setViewportSize(DESKTOP);
-    await choose(page, table('402-555-0202', 'Clinic'));
+    await page.goto(`/services/${services[0]!._id}`);
+    await page.getByRole('link', { name: 'Correct this' }).click();
+    await page.getByRole('button', { name: 'Description: correct' }).click();
+    await page.getByRole('textbox', { name: 'Description' }).fill('Open to everybody.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Description: saved.').waitFor();
+
+    await choose(page, table('Closed on Sundays.', 'Clinic'));
     await page.getByText('Not in the file any more: Anlaufstelle').waitFor();
     await page.getByText('New in this file: Clinic.').waitFor();
     expect(await page.getByLabel('What is “Remarks”?').inputValue()).to.equal('-');
     await page.getByLabel('What is “Clinic”?').selectOption('Name of the service');
     await page.getByRole('button', { name: 'Save & import' }).click();
-    await page.getByRole('heading', { name: 'clinics.csv' }).waitFor();
-    expect(await at.deps.db.collection('services').countDocuments()).to.equal(2);
+    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    const again = await at.deps.db.collection('services').find().toArray();
+    expect(again.map(({ description }) => description)).to.deep.equal(['Open to everybody.', '']);
+    await page.goto('/verify?show=proposals');
+    await page.getByText('Closed on Sundays.').waitFor();
+
+    const [keep, drop] = again.map(({ _id }) => String(_id));
+    const { csrfToken } = await (await context.request.get('/api/v1/session')).json();
+    const headers = { 'x-csrf-token': csrfToken };
+    const merged = await context.request.post('/api/v1/merges', {
+      headers,
+      data: { kind: 'service', keep, drop },
+    });
+    expect(merged.ok(), await merged.text()).to.equal(true);
+    await page.goto(`/services/${drop}`);
+    await page.getByRole('heading', { name: 'North clinic', level: 1 }).waitFor();
   });
 });
