@@ -31,6 +31,7 @@ export const WORK_PATHS = [
   '/download',
   '/agreements/:id?',
   '/assessments/:id?',
+  '/duplicates',
   '/verify/:part?/:id?',
   '/partner',
   '/sign-in/:step?',
