@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { ZipFile } from 'yazl';
 import { saveDistrict } from '../../server/settings/district-store.ts';
 import { allCollections } from '../../server/store/ensure-indexes.ts';
+import { leaveRoll } from '../../server/students/leave-roll.ts';
 import { runTasks } from '../../workers/run-tasks.ts';
 import { district } from '../server/access/records.ts';
 import { type Pupil, rosterFiles } from '../server/rosters/roster-files.ts';
@@ -94,5 +95,16 @@ describeInBrowser('A roster', () => {
     await page.getByText('Nothing was stored').waitFor({ state: 'hidden' });
     await page.getByRole('row', { name: /School 0 2/ }).waitFor();
     expect(await brought()).to.equal(3);
+
+    const [gone] = await at.deps.db.collection('students').find({ 'source.id': 'u-0' }).toArray();
+    await leaveRoll(at.deps.db, [String(gone?._id)], '2031-06-20T12:00:00.000Z');
+    await page.goto('/schools/school-0');
+    const student = page.getByRole('link', { name: /Ana López.*u-0/ });
+    await page.getByRole('link', { name: /u-3/ }).waitFor();
+    expect(await student.count()).to.equal(0);
+    await page.getByLabel('Show those who have left').check();
+    await screenshot(page, 'students-left');
+    await student.click();
+    await page.getByText(/Left the school, by the list of Jun/).waitFor();
   });
 });

@@ -46,6 +46,8 @@ export type StudentChange = Partial<
 export function searchStudents(search: {
   school?: string;
   q?: string;
+  /** Those who have left, in place of those who are here. */
+  left?: boolean;
   page?: number;
 }): Promise<PagedList<StudentLine>> {
   return post<PagedList<StudentLine>>('/students/search', search);

@@ -313,6 +313,9 @@ export const workEn = {
   'school.studentsCount': { one: '{n} student', other: '{n} students' },
 
   'student.title': 'Student {id}',
+  'student.left': 'Left the school, by the list of {date}',
+  'school.nobodyLeft': 'Nobody has left this school.',
+  'school.showLeft': 'Show those who have left',
   'student.speaks': 'Speaks {languages}',
   'student.needs': 'Needs',
   'student.loves': 'Loves',

@@ -318,6 +318,9 @@ export const workEs: Translated<WorkTexts> = {
   'school.studentsCount': { one: '{n} estudiante', other: '{n} estudiantes' },
 
   'student.title': 'Estudiante {id}',
+  'student.left': 'Dejó la escuela, según la lista del {date}',
+  'school.nobodyLeft': 'Nadie ha dejado esta escuela.',
+  'school.showLeft': 'Mostrar a quienes se fueron',
   'student.speaks': 'Habla {languages}',
   'student.needs': 'Necesita',
   'student.loves': 'Le gusta',

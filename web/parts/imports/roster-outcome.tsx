@@ -71,7 +71,7 @@ function Trial({ jobId, onStarted }: Pick<RosterOutcomeProps, 'jobId' | 'onStart
 
 /** Students whom the roster could not settle, and what to do about them. */
 function Waiting({ roster: { unknownSchools, notLeft } }: { roster: RosterSummary }) {
-  const { t } = useRosterWords();
+  const { t, say } = useRosterWords();
   const waiting = unknownSchools.reduce((sum, { students }) => sum + students, 0);
   return (
     <>
@@ -80,11 +80,9 @@ function Waiting({ roster: { unknownSchools, notLeft } }: { roster: RosterSummar
           <p>
             {t('unknown', { n: waiting })} {t('unknownHelp')}
           </p>
-          <ul>
-            {unknownSchools.map(({ name, students }) => (
-              <li key={name}>{t('unknownSchool', { name, n: students })}</li>
-            ))}
-          </ul>
+          <p>
+            {say.list(unknownSchools.map(({ name, students }) => t('unknownSchool', { name, n: students })))}
+          </p>
         </div>
       )}
       {notLeft > 0 && <p class="notice">{t('notLeft', { n: notLeft })}</p>}

@@ -6,7 +6,7 @@ import { type StudentLine, searchStudents, studentsFile } from '../../api/studen
 import { useSession } from '../../state/session.tsx';
 import { useLoaded } from '../../state/use-loaded.ts';
 import { LinkButton } from '../button.tsx';
-import { TextField } from '../field.tsx';
+import { CheckField, TextField } from '../field.tsx';
 import { Pagination } from '../pagination.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../states.tsx';
 import { StatusLine } from '../status-line.tsx';
@@ -31,9 +31,10 @@ export function SchoolStudents({ school, query }: { school: School; query: Schoo
   const { page } = query;
   const [words, setWords] = useState(typedAt.get(schoolId) ?? '');
   const [q, setQ] = useState(words);
+  const [left, setLeft] = useState(false);
   const list = useLoaded(
-    `students ${schoolId} ${q} ${page}`,
-    () => searchStudents({ school: schoolId, q, page }),
+    `students ${schoolId} ${q} ${page} ${left}`,
+    () => searchStudents({ school: schoolId, q, left, page }),
     { keepLast: true },
   );
   const [sorting, setSorting] = useState<Sorting>({ key: 'id', down: false });
@@ -45,6 +46,10 @@ export function SchoolStudents({ school, query }: { school: School; query: Schoo
   const href = (change: Partial<SchoolQuery>) => {
     const search = schoolQuery.format({ ...query, ...change }).toString();
     return search ? `${path}?${search}` : path;
+  };
+  const showLeft = (shown: boolean) => {
+    setLeft(shown);
+    if (page !== 1) route(href({ page: 1 }), true);
   };
   useEffect(() => {
     if (words === q) return;
@@ -70,11 +75,12 @@ export function SchoolStudents({ school, query }: { school: School; query: Schoo
             value={words}
             onInput={(event) => setWords(event.currentTarget.value)}
           />
+          <CheckField label={t('school.showLeft')} checked={left} onChange={showLeft} />
         </div>
       </div>
       {list.problem && <ErrorState problem={list.problem} onRetry={list.reload} />}
       {!list.data && !list.problem && <Skeleton lines={8} />}
-      {list.data?.total === 0 && <NoStudents words={q} />}
+      {list.data?.total === 0 && <NoStudents words={q} left={left} />}
       {rows.length > 0 && (
         <div class="students-table">
           <Table
@@ -99,8 +105,9 @@ export function SchoolStudents({ school, query }: { school: School; query: Schoo
   );
 }
 
-function NoStudents({ words }: { words: string }) {
+function NoStudents({ words, left }: { words: string; left: boolean }) {
   const { t } = useWork();
+  if (left && words === '') return <EmptyState title={t('school.nobodyLeft')} />;
   return (
     <EmptyState title={words ? t('school.noStudentFound', { words }) : t('school.noStudents')}>
       <p>{words ? t('school.noStudentFoundHelp') : t('school.noStudentsHelp')}</p>

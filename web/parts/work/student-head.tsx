@@ -31,6 +31,7 @@ export function StudentHead({ student, school, run, onEdit, readers, mayReadCons
   const readsPlan = mayReadPlanOf(grants, student, today);
   const readsReviews = mayReadReviewsOf(grants, student, today);
   const facts = [
+    student.leftAt !== undefined && t('student.left', { date: say.date(student.leftAt) }),
     say.grade(student.grade),
     student.languages.length > 0 &&
       t('student.speaks', { languages: say.list(student.languages.map(say.language)) }),
