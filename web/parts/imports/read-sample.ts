@@ -4,15 +4,13 @@ import { readNdjson } from '../../../core/imports/read-ndjson.ts';
 import { sniffKind } from '../../../core/imports/sniff-kind.ts';
 
 /** So many rows tell what a column holds; the server reads all of them. */
-export const SAMPLE_ROWS = 1000;
+const SAMPLE_ROWS = 1000;
 const SAMPLE_BYTES = 4 * 1024 ** 2;
 /** JSON cannot be read from its beginning alone; a larger file is mapped by the names of its columns. */
 const MOST_JSON = 30 * 1024 ** 2;
 
 export interface FileSample {
   records: InputRecord[];
-  /** Whether the file goes on behind them. */
-  isCut: boolean;
 }
 
 /** The first rows of a file, read in the page; undefined for what is no table that a page can read. */
@@ -24,12 +22,11 @@ export async function readSample(file: File): Promise<FileSample | undefined> {
   const bytes = piecesOf(file.slice(0, SAMPLE_BYTES));
   const records: InputRecord[] = [];
   for await (const record of kind === 'csv' ? readCsv(bytes) : readNdjson(bytes)) {
-    if (records.length > SAMPLE_ROWS) return { records, isCut: true };
+    if (records.length > SAMPLE_ROWS) return { records };
     records.push(record);
   }
-  const isCut = file.size > SAMPLE_BYTES;
   // The last row of a cut file may be half.
-  return { records: isCut ? records.slice(0, -1) : records, isCut };
+  return { records: file.size > SAMPLE_BYTES ? records.slice(0, -1) : records };
 }
 
 async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array> {
@@ -42,7 +39,7 @@ function jsonSample(text: string): FileSample | undefined {
   const records = items
     .slice(0, SAMPLE_ROWS)
     .map((value, at): InputRecord => ({ kind: 'json', list: '', value, line: at + 1, notes: [] }));
-  return { records, isCut: items.length > SAMPLE_ROWS };
+  return { records };
 }
 
 function parsed(text: string): unknown {
