@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Service } from '../../core/directory/service.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
+import { CHANGED_HERE } from './changed-here.ts';
 import { type RebuildDeps, rebuildOffers } from './rebuild-offers.ts';
 import { services } from './service-collection.ts';
 
@@ -14,7 +15,7 @@ export async function closeOrganization(
   deps: RebuildDeps,
   organizationId: string,
   closed: boolean,
-  by: { accountId: string; at: Date },
+  at: Date,
 ): Promise<number> {
   const [from, to]: [Status, Status] = closed ? ['active', 'inactive'] : ['inactive', 'active'];
   const found = await readThem(deps.db, organizationId, from);
@@ -24,8 +25,8 @@ export async function closeOrganization(
     field: 'status',
     previousValue: from,
     replacementValue: to,
-    date: by.at.toISOString(),
-    updatedBy: by.accountId,
+    date: at.toISOString(),
+    updatedBy: CHANGED_HERE,
   };
   await model<Service>(deps.db, services).updateMany({ _id: { $in: ids }, status: from }, {
     $set: { status: to, changedAt: entry.date },
@@ -45,5 +46,5 @@ async function readThem(db: Connection, organizationId: string, status: Status):
 /** By somebody here, not by the source. */
 function wasClosedHere({ metadata }: Service): boolean {
   const last = metadata.findLast(({ field }) => field === 'status');
-  return last?.replacementValue === 'inactive' && last.updatedBy !== undefined;
+  return last?.replacementValue === 'inactive' && last.updatedBy === CHANGED_HERE;
 }

@@ -3,6 +3,7 @@ import type { Capacity, Service } from '../../core/directory/service.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { AppError } from '../http/app-error.ts';
 import { model } from '../store/collection.ts';
+import { CHANGED_HERE } from './changed-here.ts';
 import { rebuildOffers } from './rebuild-offers.ts';
 import { services } from './service-collection.ts';
 
@@ -19,12 +20,12 @@ export async function recordCapacity(
   { db, taxonomy }: { db: Connection; taxonomy: Taxonomy },
   service: Service,
   change: CapacityChange,
-  by: { accountId: string; at: Date },
+  at: Date,
 ): Promise<Service> {
   const before = service.capacities[0];
   const maximum = change.maximum ?? before?.maximum;
   if (maximum !== undefined && change.available > maximum) throw tooMany(maximum);
-  const updated = by.at.toISOString();
+  const updated = at.toISOString();
   const after: Capacity = { unit: 'places', ...before, ...change, updated };
   if (maximum === undefined) delete after.maximum;
   else after.maximum = maximum;
@@ -36,7 +37,7 @@ export async function recordCapacity(
       ...(before?.[field] !== undefined && { previousValue: String(before[field]) }),
       replacementValue: String(after[field]),
       date: updated,
-      updatedBy: by.accountId,
+      updatedBy: CHANGED_HERE,
     }));
   await model<Service>(db, services).updateOne({ _id: service.id }, {
     $set: { capacities, changedAt: updated },

@@ -76,8 +76,7 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
           on: { kind: 'service', id: service.id },
           changes: fieldChanges(service.capacities[0] ?? {}, patched(service.capacities[0] ?? {}, body)),
         });
-        const by = { accountId: account.id, at: clock() };
-        return recordCapacity({ db: deps.db, taxonomy: deps.rules.taxonomy }, service, body, by);
+        return recordCapacity({ db: deps.db, taxonomy: deps.rules.taxonomy }, service, body, clock());
       },
     }),
   ];

@@ -35,10 +35,7 @@ export function closingRoutes(deps: Deps): Route[] {
           taxonomy: deps.rules.taxonomy,
           today: utcDay(at),
         };
-        const services = await closeOrganization(directory, params.id, body.closed, {
-          accountId: account.id,
-          at,
-        });
+        const services = await closeOrganization(directory, params.id, body.closed, at);
         if (body.closed) await endClosedReferrals(deps);
         return { closed: body.closed, services };
       },
