@@ -3,6 +3,7 @@ import type { Route } from '../../../server/http/route.ts';
 import type { ApiDescription } from '../../../server/openapi/describe-api.ts';
 import type { JsonSchema } from '../../../server/openapi/json-schema.ts';
 import { openApiPath } from '../../../server/openapi/operation-of.ts';
+import { OTHER } from '../../../server/openapi/parts-of-api.ts';
 import { allRoutes } from '../../../server/routes.ts';
 import { testApp } from '../../support/app.ts';
 import { faultsOf, schemaCompiler } from '../../support/json-schema.ts';
@@ -27,6 +28,14 @@ describe('The description of the API', () => {
     );
     const mounted = routes.map(({ method, path }) => `${method} ${openApiPath(path)}`);
     expect(told.sort()).to.deep.equal(mounted.sort());
+  });
+
+  it('puts every route into a part that tells what it is about', () => {
+    const other = operationsOf(api).filter(({ operation }) => operation.tags.includes(OTHER));
+    expect(
+      other.map(({ path }) => path),
+      'name them in server/openapi/parts-of-api.ts',
+    ).to.deep.equal([]);
   });
 
   it('is built as OpenAPI 3.1 asks', () => {
