@@ -81,6 +81,6 @@ describeInBrowser('Duplicates', () => {
     await page.getByRole('button', { name: 'Undo: Academy of Hopes' }).click();
     await pair.getByRole('button', { name: 'These are two' }).click();
     await page.getByText('You said that these are two.').waitFor();
-    expect(await pair.count()).to.equal(0);
+    await pair.waitFor({ state: 'detached' });
   });
 });
