@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { retryAfterSeconds } from '../../core/feeds/next-fetch.ts';
-import { type Guard, guardedRequest } from './guarded-request.ts';
+import { type Answered, type Guard, guardedRequest } from './guarded-request.ts';
 import { OutboundFailed, outboundFailure } from './outbound-failed.ts';
 
 const MOST_REDIRECTS = 5;
@@ -59,7 +58,7 @@ export async function download(
   };
 }
 
-async function followed(first: URL, options: DownloadOptions, signal: AbortSignal): Promise<IncomingMessage> {
+async function followed(first: URL, options: DownloadOptions, signal: AbortSignal): Promise<Answered> {
   const { guard, idleMs } = options;
   let url = first;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
@@ -92,7 +91,7 @@ function headersFor(url: URL, first: URL, { secret, known }: DownloadOptions): R
 }
 
 /** Bytes are counted as they arrive and once more unpacked, so that a small answer cannot grow without end. */
-async function written(answer: IncomingMessage, path: string, limitBytes: number, signal: AbortSignal) {
+async function written(answer: Answered, path: string, limitBytes: number, signal: AbortSignal) {
   const hash = createHash('sha256');
   let bytes = 0;
   const counted = new Transform({

@@ -11,6 +11,9 @@ import type { Duplex } from 'node:stream';
 import { OutboundFailed, outboundFailure } from './outbound-failed.ts';
 import { isRefusedAddress } from './refused-addresses.ts';
 
+/** What comes back: its body is a stream. */
+export type Answered = IncomingMessage;
+
 /** What decides where a request may go. */
 export interface Guard {
   /** "host" or "host:port", in small letters: what the operator lets be asked though it is not public. */

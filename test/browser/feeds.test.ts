@@ -104,6 +104,22 @@ describeInBrowser('Feeds', () => {
     await page.getByLabel('What the file no longer has').selectOption('mark');
     await page.getByRole('button', { name: 'Take it' }).click();
     await page.getByText('2 records that the file no longer has were marked.').waitFor();
+
+    await page.goto('/import');
+    await page.getByLabel('Name of the source').fill('county');
+    const file = {
+      name: 'hsds.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(directory(['New no9'])),
+    };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByLabel('Only try it', { exact: false }).check();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('Nothing was stored. This is what an import would do.').waitFor();
+    await page.getByText('New no9').waitFor();
+    expect(await at.deps.db.collection('services').countDocuments()).to.equal(3);
+    await page.getByRole('button', { name: 'Import it now' }).click();
+    await page.getByText('2 records: 1 new and 1 the same.').waitFor();
   });
 
   async function addFeed(page: Page, address: string): Promise<void> {

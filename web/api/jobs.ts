@@ -37,6 +37,8 @@ export interface ImportRequest {
   file: File;
   /** The file is from another Trellis: its records stay the same records. */
   keepIds?: boolean;
+  /** Only to see what it would change. */
+  dryRun?: boolean;
   roster?: RosterChoices;
 }
 
@@ -69,10 +71,10 @@ export function startGapRun(params: GapParams): Promise<JobView> {
 }
 
 export function startImport(
-  { kind, source, file, keepIds, roster }: ImportRequest,
+  { kind, source, file, keepIds, dryRun, roster }: ImportRequest,
   onProgress?: (share: number) => void,
 ): Promise<JobView> {
-  const asked = { kind, source, filename: file.name, keepIds, ...roster };
+  const asked = { kind, source, filename: file.name, keepIds, dryRun, ...roster };
   return upload<JobView>(JOB_PATHS.import, asked, file, onProgress);
 }
 

@@ -112,6 +112,9 @@ export const feedsEn = {
   storing: 'Stored: see the import',
   findings: 'What was wrong in the file',
   tried: 'Nothing was stored. This is what an import would do.',
+  storeIt: 'Import it now',
+  triedNext: 'To store it, import the file again without the tick',
+  triedOnly: '(only tried)',
   marked: {
     one: '{n} record that the file no longer has was marked.',
     other: '{n} records that the file no longer has were marked.',

@@ -113,6 +113,9 @@ export const feedsEs: Translated<FeedsTexts> = {
   storing: 'Guardado: ver la importación',
   findings: 'Qué estaba mal en el archivo',
   tried: 'No se guardó nada. Esto haría una importación.',
+  storeIt: 'Importarlo ahora',
+  triedNext: 'Para guardarlo, importe el archivo otra vez sin la marca',
+  triedOnly: '(solo probado)',
   marked: {
     one: 'Se marcó {n} registro que el archivo ya no tiene.',
     other: 'Se marcaron {n} registros que el archivo ya no tiene.',

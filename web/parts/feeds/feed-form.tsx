@@ -143,7 +143,6 @@ function Secret({ draft, set, kept, error }: PartProps & { kept: boolean; error:
         <TextField
           label={t('headerValue')}
           type="password"
-          autocomplete="off"
           value={draft.headerValue}
           onInput={({ currentTarget }) => set({ headerValue: currentTarget.value })}
         />

@@ -4,7 +4,7 @@ import type { ImportRequest } from '../../api/jobs.ts';
 let tried: { jobId: string; request: ImportRequest } | undefined;
 
 export function keepTried(jobId: string, request: ImportRequest): void {
-  tried = request.roster?.dryRun ? { jobId, request } : undefined;
+  tried = request.dryRun || request.roster?.dryRun ? { jobId, request } : undefined;
 }
 
 export function triedRequest(jobId: string): ImportRequest | undefined {

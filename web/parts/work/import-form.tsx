@@ -7,6 +7,7 @@ import { keepReply } from '../../state/use-loaded.ts';
 import { Button } from '../button.tsx';
 import { CheckField, SelectField, TextField } from '../field.tsx';
 import { ColumnMapping, missingWords } from '../imports/column-mapping.tsx';
+import { DryRunSwitch, isTried } from '../imports/dry-run-switch.tsx';
 import { FIRST_CHOICES, RosterOptions } from '../imports/roster-options.tsx';
 import { keepTried } from '../imports/tried-request.ts';
 import { mappingKey, useMapping } from '../imports/use-mapping.ts';
@@ -32,6 +33,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
   const [source, setSource] = useState('');
   const [settled, setSettled] = useState('');
   const [keepIds, setKeepIds] = useState(false);
+  const [dryRun, setDryRun] = useState(false);
   const [roster, setRoster] = useState(FIRST_CHOICES);
   const [file, setFile] = useState<File | null>(null);
   const [errors, setErrors] = useState<ImportErrors>({});
@@ -67,7 +69,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
     setSent(0);
     const isKept = open ? saveMapping(open.kind, name, open.mapping) : Promise.resolve();
     if (open) keepReply(mappingKey(open.kind, name), { mapping: open.mapping });
-    const own = kind === 'oneroster' && { roster };
+    const own = kind === 'oneroster' ? { roster } : { dryRun: isTried(kind) && dryRun };
     const request = { kind, source: name, file, keepIds: kind === 'hsds' && keepIds, ...own };
     await isKept
       .then(() => startImport(request, setSent))
@@ -117,6 +119,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
       {kind === 'oneroster' && <RosterOptions choices={roster} onChange={setRoster} />}
       {isUnreadable && <p class="muted">{mapping.t('unreadable')}</p>}
       {open && <ColumnMapping open={open} source={settled} />}
+      {isTried(kind) && <DryRunSwitch checked={dryRun} onChange={setDryRun} />}
       {sent === null ? (
         <div>
           <Button type="submit" look="primary">

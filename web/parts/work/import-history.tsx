@@ -1,4 +1,5 @@
 import type { JobView } from '../../../core/jobs/job.ts';
+import { TriedMark } from '../feeds/tried-changes.tsx';
 import { type Column, Table } from '../table.tsx';
 import { importParamsOf, importResultOf } from './job-params.ts';
 import { JobStatusChip } from './job-status-chip.tsx';
@@ -13,7 +14,15 @@ export function ImportHistory({ jobs }: { jobs: readonly JobView[] }) {
       label: t('imports.file'),
       cell: (job) => <a href={`/import/${job.id}`}>{importParamsOf(job).filename}</a>,
     },
-    { key: 'kind', label: t('imports.what'), cell: (job) => t(`imports.kind.${importParamsOf(job).kind}`) },
+    {
+      key: 'kind',
+      label: t('imports.what'),
+      cell: (job) => (
+        <>
+          {t(`imports.kind.${importParamsOf(job).kind}`)} {importParamsOf(job).dryRun && <TriedMark />}
+        </>
+      ),
+    },
     { key: 'source', label: t('imports.from'), cell: (job) => importParamsOf(job).source },
     { key: 'status', label: t('imports.status'), cell: (job) => <JobStatusChip job={job} /> },
     { key: 'asked', label: t('imports.asked'), cell: (job) => say.dateTime(job.createdAt) },

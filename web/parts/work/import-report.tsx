@@ -33,7 +33,7 @@ export function ImportReport({ job, onStarted }: { job: JobView; onStarted(): vo
       {result && (
         <>
           {result.preview ? (
-            <TriedChanges preview={result.preview} />
+            <TriedChanges jobId={job.id} preview={result.preview} />
           ) : (
             !result.roster && <p class="import-sum">{importSummary(result, t, say)}</p>
           )}

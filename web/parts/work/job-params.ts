@@ -13,6 +13,7 @@ export interface ImportParams {
   kind: ImportRequest['kind'];
   source: string;
   filename: string;
+  dryRun?: boolean;
 }
 
 export function importParamsOf({ params }: JobView): ImportParams {
