@@ -37,7 +37,7 @@ function StoreIt({ jobId }: { jobId: string }) {
   }
   const go = () =>
     startImport({ ...request, dryRun: false }).then(
-      () => route('/import'),
+      ({ id }) => route(`/import/${id}`),
       (error: unknown) => setFailure(asProblem(error).message),
     );
   return (

@@ -25,7 +25,10 @@ function Imports({ id }: { id?: string }) {
   const { t } = useWork();
   const { route, query } = useLocation();
   useTitle(t('imports.title'));
-  const imports = useLoaded('imports', (signal) => loadJobs('import', signal));
+  // Another address is looked at anew: an import may have been started on the page before.
+  const imports = useLoaded(`imports ${id ?? ''}`, (signal) => loadJobs('import', signal), {
+    keepLast: true,
+  });
   const jobs = imports.data?.items ?? [];
   const shown = id ? jobs.find((job) => job.id === id) : undefined;
   if (shown && isFinal(shown.status)) return <ImportReport job={shown} onStarted={imports.reload} />;
