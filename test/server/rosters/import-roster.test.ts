@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
+import { importFile } from '../../../server/imports/import-file.ts';
 import { ImportParams } from '../../../server/imports/import-params.ts';
 import type { ImportResult } from '../../../server/imports/import-result.ts';
 import { beginJob, createJob, readJob } from '../../../server/jobs/job-store.ts';
@@ -258,6 +259,29 @@ describe('A OneRoster import', function () {
     expect(countsOf(added)).to.deep.equal({ added: 1, changed: 0, unchanged: 1, refused: 0 });
     const school = await at.deps.db.collection('schools').findOne({ name: 'Gotham High' });
     expect(school).to.deep.include({ source: { system: source, id: 'new' } });
+  });
+
+  it('is finished by doing it again after it broke off in the middle', async () => {
+    const source = 'broken off';
+    const folder = temporaryFolder(rosterFiles(Array.from({ length: 1100 }, (_, n) => ({ id: `b-${n}` }))));
+    const stop = new AbortController();
+    const broken = importFile(at.deps, {
+      importId: 'broken-off',
+      params: ImportParams.parse({ kind: 'oneroster', source, filename: 'roster' }),
+      path: folder.path,
+      signal: stop.signal,
+      // While the first of two batches is stored.
+      onProgress: async ({ step, done }) => (step === 'storing' && done >= 1000 ? stop.abort() : undefined),
+    });
+    const failure = await broken.then(
+      () => undefined,
+      (error: Error) => error.name,
+    );
+    const half = (await stored(source)).length;
+    const again = await importFolder(folder.path, { source }).finally(folder.remove);
+    expect([failure, half, again.status]).to.deep.equal(['AbortError', 1000, 'complete']);
+    expect(countsOf(again)).to.deep.equal({ added: 1100 - half, changed: 0, unchanged: half, refused: 0 });
+    expect(await stored(source)).to.have.length(1100);
   });
 
   it('refuses a roster whose manifest and files disagree, and stores nothing', async () => {
