@@ -123,7 +123,10 @@ describeInBrowser('A community leader', () => {
       await page.goto('/import');
       await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
       const kinds = await page.getByLabel('What is in the file').locator('option').allInnerTexts();
-      expect(kinds, 'neither schools nor students').to.deep.equal(['Directory of services']);
+      expect(kinds, 'neither schools nor students').to.deep.equal([
+        'Directory of services',
+        'Table of services',
+      ]);
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       await page.getByRole('alert').getByText('Give the source a name.').waitFor();
       await page.getByRole('alert').getByText('Choose a file.').waitFor();
