@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import { ZipFile } from 'yazl';
+import { jobEnd } from '../../server/jobs/follow-job.ts';
+import { listJobs } from '../../server/jobs/job-store.ts';
 import { saveDistrict } from '../../server/settings/district-store.ts';
 import { allCollections } from '../../server/store/ensure-indexes.ts';
 import { leaveRoll } from '../../server/students/leave-roll.ts';
@@ -93,6 +95,8 @@ describeInBrowser('A roster', () => {
 
     await page.getByRole('button', { name: 'Import it now' }).click();
     await page.getByText('Nothing was stored').waitFor({ state: 'hidden' });
+    const [newest] = await listJobs(at.deps.db, 'import');
+    await jobEnd(at.deps, newest?.id ?? '');
     await page.getByRole('row', { name: /School 0 2/ }).waitFor();
     expect(await brought()).to.equal(3);
 

@@ -100,8 +100,8 @@ real('real directories (beside the project, in ../shared)', function () {
 
   for (const [path, stored, findings] of [
     ['data/hsds/hsds3_spec_examples/csv', [1, 1, 1, 1], 9],
-    ['reference/hsds/3.0/examples/csv', [1, 1, 1, 1], 10],
-    ['reference/hsds/3.1-dev/examples/csv', [1, 1, 1, 1], 14],
+    ['reference/hsds/3.0/examples/csv', [1, 1, 1, 1], 9],
+    ['reference/hsds/3.1-dev/examples/csv', [1, 1, 1, 1], 13],
     ['reference/hsds/3.0/examples/service_full.json', [1, 1, 1, 1], 4],
     ['reference/hsds/3.0/examples/organization_full.json', [1, 1, 1, 1], 4],
     ['reference/hsds/3.1-dev/examples/service_full.json', [1, 1, 1, 1], 5],

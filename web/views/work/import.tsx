@@ -52,7 +52,8 @@ function Imports({ id }: { id?: string }) {
               job={job}
               onEnd={(ended) => {
                 imports.reload();
-                if (ended.status === 'complete') route(`/import/${ended.id}`);
+                // While the list is looked at anew, one that was running when it was seen last may be over long since.
+                if (ended.status === 'complete' && !imports.loading) route(`/import/${ended.id}`);
               }}
             />
           </section>
