@@ -76,8 +76,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     ...ORIGINS.slice(0, 20).map((near) => `/exports/directory.geojson?near=${near}&minutes=10`),
     ...FILTERS.map((filter) => `/exports/directory.hsds.ndjson?${filter}`),
   ],
-  '/offers/clusters': [9, 14].flatMap((zoom) =>
-    FILTERS.map((filter) => `/offers/clusters?${filter}&zoom=${zoom}&within=-92.5,38.8,-92.2,39.1`),
+  '/offers/clusters': FILTERS.map(
+    (filter) => `/offers/clusters?${filter}&zoom=12&within=-92.5,38.8,-92.2,39.1`,
   ),
   '/services/:id': [...ids('open', 9, 'service'), ...ids('quiet', LEVELS.length, 'service')],
   '/locations/:id': [...ids('open', 9, 'location'), ...ids('quiet', LEVELS.length, 'location')],
