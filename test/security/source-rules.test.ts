@@ -158,11 +158,21 @@ interface Source {
   text: string;
 }
 
-async function sourcesIn(folder: string): Promise<Source[]> {
+/** What was read once. */
+const read = new Map<string, Promise<Source[]>>();
+
+function sourcesIn(folder: string): Promise<Source[]> {
+  const known = read.get(folder) ?? readSources(folder);
+  read.set(folder, known);
+  return known;
+}
+
+/** Without what is built, and without what test/house.test.ts plants for the linter to find. */
+async function readSources(folder: string): Promise<Source[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && /\.(ts|tsx|js|mjs|css|html)$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith('web/dist'));
+    .filter((path) => !path.startsWith('web/dist') && !/[\\/]planted-\d+[\\/]/.test(path));
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
 }
