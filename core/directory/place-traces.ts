@@ -1,3 +1,4 @@
+import { lookUp } from '../lists/look-up.ts';
 import type { Location } from './service.ts';
 import { plain } from './words.ts';
 
@@ -102,6 +103,6 @@ const DIRECTIONS = new Set(['n', 's', 'e', 'w', 'ne', 'nw', 'se', 'sw', 'north',
 /** A text as words with a space on either side of each, so that a phrase is found only as whole words. */
 function spaced(text: string): string {
   const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const kept = words.filter((word) => !DIRECTIONS.has(word)).map((word) => KINDS[word] ?? word);
+  const kept = words.filter((word) => !DIRECTIONS.has(word)).map((word) => lookUp(KINDS, word) ?? word);
   return ` ${kept.join(' ')} `;
 }

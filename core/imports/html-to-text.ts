@@ -1,3 +1,5 @@
+import { lookUp } from '../lists/look-up.ts';
+
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -68,7 +70,7 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole;
+  if (!name.startsWith('#')) return lookUp(NAMED, name) ?? lookUp(NAMED, name.toLowerCase()) ?? whole;
   const code =
     name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   const isText = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);

@@ -1,4 +1,5 @@
 import type { EligibilityWords } from '../eligibility/eligibility-words.ts';
+import { lookUp } from '../lists/look-up.ts';
 import type { Gender, IncomeBand } from '../students/circumstances.ts';
 import { parseBoolean } from './parse-boolean.ts';
 import { parseIncomeBand } from './parse-income-band.ts';
@@ -77,7 +78,7 @@ const UNSAID: ReadonlySet<string> = new Set([
 function readGender(text: string, note: Say): Gender | undefined {
   const word = text.toLowerCase();
   if (UNSAID.has(word)) return undefined;
-  return GENDER_WORDS[word] ?? note('unknown-value', 'gender', 'left-out');
+  return lookUp(GENDER_WORDS, word) ?? note('unknown-value', 'gender', 'left-out');
 }
 
 function readIncome(text: string, note: Say): IncomeBand | undefined {

@@ -1,3 +1,4 @@
+import { lookUp } from '../lists/look-up.ts';
 import { RELATIONS, type Relation } from '../students/relation.ts';
 import { StudentContact, type StudentName } from '../students/student-identity.ts';
 import type { FindingAction } from './finding.ts';
@@ -120,7 +121,7 @@ const RELATION_WORDS: Readonly<Record<string, Relation>> = {
 
 function readRelation(text: string, say: SayPart): Relation {
   const word = text.toLowerCase();
-  const relation = RELATIONS.find((name) => name === word) ?? RELATION_WORDS[word];
+  const relation = RELATIONS.find((name) => name === word) ?? lookUp(RELATION_WORDS, word);
   if (!relation && text !== '') say('unknown-value', 'relation', 'repaired');
   return relation ?? 'other';
 }

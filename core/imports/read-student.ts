@@ -1,4 +1,5 @@
 import type { District } from '../district/district.ts';
+import { lookUp } from '../lists/look-up.ts';
 import type { Interest, Need, Student, Urgency } from '../students/student.ts';
 import { TRAVEL_MODES, type TravelMode } from '../travel/travel.ts';
 import type { FindingAction, Note } from './finding.ts';
@@ -170,7 +171,7 @@ function readModes(text: string, note: Say): TravelMode[] {
     const name = word.toLowerCase();
     return (
       TRAVEL_MODES.find((mode) => mode === name) ??
-      MODE_WORDS[name] ??
+      lookUp(MODE_WORDS, name) ??
       note('unknown-value', 'travel_modes', 'left-out')
     );
   });

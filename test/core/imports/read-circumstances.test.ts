@@ -96,6 +96,12 @@ describe('readCircumstances', () => {
     );
   });
 
+  it('takes a word that every object knows for one that nobody knows', () => {
+    const { said, notes } = read({ gender: 'Constructor' });
+    expect(said?.gender).to.equal(undefined);
+    expect(notes).to.deep.equal(['gender unknown-value left-out']);
+  });
+
   it('finds its columns under the names that rosters give them', () => {
     const headers = [
       'Sex',
