@@ -1,62 +1,41 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { Organization } from '../../core/directory/service.ts';
 import { createDirectoryStore } from '../../server/imports/directory-store.ts';
-import { saveDistrict } from '../../server/settings/district-store.ts';
-import { allCollections } from '../../server/store/ensure-indexes.ts';
-import { runTasks } from '../../workers/run-tasks.ts';
-import { district } from '../server/access/records.ts';
-import { TEST_PASSWORD, testApp } from '../support/app.ts';
 import {
-  closeWindows,
   DESKTOP,
   describeInBrowser,
   expectAccessible,
   expectNoSidewaysScrolling,
-  openBrowser,
   PHONE,
   screenshot,
 } from '../support/browser.ts';
-import { webDir } from '../support/instance.ts';
+import { ownSite } from '../support/own-site.ts';
 
 const partner = (id: string, name: string, more: object = {}) =>
   Organization.parse({ id, name, source: { system: 'County', id }, ...more });
 
 describeInBrowser('Duplicates', () => {
-  let at: Awaited<ReturnType<typeof testApp>>;
-  let browser: Browser;
+  let at: Awaited<ReturnType<typeof ownSite>>;
   let window: BrowserContext;
 
   before(async function () {
     this.timeout(60_000);
-    [at, browser] = await Promise.all([
-      testApp({ collections: [...allCollections], env: { WEB_DIR: webDir } }),
-      openBrowser(),
-    ]);
-    await saveDistrict(at.deps.db, district('north'));
-    await createDirectoryStore(at.deps.db).upsertMany('organizations', [
+    const partners = [
       partner('a', 'Academy of Hope', { website: 'https://hope.example.org' }),
       partner('b', 'Academy of Hopes', {
         website: 'https://hope.example.org',
         email: 'info@hope.example.org',
       }),
       ...Array.from({ length: 30 }, (_, n) => partner(`z${n}`, `Partner number${n} quite${n}`)),
-    ]);
-    runTasks(at.deps);
-    window = await browser.newContext({
-      baseURL: at.url,
-      viewport: DESKTOP,
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
+    ];
+    at = await ownSite({
+      districtId: 'north',
+      fill: (db) => createDirectoryStore(db).upsertMany('organizations', partners),
     });
-    const { email } = await at.createAccount('community-leader');
-    await window.request.post('/api/v1/session', { data: { email, password: TEST_PASSWORD } });
+    window = await at.openAs('community-leader');
   });
-  after(async () => {
-    await closeWindows(browser);
-    await at?.close();
-  });
+  after(() => at?.close());
 
   it('are looked for, compared, merged with a field of the other, and made two again', async function () {
     this.timeout(60_000);

@@ -1,23 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { saveDistrict } from '../../server/settings/district-store.ts';
-import { allCollections } from '../../server/store/ensure-indexes.ts';
-import { runTasks } from '../../workers/run-tasks.ts';
-import { district } from '../server/access/records.ts';
-import { TEST_PASSWORD, testApp } from '../support/app.ts';
+import type { BrowserContext, Page } from 'playwright-core';
 import {
-  closeWindows,
-  DESKTOP,
   describeInBrowser,
   expectAccessible,
   expectNoSidewaysScrolling,
-  openBrowser,
   PHONE,
   screenshot,
 } from '../support/browser.ts';
-import { webDir } from '../support/instance.ts';
+import { ownSite } from '../support/own-site.ts';
 
 /** A directory of so many services at one place, as the county tells it. */
 function directory(services: readonly string[]): string {
@@ -28,8 +20,7 @@ function directory(services: readonly string[]): string {
 }
 
 describeInBrowser('Feeds', () => {
-  let at: Awaited<ReturnType<typeof testApp>>;
-  let browser: Browser;
+  let at: Awaited<ReturnType<typeof ownSite>>;
   let window: BrowserContext;
   let county: Server;
   let services = ['Tutoring no1', 'Pantry no2', 'Clinic no3'];
@@ -38,27 +29,10 @@ describeInBrowser('Feeds', () => {
     this.timeout(60_000);
     county = createServer((_req, res) => void res.end(directory(services)));
     await new Promise<void>((listening) => county.listen(0, '127.0.0.1', listening));
-    [at, browser] = await Promise.all([
-      testApp({
-        collections: [...allCollections],
-        env: { WEB_DIR: webDir, FEED_PRIVATE_HOSTS: '127.0.0.1' },
-      }),
-      openBrowser(),
-    ]);
-    await saveDistrict(at.deps.db, district('north'));
-    runTasks(at.deps);
-    window = await browser.newContext({
-      baseURL: at.url,
-      viewport: DESKTOP,
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-    });
-    const { email } = await at.createAccount('community-leader');
-    await window.request.post('/api/v1/session', { data: { email, password: TEST_PASSWORD } });
+    at = await ownSite({ districtId: 'north', env: { FEED_PRIVATE_HOSTS: '127.0.0.1' } });
+    window = await at.openAs('community-leader');
   });
   after(async () => {
-    await closeWindows(browser);
     county.closeAllConnections();
     await new Promise((closed) => county.close(closed));
     await at?.close();

@@ -1,23 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { saveDistrict } from '../../server/settings/district-store.ts';
-import { allCollections } from '../../server/store/ensure-indexes.ts';
-import { runTasks } from '../../workers/run-tasks.ts';
-import { district } from '../server/access/records.ts';
-import { TEST_PASSWORD, testApp } from '../support/app.ts';
+import type { Page } from 'playwright-core';
 import {
-  closeWindows,
   DESKTOP,
   describeInBrowser,
   expectAccessible,
   expectNoSidewaysScrolling,
-  openBrowser,
   PHONE,
   screenshot,
 } from '../support/browser.ts';
-
-const webDir = process.env.WEB_DIR ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
+import { ownSite } from '../support/own-site.ts';
 
 const table = (about: string, column = 'Anlaufstelle') => ({
   name: 'clinics.csv',
@@ -32,20 +23,11 @@ const table = (about: string, column = 'Anlaufstelle') => ({
 });
 
 describeInBrowser('A table that nobody has seen before', () => {
-  let at: Awaited<ReturnType<typeof testApp>>;
-  let browser: Browser;
+  let at: Awaited<ReturnType<typeof ownSite>>;
   before(async () => {
-    [at, browser] = await Promise.all([
-      testApp({ collections: [...allCollections], env: { WEB_DIR: webDir } }),
-      openBrowser(),
-    ]);
-    await saveDistrict(at.deps.db, district('district'));
-    runTasks(at.deps);
+    at = await ownSite({ districtId: 'district' });
   });
-  after(async () => {
-    await closeWindows(browser);
-    await at.close();
-  });
+  after(() => at?.close());
 
   async function choose(page: Page, file: ReturnType<typeof table>): Promise<void> {
     await page.goto('/import?kind=directory-table');
@@ -56,14 +38,7 @@ describeInBrowser('A table that nobody has seen before', () => {
 
   it('is mapped, tried, imported, corrected, imported again with what was corrected kept, and merged', async function () {
     this.timeout(120_000);
-    const { email } = await at.createAccount('community-leader');
-    const context = await browser.newContext({
-      baseURL: at.url,
-      viewport: DESKTOP,
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-    });
-    await context.request.post('/api/v1/session', { data: { email, password: TEST_PASSWORD } });
+    const context = await at.openAs('community-leader');
     const page = await context.newPage();
 
     await choose(page, table('Open to all.'));

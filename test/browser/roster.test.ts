@@ -1,30 +1,19 @@
 import { buffer } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
 import { ZipFile } from 'yazl';
 import { jobEnd } from '../../server/jobs/follow-job.ts';
 import { listJobs } from '../../server/jobs/job-store.ts';
-import { saveDistrict } from '../../server/settings/district-store.ts';
-import { allCollections } from '../../server/store/ensure-indexes.ts';
 import { leaveRoll } from '../../server/students/leave-roll.ts';
-import { runTasks } from '../../workers/run-tasks.ts';
-import { district } from '../server/access/records.ts';
 import { type Pupil, rosterFiles } from '../server/rosters/roster-files.ts';
-import { TEST_PASSWORD, testApp } from '../support/app.ts';
 import {
-  closeWindows,
-  DESKTOP,
   describeInBrowser,
   expectAccessible,
   expectNoSidewaysScrolling,
-  openBrowser,
   PHONE,
   screenshot,
 } from '../support/browser.ts';
 import { littleTown, storeTown } from '../support/little-town.ts';
-
-const webDir = process.env.WEB_DIR ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
+import { ownSite } from '../support/own-site.ts';
 
 const PUPILS: Pupil[] = [0, 1, 2, 3].map((n) => ({ id: `u-${n}`, org: ['o-0', 'o-1', 'gotham'][n % 3]! }));
 
@@ -43,33 +32,16 @@ async function roster(): Promise<Buffer> {
 }
 
 describeInBrowser('A roster', () => {
-  let at: Awaited<ReturnType<typeof testApp>>;
-  let browser: Browser;
+  let at: Awaited<ReturnType<typeof ownSite>>;
   before(async () => {
-    [at, browser] = await Promise.all([
-      testApp({ collections: [...allCollections], env: { WEB_DIR: webDir } }),
-      openBrowser(),
-    ]);
-    await saveDistrict(at.deps.db, district('district'));
-    await storeTown(at.deps.db, littleTown({ studentCount: 1, offerCount: 1 }));
-    runTasks(at.deps);
+    const town = littleTown({ studentCount: 1, offerCount: 1 });
+    at = await ownSite({ districtId: 'district', fill: (db) => storeTown(db, town) });
   });
-  after(async () => {
-    await closeWindows(browser);
-    await at.close();
-  });
+  after(() => at?.close());
 
   it('is tried, seen school by school, and then imported without choosing the file again', async function () {
     this.timeout(120_000);
-    const { email } = await at.createAccount('administrator');
-    const context = await browser.newContext({
-      baseURL: at.url,
-      viewport: DESKTOP,
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-    });
-    await context.request.post('/api/v1/session', { data: { email, password: TEST_PASSWORD } });
-    const page = await context.newPage();
+    const page = await (await at.openAs('administrator')).newPage();
     const brought = () => at.deps.db.collection('students').countDocuments({ 'source.system': 'Our SIS' });
 
     await page.goto('/import?kind=oneroster');
