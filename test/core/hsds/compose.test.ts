@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { basicLocation, fullLocation } from '../../../core/hsds/compose-location.ts';
@@ -12,13 +11,9 @@ import { HSDS_PROFILE } from '../../../core/hsds/profile.ts';
 import { createVocabulary } from '../../../core/hsds/vocabulary.ts';
 import { hasHsdsReference, hsdsValidator } from '../../support/hsds-schema.ts';
 import { aService, smallTaxonomy } from '../directory/records.ts';
+import { nameUuid } from './name-uuid.ts';
 import { oddLink, oddLocation, oddOrganization, oddService } from './odd-contents.ts';
 
-const nameUuid = (words: readonly string[]) =>
-  createHash('sha1')
-    .update(JSON.stringify(words))
-    .digest('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 const vocabulary = createVocabulary(nameUuid, smallTaxonomy);
 const profile = new Set(HSDS_PROFILE.fields.map(({ field }) => field));
 

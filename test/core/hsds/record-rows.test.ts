@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { csvRow } from '../../../core/csv/csv-row.ts';
@@ -15,13 +14,9 @@ import { flattenRecord } from '../../../core/imports/flatten-record.ts';
 import type { SourceRow } from '../../../core/imports/source-row.ts';
 import { createSourceReader } from '../../../server/imports/to-source-rows.ts';
 import { smallTaxonomy } from '../directory/records.ts';
+import { nameUuid } from './name-uuid.ts';
 import { oddLink, oddLocation, oddOrganization, oddService } from './odd-contents.ts';
 
-const nameUuid = (words: readonly string[]) =>
-  createHash('sha1')
-    .update(JSON.stringify(words))
-    .digest('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 const vocabulary = createVocabulary(nameUuid, smallTaxonomy);
 
 describe('A whole record as rows of tables', () => {
