@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/role.ts';
+import type { StudentHeading } from '../students/student-heading.ts';
 import type { FallSign } from './fall-signs.ts';
 import type { Answers, Review } from './review.ts';
 import type { ReviewDue } from './review-due.ts';
@@ -18,14 +19,7 @@ export interface ReviewView extends Pick<Review, 'month' | 'version' | 'at'> {
 
 /** All reviews of a student, and how this month's stands. */
 export interface ReviewsView {
-  student: {
-    id: string;
-    schoolId: string;
-    school: string;
-    number: string;
-    grade: number;
-    name: string | null;
-  };
+  student: StudentHeading;
   /** This month, "YYYY-MM". */
   month: string;
   due: ReviewDue;

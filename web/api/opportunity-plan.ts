@@ -3,6 +3,7 @@ import type { FieldState } from '../../core/opportunity-plan/fold-changes.ts';
 import type { RecordedEdit, Written } from '../../core/opportunity-plan/plan-change.ts';
 import type { PlanValue } from '../../core/opportunity-plan/plan-value.ts';
 import type { ReferralState } from '../../core/referrals/referral-state.ts';
+import type { StudentHeading } from '../../core/students/student-heading.ts';
 import { get, patch, post } from './request.ts';
 
 /** What somebody wants a field to be, and which version of it they saw. */
@@ -27,14 +28,7 @@ export interface PlanReferral {
 }
 
 export interface PlanPage {
-  student: {
-    id: string;
-    schoolId: string;
-    school: string;
-    number: string;
-    grade: number;
-    name: string | null;
-  };
+  student: StudentHeading;
   number: number;
   fields: Record<string, FieldState>;
   /** Who wrote, by the number of the change. */
