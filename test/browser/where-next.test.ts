@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import {
   describeInBrowser,
   expectAccessible,
@@ -45,11 +46,14 @@ describeInBrowser('Where next', () => {
 
     await page.getByRole('button', { name: 'Save as a scenario, and try it out' }).click();
     await page.getByRole('heading', { level: 1, name: 'Where next: Counseling' }).waitFor();
+    // An answer that arrives while one types does not take away what was typed.
+    const late = await holdAnswers(page, '**/api/v1/siting-runs');
     await page.goBack();
     await answer.waitFor();
-
     const room = page.getByLabel('Room in each new site');
     await room.fill('40');
+    await late.arrive();
+    expect(await room.inputValue()).to.equal('40');
     await room.blur();
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page
@@ -111,3 +115,24 @@ describeInBrowser('Where next', () => {
     },
   );
 });
+
+/** Holds what the server answers to an address until it may arrive, and waits until the page has drawn it. */
+async function holdAnswers(page: Page, address: string): Promise<{ arrive(): Promise<void> }> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return {
+    arrive: async () => {
+      const arrived = page.waitForResponse(address);
+      letGo();
+      await (await arrived).finished();
+      await page.unroute(address);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    },
+  };
+}

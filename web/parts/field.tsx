@@ -1,5 +1,5 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 interface FieldProps {
   label: string;
@@ -44,11 +44,31 @@ export function Field({ label, hint, error, labelHidden = false, children }: Fie
 type TextFieldProps = Omit<InputHTMLAttributes, 'label' | 'children'> & Omit<FieldProps, 'children'>;
 
 export function TextField({ label, hint, error, labelHidden, ...input }: TextFieldProps) {
+  const typing = useTyping(input as Typing);
   return (
     <Field label={label} hint={hint} error={error} labelHidden={labelHidden ?? false}>
-      {(control) => <input {...({ ...input, ...control } as InputHTMLAttributes)} />}
+      {(control) => <input {...({ ...input, ...typing, ...control } as InputHTMLAttributes)} />}
     </Field>
   );
+}
+
+type Typing = Pick<TextFieldProps, 'value' | 'onInput' | 'onChange' | 'onBlur'>;
+
+/**
+ * A field that is asked only when it is left (`onChange` alone) keeps what is being typed until then: without this,
+ * an answer of the server that arrives meanwhile would draw the old value over it.
+ */
+function useTyping({ value, onInput, onChange, onBlur }: Typing): Typing {
+  const [typed, setTyped] = useState<string>();
+  if (value === undefined || !onChange || onInput) return {};
+  return {
+    value: typed ?? value,
+    onInput: (event) => setTyped(event.currentTarget.value),
+    onBlur: (event) => {
+      setTyped(undefined);
+      onBlur?.(event);
+    },
+  };
 }
 
 export interface Option {
