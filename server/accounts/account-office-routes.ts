@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import type { Account } from './account.ts';
@@ -30,6 +31,7 @@ export function accountOfficeRoutes(deps: Deps): Route[] {
       summary: 'Sign somebody out everywhere',
       action: 'accounts.end-sessions',
       params: Id,
+      returns: nothing,
       handle: async ({ params, account, access, req }) => {
         const { id } = await mustFind(access, params.id);
         await deps.audit.record({ action: 'accounts.end-sessions', account, on: { kind: 'account', id } });
@@ -42,6 +44,7 @@ export function accountOfficeRoutes(deps: Deps): Route[] {
       summary: 'Take away the second factor of somebody who has lost it',
       action: 'accounts.reset-factor',
       params: Id,
+      returns: nothing,
       handle: async ({ params, account, access, req }) => {
         const { id } = await mustFind(access, params.id);
         mustBeConfirmed(req, deps);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { Account } from './account.ts';
 import { accountStore } from './account-store.ts';
@@ -55,6 +56,7 @@ export function ownAccountRoutes(deps: Deps): Route[] {
       summary: 'Choose a new password',
       action: 'own-account.change',
       body: z.strictObject({ password: NewPassword }),
+      returns: nothing,
       handle: async ({ account, body, req }) => {
         refuseDemo(account!);
         mustBeConfirmed(req, deps);
@@ -68,6 +70,7 @@ export function ownAccountRoutes(deps: Deps): Route[] {
       summary: 'Show again who one is, before something that wants it',
       action: 'own-account.change',
       body: Proof,
+      returns: nothing,
       handle: async ({ account, body, req }) => {
         if ('code' in body) await prove.code(req, account!, body.code);
         else await prove.password(req, account!, body.password);

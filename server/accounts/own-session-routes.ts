@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { endSessions } from './end-sessions.ts';
@@ -24,6 +25,7 @@ export function ownSessionRoutes(deps: Deps): Route[] {
       summary: "Sign out one of one's own browsers",
       action: 'own-account.change',
       params: z.object({ id: z.string().max(50) }),
+      returns: nothing,
       handle: async ({ account, params }) => {
         if (!(await endSessionNamed(deps.db, account!.id, params.id))) throw notFound();
       },
@@ -33,6 +35,7 @@ export function ownSessionRoutes(deps: Deps): Route[] {
       path: '/own-account/sessions',
       summary: 'Sign out everywhere else',
       action: 'own-account.change',
+      returns: nothing,
       handle: ({ account, req }) => endSessions(deps.db, account!.id, req.sessionID),
     }),
   ];

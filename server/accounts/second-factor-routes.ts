@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { mustBeConfirmed } from './confirm.ts';
@@ -66,6 +67,7 @@ export function secondFactorRoutes(deps: Deps): Route[] {
       path: '/own-account/second-factor',
       summary: 'Do without a second factor',
       action: 'own-account.change',
+      returns: nothing,
       handle: async ({ req, account }) => {
         mustBeConfirmed(req, deps);
         if (dueFactor(deps.config, { ...account!, secondFactor: false }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SessionView } from '../../core/accounts/session-view.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
@@ -24,6 +25,7 @@ export function viewAsRoutes(deps: Deps): Route[] {
       action: 'accounts.view-as',
       params: z.object({ id: z.string().max(100) }),
       body: z.strictObject({ why: z.string().trim().min(10, 'a few words').max(500) }),
+      returns: SessionView,
       handle: async ({ params, body, account, access, req }) => {
         const as = await accounts.find(params.id);
         if (!as) throw notFound();
@@ -49,6 +51,7 @@ export function viewAsRoutes(deps: Deps): Route[] {
       path: '/session/view-as',
       summary: "Look through one's own eyes again",
       action: 'session.end',
+      returns: SessionView,
       handle: async ({ req }) => {
         if (!req.viewing) return sessionView(req);
         const { by, as } = req.viewing;

@@ -61,7 +61,7 @@ export function apiKeyRoutes(deps: Deps): Route[] {
         });
         const [made] = await viewsOf([record]);
         res.status(201);
-        return { key, made };
+        return { key, made: made! };
       },
     }),
     route({

@@ -6,7 +6,7 @@ import type { Account } from '../accounts/account.ts';
 import { accountStore } from '../accounts/account-store.ts';
 import { mayBeUsed } from '../accounts/may-be-used.ts';
 import type { Deps } from '../deps.ts';
-import { file } from '../http/answer.ts';
+import { file, nothing } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { sendCalendar } from '../http/send-calendar.ts';
@@ -47,6 +47,7 @@ export function calendarRoutes(deps: Deps): Route[] {
       path,
       summary: 'End its address',
       action: 'own-account.change',
+      returns: nothing,
       handle: ({ account }) => keys.revoke(account!.id),
     }),
     route({

@@ -5,6 +5,7 @@ import { studentResource } from '../../core/policy/student-resource.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { roleTowards } from '../opportunity-plans/role-towards.ts';
@@ -139,6 +140,7 @@ function removeRoute(deps: Deps): Route {
     summary: 'Delete a meeting in which nobody has written',
     action: 'conferences.hold',
     params: Id,
+    returns: nothing,
     handle: async ({ params, access }) => {
       await openOne(deps, params.id, access);
       if (await removeUnwritten(deps.db, params.id)) return;

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { DemandQuestion } from '../../core/demand/demand-question.ts';
 import type { Deps } from '../deps.ts';
 import { refuseUnknownTerms } from '../gaps/refuse-unknown-terms.ts';
+import { file } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { areaGeojson } from './area-geojson.ts';
 import { readAreaSet, streamAreas } from './area-set-store.ts';
@@ -32,6 +33,7 @@ function areasRoute({ db }: Deps): Route {
     path: '/demand-areas',
     summary: 'The imported census areas, as GeoJSON',
     action: 'gaps.read',
+    returns: file('application/geo+json'),
     handle: async ({ req, res }) => {
       const shown = await readAreaSet(db);
       res.set({ ETag: `"${shown?.set ?? 'none'}"`, 'Cache-Control': 'private, no-cache' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DigestTurn } from '../../core/home/digest.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
+import { nothing, redirect } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { endDigest, readDigest, saveDigest } from './digest-store.ts';
@@ -51,6 +52,7 @@ function stopRoute(deps: Deps): Route {
     action: 'digests.stop',
     params: Given,
     rawBody: true,
+    returns: nothing,
     handle: async ({ params: { token } }) => {
       const accountId = accountOfStop(deps, token);
       if (accountId === undefined)
@@ -70,6 +72,7 @@ const lookRoute = route({
   summary: 'The page on which these mails can be stopped',
   action: 'digests.look',
   params: Given,
+  returns: redirect,
   handle: ({ params: { token }, res }) => {
     res.redirect(`/accounts/digest#${encodeURIComponent(token)}`);
   },

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { DuplicateKind } from '../../core/duplicates/duplicate-rules.ts';
 import { DuplicateList, MergeList } from '../../core/duplicates/duplicate-view.ts';
 import { COMPARED_FIELDS } from '../../core/duplicates/tell-sides.ts';
+import { JobView } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
+import { accepted, nothing } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
@@ -45,6 +47,7 @@ export function duplicateRoutes(deps: Deps): Route[] {
       summary: 'Look for what is twice in the directory',
       action: 'duplicates.run',
       startsWork: true,
+      returns: accepted(JobView),
       handle: async ({ account, access, res }) => {
         await access.must(DIRECTORY);
         const job = await createJob(db, {
@@ -88,6 +91,7 @@ export function duplicateRoutes(deps: Deps): Route[] {
       action: 'duplicates.judge',
       params: Id,
       body: Verdict,
+      returns: nothing,
       handle: async ({ params, body, account, access }) => {
         await access.must(DIRECTORY);
         const pair = await readPair(db, params.id);
@@ -141,6 +145,7 @@ export function duplicateRoutes(deps: Deps): Route[] {
       summary: 'Make two records of a merged one again',
       action: 'duplicates.judge',
       params: Id,
+      returns: nothing,
       handle: async ({ params, account, access }) => {
         await access.must(DIRECTORY);
         if (!account) throw notFound();

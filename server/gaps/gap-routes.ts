@@ -3,9 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { isOfTerm } from '../../core/demand/demand-question.ts';
 import { demandAsked, measureAsked } from '../../core/gaps/demand-asked.ts';
-import { GAP_UNITS, GapParams as GapParamsShape, type GapResult } from '../../core/gaps/gap.ts';
+import { GAP_UNITS, GapParams as GapParamsShape, GapResult } from '../../core/gaps/gap.ts';
+import { JobView } from '../../core/jobs/job.ts';
 import { streamShownAreas } from '../demand/area-set-store.ts';
 import type { Deps } from '../deps.ts';
+import { accepted, file } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
@@ -51,6 +53,7 @@ export function gapRoutes(deps: Deps): Route[] {
       action: 'gaps.run',
       startsWork: true,
       body: AskedGaps,
+      returns: accepted(JobView),
       handle: async ({ body, account, res }) => {
         refuseUnknownTerms(deps, body.terms);
         return jobStarted(res, '/gap-runs', await startGapRun(deps, body, account?.id));
@@ -63,6 +66,7 @@ export function gapRoutes(deps: Deps): Route[] {
       action: 'gaps.read',
       params: Id,
       query: By,
+      returns: file('application/geo+json'),
       handle: async ({ params, query: { by }, res }) => {
         const [result, schools] = await Promise.all([read(params.id), listSchools(deps.db)]);
         res.type('application/geo+json').attachment(`gaps-by-${by}.geojson`);
@@ -79,6 +83,7 @@ export function gapRoutes(deps: Deps): Route[] {
       action: 'gaps.read',
       params: Id,
       query: By,
+      returns: file('text/csv'),
       handle: async ({ params, query, res }) => {
         const result = await read(params.id);
         const nearest = await nameNearest(deps.db, result);
@@ -92,6 +97,7 @@ export function gapRoutes(deps: Deps): Route[] {
       summary: 'The figures of a gap run',
       action: 'gaps.read',
       params: Id,
+      returns: GapResult,
       handle: async ({ params }): Promise<GapResult> => {
         const result = await read(params.id);
         return { ...result, nearest: await nameNearest(deps.db, result) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WAITING_KINDS } from '../../core/home/waiting.ts';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { savePutOff, takeBack } from './put-off-store.ts';
 import { todayOf } from './today-of.ts';
@@ -28,6 +29,7 @@ export function homeRoutes(deps: Deps): Route[] {
       action: 'home.put-off',
       params: Kind,
       body: z.strictObject({ count: z.int().min(0).max(1_000_000_000) }),
+      returns: nothing,
       handle: async ({ params: { kind }, body: { count }, account }) => {
         const on = await todayOf(deps, account!);
         await savePutOff(deps.db, account!.id, { kind, count, on }, deps.clock());
@@ -39,6 +41,7 @@ export function homeRoutes(deps: Deps): Route[] {
       summary: 'Take that back',
       action: 'home.put-off',
       params: Kind,
+      returns: nothing,
       handle: ({ params: { kind }, account }) => takeBack(deps.db, account!.id, kind),
     }),
   ];

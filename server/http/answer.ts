@@ -9,16 +9,21 @@ export interface Answer {
   mediaType?: string;
 }
 
+/** JSON with another status: the handler returns what has the shape. */
+export interface JsonAnswer<B extends z.ZodType> extends Answer {
+  body: B;
+}
+
 export const nothing: Answer = { status: 204 };
 /** Leads to another address. */
 export const redirect: Answer = { status: 302 };
 
-export function created(body: z.ZodType): Answer {
+export function created<B extends z.ZodType>(body: B): JsonAnswer<B> {
   return { status: 201, body };
 }
 
 /** Long work has begun. */
-export function accepted(body: z.ZodType): Answer {
+export function accepted<B extends z.ZodType>(body: B): JsonAnswer<B> {
   return { status: 202, body };
 }
 

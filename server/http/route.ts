@@ -4,7 +4,7 @@ import type { Action, Redaction } from '../../core/policy/actions.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AuditRecord } from '../audit/audit-trail.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, JsonAnswer } from './answer.ts';
 
 type Shape = z.ZodType | undefined;
 type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
@@ -63,7 +63,22 @@ export interface Route {
   handle(asked: Asked<never, never, never>): unknown;
 }
 
-interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
+/** What a handler returns, by what its route says that it answers: a file, or events, it sends itself. */
+type Told<R> = R extends z.ZodType
+  ? Unchanging<z.output<R>>
+  : R extends JsonAnswer<infer B>
+    ? Unchanging<z.output<B>>
+    : R extends Answer
+      ? // biome-ignore lint/suspicious/noConfusingVoidType: what a function returns that returns nothing.
+        void
+      : unknown;
+
+/** Answers may be made of what nobody may change. */
+type Unchanging<T> = T extends readonly unknown[] | object
+  ? { readonly [K in keyof T]: Unchanging<T[K]> }
+  : T;
+
+interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape, R extends Route['returns']> {
   method: Route['method'];
   path: string;
   summary?: string;
@@ -71,15 +86,18 @@ interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   params?: P;
   query?: Q;
   body?: B;
-  returns?: z.ZodType | Answer;
+  returns?: R;
   rawBody?: boolean;
   startsWork?: boolean;
-  handle(asked: Asked<Parsed<P>, Parsed<Q>, Parsed<B>>): unknown;
+  handle(asked: Asked<Parsed<P>, Parsed<Q>, Parsed<B>>): Told<R> | Promise<Told<R>>;
 }
 
-/** Declares a route; the handler's input has the types of the shapes. */
-export function route<P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(
-  spec: RouteSpec<P, Q, B>,
-): Route {
+/** Declares a route; the handler's input and what it returns have the types of the shapes. */
+export function route<
+  R extends Route['returns'],
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends Shape = undefined,
+>(spec: RouteSpec<P, Q, B, R>): Route {
   return spec as unknown as Route;
 }

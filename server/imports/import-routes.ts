@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { JobView } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
+import { accepted } from '../http/answer.ts';
 import { forbidden, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
@@ -29,6 +31,7 @@ export function importRoutes(deps: Deps): Route[] {
       startsWork: true,
       query: ImportParams,
       rawBody: true,
+      returns: accepted(JobView),
       handle: async ({ query, account, access, req, res }) => {
         const districtId = (await readDistrict(deps.db))?.id;
         if (!access.may(importResource({ params: query, districtId }))) throw forbidden();

@@ -61,7 +61,8 @@ export function jobRoutes(deps: Deps, spec: JobRoutesSpec): Route[] {
         const mayRead = access.opens((resource: Resource) => resource);
         const view = (job: JobRecord) => viewOf(spec, job, mayRead);
         const wanted = (job: JobRecord) => view(job) !== undefined;
-        const items = (await listJobs(deps.db, spec.kind, { ...compact(query), wanted })).map(view);
+        const jobs = await listJobs(deps.db, spec.kind, { ...compact(query), wanted });
+        const items = jobs.flatMap((job) => view(job) ?? []);
         return { items, total: items.length };
       },
     }),

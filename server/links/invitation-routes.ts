@@ -6,6 +6,7 @@ import { accountStore } from '../accounts/account-store.ts';
 import { mustBeConfirmed } from '../accounts/confirm.ts';
 import { outOfScope } from '../accounts/out-of-scope.ts';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { deliverLink } from './deliver-link.ts';
@@ -92,6 +93,7 @@ function withdrawRoute(deps: Deps): Route {
     summary: 'Withdraw an invitation',
     action: 'accounts.change',
     params,
+    returns: nothing,
     handle: async ({ params, access, account: by }) => {
       const account = await openInvitation(deps, params.id, access);
       await noteAccountChange(deps, by, account.id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SessionView } from '../../core/accounts/session-view.ts';
 import { accountStore } from '../accounts/account-store.ts';
 import { enter } from '../accounts/enter.ts';
 import { NewPassword } from '../accounts/password.ts';
@@ -44,6 +45,7 @@ function setPasswordRoute(deps: Deps, limit: LinkLimit): Route {
     summary: 'Set a password with a link from a mail',
     action: 'own-account.recover',
     body: z.strictObject({ link: Given, password: NewPassword }),
+    returns: SessionView,
     handle: async ({ body, req }) => {
       await limit.countLook(req.ip ?? '');
       const given = await readGivenLink(deps, body.link);

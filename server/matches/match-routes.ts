@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { JobView } from '../../core/jobs/job.ts';
 import { studentResource } from '../../core/policy/student-resource.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
+import { accepted } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
@@ -30,6 +32,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
       action: 'matches.run',
       startsWork: true,
       body: MatchScope,
+      returns: accepted(JobView),
       handle: async ({ body, account, access, res }) => {
         const asked = await scopeSchools(deps.db, body);
         if (!asked) throw notFound();

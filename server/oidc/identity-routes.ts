@@ -3,6 +3,7 @@ import { accountResource } from '../accounts/account-resource.ts';
 import { accountStore } from '../accounts/account-store.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { noteAccountChange } from '../links/note-account-change.ts';
@@ -31,6 +32,7 @@ function ownRoutes(deps: Deps): Route[] {
       summary: 'Unlink one of them',
       action: 'own-account.change',
       params: z.object({ id }),
+      returns: nothing,
       handle: ({ params, account }) => unlink(deps, account!.id, params.id),
     }),
   ];
@@ -60,6 +62,7 @@ function administratorsRoutes(deps: Deps): Route[] {
       summary: "Unlink one of somebody's",
       action: 'accounts.change',
       params: z.object({ id, identityId: id }),
+      returns: nothing,
       handle: async ({ params, access, account: by }) => {
         await mustReach(params.id, access);
         await noteAccountChange(deps, by, params.id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlanChange, PlanConflict } from '../../core/placement/plan.ts';
+import { PlanChange, type PlanConflict } from '../../core/placement/plan.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
@@ -29,6 +29,7 @@ export function decisionRoutes(deps: Deps): Route[] {
       action: 'plans.decide',
       params: Id,
       body: DecisionBody,
+      returns: PlanChange,
       handle: async ({ params, body, access, account }) =>
         decide(deps, await readOpen(params.id, access), body, { access, account }),
     }),
@@ -39,6 +40,7 @@ export function decisionRoutes(deps: Deps): Route[] {
       action: 'plans.decide',
       params: Id,
       body: Together,
+      returns: PlanChange,
       handle: async ({ params, body, access, account }) =>
         keepTogether(deps, await readOpen(params.id, access), body, { access, account }),
     }),
@@ -48,6 +50,7 @@ export function decisionRoutes(deps: Deps): Route[] {
       summary: 'Take the last decision back',
       action: 'plans.decide',
       params: Id,
+      returns: PlanChange,
       handle: async ({ params, access }) => undo(deps, await readOpen(params.id, access), access),
     }),
   ];

@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { FairnessGroup, PlanParams, type PlanRow } from '../../core/placement/plan.ts';
+import { JobView } from '../../core/jobs/job.ts';
+import {
+  FairnessGroup,
+  PlanFairness,
+  PlanParams,
+  type PlanRow,
+  PlanSummary,
+} from '../../core/placement/plan.ts';
 import type { Deps } from '../deps.ts';
+import { accepted, file } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
@@ -37,6 +45,7 @@ export function planRoutes(deps: Deps): Route[] {
       action: 'plans.run',
       startsWork: true,
       body: Asked,
+      returns: accepted(JobView),
       handle: async ({ body, account, access, res }) => {
         const asked = await scopeSchools(db, scopeOf(body));
         if (!asked) throw notFound();
@@ -53,6 +62,7 @@ export function planRoutes(deps: Deps): Route[] {
       summary: "A plan's rows as a file, without names and numbers",
       action: 'plans.read',
       params: Id,
+      returns: file('text/csv'),
       handle: async ({ params, access, res }) => {
         const rows = await showRows(deps, access, await readOpen(deps, access, params.id));
         const names = await namesFor(db, deps.rules, rows);
@@ -66,6 +76,7 @@ export function planRoutes(deps: Deps): Route[] {
       summary: 'A plan in figures',
       action: 'plan-runs.read',
       params: Id,
+      returns: PlanSummary,
       handle: async ({ params, access }) => summarizePlan(deps, await readOpen(deps, access, params.id)),
     }),
     route({
@@ -86,6 +97,7 @@ export function planRoutes(deps: Deps): Route[] {
       action: 'plan-runs.read',
       params: Id,
       query: By,
+      returns: PlanFairness,
       handle: async ({ params, query, access }) =>
         planFairness(deps, await readOpen(deps, access, params.id), query.by),
     }),

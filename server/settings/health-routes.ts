@@ -14,7 +14,7 @@ export function healthRoutes({ db, redis }: Pick<Deps, 'db' | 'redis'>): Route[]
       summary: 'Whether this process answers',
       action: 'service.health',
       returns: z.object({ status: z.literal('ok') }),
-      handle: () => ({ status: 'ok' }),
+      handle: () => ({ status: 'ok' as const }),
     }),
     route({
       method: 'get',

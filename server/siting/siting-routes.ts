@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { JobView } from '../../core/jobs/job.ts';
 import { SitingAsk } from '../../core/where-next/siting-ask.ts';
+import { SitingOutcome } from '../../core/where-next/siting-outcome.ts';
 import type { Deps } from '../deps.ts';
 import { refuseUnknownTerms } from '../gaps/refuse-unknown-terms.ts';
+import { accepted } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
@@ -22,6 +25,7 @@ export function sitingRoutes(deps: Deps): Route[] {
       action: 'siting.run',
       startsWork: true,
       body: SitingAsk,
+      returns: accepted(JobView),
       handle: async ({ body, account, res }) => {
         refuseUnknownTerms(deps, body.terms);
         // What cannot be answered is refused here, before anything waits for it.
@@ -35,6 +39,7 @@ export function sitingRoutes(deps: Deps): Route[] {
       summary: 'The sites that were found, and what each adds',
       action: 'siting.read',
       params: Id,
+      returns: SitingOutcome,
       handle: async ({ params }) => {
         const outcome = await readSiting(deps.db, params.id);
         if (!outcome) throw notFound();

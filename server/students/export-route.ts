@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { file } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readSchool } from '../schools/school-store.ts';
@@ -15,6 +16,7 @@ export function exportRoute({ db }: Pick<Deps, 'db'>): Route {
     summary: 'The students of a school as a file, without names and numbers',
     action: 'students.export',
     params: z.object({ id: z.string().max(100) }),
+    returns: file('text/csv'),
     handle: async ({ params, access, res }) => {
       const school = await readSchool(db, params.id);
       if (!school) throw notFound();

@@ -8,6 +8,7 @@ import {
 import type { Deps } from '../deps.ts';
 import { readService } from '../directory/directory-store.ts';
 import { serviceNames } from '../directory/record-names.ts';
+import { nothing } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import type { SuggestionRecord } from './suggestion-collection.ts';
@@ -107,6 +108,7 @@ function answerRoute(deps: Deps): Route {
     action: 'verification.change',
     params: Id,
     body: Answer,
+    returns: nothing,
     handle: async ({ params, body, account, access }) => {
       const store = suggestionStore(deps);
       const found = await store.read(params.id);

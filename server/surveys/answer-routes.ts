@@ -4,6 +4,7 @@ import { AnswerByCode, AnswerSent } from '../../core/surveys/answer.ts';
 import { surveyState } from '../../core/surveys/survey.ts';
 import { typedSurveyCode } from '../../core/surveys/survey-code.ts';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { sharedCounter } from '../http/shared-counter.ts';
@@ -51,6 +52,7 @@ export function answerRoutes(deps: Deps): Route[] {
       summary: 'Answer a survey',
       action: 'survey.answer',
       body: AnswerByCode,
+      returns: nothing,
       handle: async ({ body: { code, ...sent }, req }) => {
         await takeAnswer(deps, { ...(await opened(code, req.ip)), sent, via: 'link' });
       },
@@ -68,6 +70,7 @@ function paperRoute(deps: Deps): Route {
     action: 'surveys.enter',
     params: z.object({ id: z.uuid() }),
     body: AnswerSent.extend({ schoolId: z.string().max(100) }),
+    returns: nothing,
     handle: async ({ params, body: { schoolId, ...sent }, access }) => {
       const survey = await readSurvey(deps.db, params.id);
       if (!survey?.schoolIds.includes(schoolId)) throw notFound();

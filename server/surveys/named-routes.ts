@@ -4,6 +4,7 @@ import { studentResource } from '../../core/policy/student-resource.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import { needsIn } from '../../core/surveys/answer.ts';
 import type { Deps } from '../deps.ts';
+import { nothing } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { changeStudent, mustReadNamedStudent } from '../students/named-student-store.ts';
@@ -46,6 +47,7 @@ export function namedRoutes(deps: Deps): Route[] {
       action: 'survey-names.settle',
       params: Id,
       body: z.strictObject({ studentId: z.string().max(100) }),
+      returns: nothing,
       handle: async ({ params, body, access }) => {
         const { answer, survey } = await mustRead(deps, params.id);
         const { schoolId, day, sealedBy } = answer;
@@ -60,6 +62,7 @@ export function namedRoutes(deps: Deps): Route[] {
       summary: 'Leave them, and forget who asked',
       action: 'survey-names.leave',
       params: Id,
+      returns: nothing,
       handle: async ({ params, access }) => {
         const { answer, survey } = await mustRead(deps, params.id);
         await access.must({ districtId: survey.districtId, schoolIds: [answer.schoolId] });

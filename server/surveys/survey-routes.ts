@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { QuestionBank } from '../../core/surveys/question-bank.ts';
 import { SurveyDraft } from '../../core/surveys/survey.ts';
 import type { Deps } from '../deps.ts';
 import { refuseUnknownTerms } from '../gaps/refuse-unknown-terms.ts';
+import { nothing } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
+import { listOf } from '../http/list-of.ts';
 import { type Route, route } from '../http/route.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { answerRoutes } from './answer-routes.ts';
@@ -35,6 +38,7 @@ function readingRoutes(deps: Deps): Route[] {
       path: '/survey-bank',
       summary: 'Questions to pick from',
       action: 'survey-bank.read',
+      returns: listOf(QuestionBank),
       handle: () => ({ items: deps.rules.surveyBank, total: deps.rules.surveyBank.length }),
     }),
     route({
@@ -105,6 +109,7 @@ function writingRoutes(deps: Deps): Route[] {
       summary: 'Delete a survey that was never opened',
       action: 'surveys.edit',
       params: Id,
+      returns: nothing,
       handle: async ({ params, access }) => {
         await mustEdit(deps, params.id, access);
         if (!(await deleteDraft(deps.db, params.id))) throw wasOpen();

@@ -5,6 +5,7 @@ import { type Scenario, ScenarioDraft } from '../../core/what-if/scenario.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { refuseUnknownTerms } from '../gaps/refuse-unknown-terms.ts';
+import { nothing } from '../http/answer.ts';
 import { AppError, notFound, signInNeeded } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import type { ScenarioRecord } from './scenario-collection.ts';
@@ -104,6 +105,7 @@ function changingRoutes(deps: Deps): Route[] {
       summary: 'Delete a scenario',
       action: 'scenarios.edit',
       params: Id,
+      returns: nothing,
       handle: async ({ params, access }) => {
         await opened(params.id, access);
         await deleteScenario(db, params.id, clock());

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEMANDS, type DemandQuestion, isOfTerm } from '../../core/demand/demand-question.ts';
 import { TravelMode } from '../../core/travel/travel.ts';
 import { WhatIfQuestion } from '../../core/what-if/scenario.ts';
+import { Snapshot } from '../../core/what-if/snapshot.ts';
 import type { Deps } from '../deps.ts';
 import { refuseUnknownTerms } from '../gaps/refuse-unknown-terms.ts';
 import { type Route, route } from '../http/route.ts';
@@ -33,6 +34,7 @@ export function snapshotRoute(deps: Deps): Route {
     summary: 'All that *What if* reckons with in the browser',
     action: 'gaps.read',
     query: Query,
+    returns: Snapshot,
     handle: ({ query, res }) => {
       const { terms, demand } = query;
       refuseUnknownTerms(deps, demand.term === undefined ? terms : [...terms, demand.term]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ImportMapping, MappedKind } from '../../../core/imports/import-mapping.ts';
 import type { Deps } from '../../deps.ts';
+import { nothing } from '../../http/answer.ts';
 import { forbidden } from '../../http/app-error.ts';
 import { type Route, route } from '../../http/route.ts';
 import { readDistrict } from '../../settings/district-store.ts';
@@ -43,6 +44,7 @@ export function mappingRoutes(deps: Deps): Route[] {
       params: Source,
       query: Kind,
       body: ImportMapping,
+      returns: nothing,
       handle: async ({ params, query, body, account, access }) => {
         if (!access.may(await resourceOf(query.kind))) throw forbidden();
         await saveMapping(db, { ...body, ...query, ...params, by: account!.id, at: new Date() });

@@ -14,7 +14,7 @@ const routes = [
     action: 'directory.read',
     query: z.object({ near: z.string(), page: z.coerce.number().int().default(1) }),
     returns: z.object({ name: z.string(), next: z.string().nullable().optional() }),
-    handle: () => undefined,
+    handle: () => ({ name: 'here' }),
   }),
   route({
     method: 'post',
@@ -23,7 +23,7 @@ const routes = [
     action: 'accounts.change',
     body: z.strictObject({ role: z.enum(['partner', 'staff']) }),
     returns: created(z.object({ id: z.string() })),
-    handle: () => undefined,
+    handle: () => ({ id: '1' }),
   }),
 ];
 
