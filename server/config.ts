@@ -90,6 +90,8 @@ const Environment = z.object({
   WEB_DIR: z.string().optional(),
   /** Hosts of feeds that may be asked though their addresses are not public: "name" or "name:port". */
   FEED_PRIVATE_HOSTS: hostList,
+  /** Hosts that messages may be sent to though their addresses are not public, or without https. */
+  WEBHOOK_PRIVATE_HOSTS: hostList,
   UPLOAD_LIMIT_MB: z.coerce
     .number('a number of megabytes')
     .positive('a number of megabytes above 0')
@@ -168,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     webDir: vars.WEB_DIR,
     travel,
     feedPrivateHosts: vars.FEED_PRIVATE_HOSTS,
+    webhookPrivateHosts: vars.WEBHOOK_PRIVATE_HOSTS,
     uploads: { limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },
     limits: {
       perAddress: vars.REQUESTS_PER_MINUTE_ADDRESS,

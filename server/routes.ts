@@ -56,6 +56,7 @@ import { suggestionRoutes } from './suggestions/suggestion-routes.ts';
 import { surveyRoutes } from './surveys/survey-routes.ts';
 import { unmetRoutes } from './unmet/unmet-routes.ts';
 import { verificationRoutes } from './verification/verification-routes.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
 import { weightsRoutes } from './weights/weights-routes.ts';
 import { scenarioRoutes } from './what-if/scenario-routes.ts';
 import { snapshotRoute } from './what-if/snapshot-route.ts';
@@ -96,6 +97,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...importRoutes(deps),
     ...mappingRoutes(deps),
     ...feedRoutes(deps),
+    ...webhookRoutes(deps),
     ...matchRoutes(deps),
     ...whyRoutes(deps, readWorld),
     ...referralRoutes(deps, readWorld),

@@ -11,6 +11,7 @@ import type { JobRecord } from '../server/jobs/job-collection.ts';
 import { announced } from '../server/jobs/job-events.ts';
 import { completeJob, failJob } from '../server/jobs/job-store.ts';
 import { progressReporter } from '../server/jobs/progress-reporter.ts';
+import { tellImport } from '../server/webhooks/tell-import.ts';
 import { beginAskedJob } from './begin-asked-job.ts';
 
 /** Imports an uploaded file. Doing it again after an interruption begins anew and changes nothing twice. */
@@ -41,9 +42,10 @@ export async function importJob(deps: Deps, job: JobRecord, path: string): Promi
       onProgress: progress.report,
       signal: progress.signal,
     });
+    await tellImport(deps, job, params, result);
     await announced(deps, completeJob(deps.db, job.id, { ...result }));
   } catch (error) {
-    if (progress.signal.aborted) return;
+    if (progress.signal.aborted) return tellImport(deps, job, params);
     if (!(error instanceof InputRefused)) throw error;
     await announced(deps, failJob(deps.db, job.id, error.message));
   }

@@ -9,6 +9,9 @@ import { type QueueName, TASKS } from '../server/queue/payloads.ts';
 import { endClosedReferrals } from '../server/referral-closing/end-closed-referrals.ts';
 import { remindPartners } from '../server/referral-reminders/remind-partners.ts';
 import { runRetention } from '../server/retention/run-retention.ts';
+import { deliverMessage } from '../server/webhooks/deliver.ts';
+import { lookAfterWebhooks } from '../server/webhooks/look-after-webhooks.ts';
+import { tellReferrals } from '../server/webhooks/tell-referrals.ts';
 import { computeGapRun } from './compute-gaps.ts';
 import { deliver } from './disclose.ts';
 import { countRange, sumRange } from './do-range.ts';
@@ -46,6 +49,10 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   duplicates: { find: (deps, { jobId }) => findDuplicates(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
   mails: { send: (deps, { jobId }) => sendMail(deps, jobId) },
+  webhooks: {
+    deliver: (deps, { jobId }) => deliverMessage(deps, jobId),
+    'tell-referral': (deps, { jobId }) => tellReferrals(deps, jobId),
+  },
   upkeep: {
     'anchor-log': async (deps) => void (await anchorLog(deps)),
     'clear-old': async (deps) => void (await runRetention(deps)),
@@ -53,6 +60,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
     'post-digests': (deps) => postDigests(deps),
     'end-closed-referrals': async (deps) => void (await endClosedReferrals(deps)),
     'look-after-feeds': (deps) => lookAfterFeeds(deps),
+    'look-after-webhooks': (deps) => lookAfterWebhooks(deps),
   },
 };
 
@@ -60,11 +68,19 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
 export function runTasks(deps: Deps): void {
   for (const name of Object.keys(TASKS) as QueueName[]) {
     const queue = deps.queues.open(name);
-    const concurrency = name === 'matches' ? deps.config.workers.concurrency : 1;
+    const concurrency = concurrencyOf(deps, name);
     // One processor for every name: Bull adds up the concurrency of several, and fails tasks that it does not know.
     queue.process('*', concurrency, (job) => doTask(deps, name, job)).catch(() => undefined);
     queue.on('failed', (job, error) => void afterFailure(deps, name, job, error));
   }
+}
+
+/** Messages at once: each waits for somebody else's server most of the time, and one that is slow must not hold the others. */
+const MESSAGES_AT_ONCE = 8;
+
+function concurrencyOf({ config }: Deps, name: QueueName): number {
+  if (name === 'webhooks') return MESSAGES_AT_ONCE;
+  return name === 'matches' ? config.workers.concurrency : 1;
 }
 
 /** A task that is unknown or whose payload has not its shape is discarded: trying again would not mend it. */
@@ -91,8 +107,8 @@ async function afterFailure(deps: Deps, name: QueueName, job: Job, error: Error)
     { queue: name, task: job.name, jobId: job.data.jobId, err: error },
     'a task failed for good',
   );
-  // A feed is found again by its own time.
-  if (name === 'upkeep' || name === 'feeds') return;
+  // A feed and a message are found again by their own time.
+  if (name === 'upkeep' || name === 'feeds' || name === 'webhooks') return;
   // Where even this fails, the job goes silent and the repair looks after it.
   await giveUp(deps, job.data.jobId, 'The work could not be finished.').catch(() => undefined);
 }

@@ -24,6 +24,7 @@ export const WAITING_KINDS = [
   'shared-to-delete',
   'feeds-waiting',
   'feeds-failing',
+  'webhooks-off',
   'imports-findings',
   'runs-failed',
 ] as const;

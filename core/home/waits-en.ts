@@ -81,6 +81,10 @@ export const waitsEn = {
     one: '{n} shared record is closed: is your own copy deleted?',
     other: '{n} shared records are closed: are your own copies deleted?',
   },
+  'waits.webhooks-off': {
+    one: '{n} webhook has switched itself off: its messages did not arrive',
+    other: '{n} webhooks have switched themselves off: their messages did not arrive',
+  },
   'waits.feeds-waiting': {
     one: '{n} feed has brought changes for you to look at',
     other: '{n} feeds have brought changes for you to look at',

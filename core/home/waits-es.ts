@@ -84,6 +84,10 @@ export const waitsEs = {
     one: '{n} dato compartido está cerrado: ¿borró su propia copia?',
     other: '{n} datos compartidos están cerrados: ¿borró sus propias copias?',
   },
+  'waits.webhooks-off': {
+    one: '{n} webhook se desactivó: sus mensajes no llegaron',
+    other: '{n} webhooks se desactivaron: sus mensajes no llegaron',
+  },
   'waits.feeds-waiting': {
     one: '{n} fuente automática trajo cambios para que usted los vea',
     other: '{n} fuentes automáticas trajeron cambios para que usted los vea',

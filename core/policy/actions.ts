@@ -136,6 +136,9 @@ export const ACTIONS = {
   /** Keys by which other software asks. */
   'api-keys.read': { ...read, roles: { administrator: 'district' } },
   'api-keys.change': { ...change, roles: { administrator: 'district' } },
+  /** Addresses of other programs that are told what has changed. */
+  'webhooks.read': { ...read, roles: { administrator: 'district' } },
+  'webhooks.change': { ...change, roles: { administrator: 'district' } },
   'capacity.change': { ...change, roles: offerers },
   /** When the services of an organization are open, place by place, and to say so. */
   'hours.read': { ...read, roles: offerers },

@@ -7,6 +7,7 @@ export const RETAINED_KINDS = [
   'import-findings',
   'imports',
   'feed-files',
+  'webhook-deliveries',
   'match-runs',
   'gap-runs',
   'siting-runs',

@@ -8,9 +8,11 @@ import {
 } from '../../core/corrections/correction.ts';
 import { type DirectoryRecord, fieldValue } from '../../core/corrections/field-value.ts';
 import { isSame } from '../../core/corrections/is-same.ts';
+import { groupBy } from '../../core/lists/group-by.ts';
 import { decide, type Subject } from '../../core/policy/decide.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
+import { type ChangingRecord, whileTelling } from '../webhooks/while-telling.ts';
 import type { CorrectionRecord } from './correction-collection.ts';
 import { readCorrection, saveCorrection } from './correction-store.ts';
 import { fieldVersion } from './field-version.ts';
@@ -18,7 +20,7 @@ import { type FoundRecord, rebuildAround } from './rebuild-around.ts';
 import { COLLECTION_OF } from './record-collections.ts';
 import { settleRecord } from './settle-record.ts';
 
-export type CorrectingDeps = Pick<Deps, 'db' | 'rules' | 'clock' | 'audit'>;
+export type CorrectingDeps = Pick<Deps, 'config' | 'db' | 'queues' | 'rules' | 'clock' | 'audit'>;
 
 /** Who turns a correction. */
 export interface Acting {
@@ -86,16 +88,26 @@ async function turnAll<F extends FieldRef>(
   acting: Acting,
   next: (field: F, found: FieldNow) => Correction | undefined,
 ): Promise<void> {
-  const turned: FoundRecord[] = [];
-  // Made anew even where one of them cannot be changed, for the sake of those before it.
-  try {
-    for (const field of fields) {
-      const record = await turnOne(deps, field, acting, next);
-      if (record) turned.push({ kind: field.kind, id: field.id, record });
+  await whileTelling(deps, recordsOf(fields), async () => {
+    const turned: FoundRecord[] = [];
+    // Made anew even where one of them cannot be changed, for the sake of those before it.
+    try {
+      for (const field of fields) {
+        const record = await turnOne(deps, field, acting, next);
+        if (record) turned.push({ kind: field.kind, id: field.id, record });
+      }
+    } finally {
+      await rebuildAround(deps, turned);
     }
-  } finally {
-    await rebuildAround(deps, turned);
-  }
+  });
+}
+
+/** Each record once, with its fields. */
+function recordsOf(fields: readonly FieldRef[]): ChangingRecord[] {
+  return [...groupBy(fields, ({ kind, id }) => `${kind}:${id}`).values()].map((same) => {
+    const { kind, id } = same[0]!;
+    return { kind, id, change: 'changed', fields: same.map(({ field }) => field) };
+  });
 }
 
 /** The record before, where it was changed. */

@@ -8,6 +8,7 @@ import { AppError, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { entryOf } from '../verification/entry-of.ts';
 import { writeVerification } from '../verification/verification-store.ts';
+import { whileTelling } from '../webhooks/while-telling.ts';
 import { readLocation, readService } from './directory-store.ts';
 import { type HoursParts, readHoursOf, readPlaces, speaking } from './place-hours.ts';
 import { schedulesWith, tellHours } from './tell-hours.ts';
@@ -40,7 +41,12 @@ export function hoursRoutes(deps: Deps, clock: () => Date): Route[] {
       ],
     });
     const rebuilding = { db: deps.db, taxonomy: deps.rules.taxonomy };
-    const told = await tellHours(rebuilding, parts, schedules, { accountId: account!.id, at: now, seen });
+    const { id: placeId } = parts.place;
+    const told = await whileTelling(
+      deps,
+      [{ kind: 'service-at-location', id: placeId, change: 'changed', fields: ['schedules'] }],
+      () => tellHours(rebuilding, parts, schedules, { accountId: account!.id, at: now, seen }),
+    );
     await writeVerification(deps.db, parts.place.serviceId, entryOf(account!, now));
     return told;
   };

@@ -7,6 +7,7 @@ import { file } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { sendCalendar } from '../http/send-calendar.ts';
+import { whileTelling } from '../webhooks/while-telling.ts';
 import { readService } from './directory-store.ts';
 import { offerCalendar } from './offer-calendar.ts';
 import { recordCapacity } from './record-capacity.ts';
@@ -76,7 +77,10 @@ export function recordRoutes(deps: Deps, clock: () => Date): Route[] {
           on: { kind: 'service', id: service.id },
           changes: fieldChanges(service.capacities[0] ?? {}, patched(service.capacities[0] ?? {}, body)),
         });
-        return recordCapacity({ db: deps.db, taxonomy: deps.rules.taxonomy }, service, body, clock());
+        const told = { kind: 'service' as const, id: service.id, change: 'changed' as const };
+        return whileTelling(deps, [{ ...told, fields: ['capacities'] }], () =>
+          recordCapacity({ db: deps.db, taxonomy: deps.rules.taxonomy }, service, body, clock()),
+        );
       },
     }),
   ];

@@ -10,6 +10,7 @@ import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { createJob } from '../jobs/job-store.ts';
+import { whileTelling } from '../webhooks/while-telling.ts';
 import { mergeRecords, readJudgedMerge, undoMerge } from './merge-records.ts';
 import { countOpen, judgePair, listPairs, readPair } from './pair-store.ts';
 import { showMerges } from './show-merges.ts';
@@ -134,9 +135,16 @@ export function duplicateRoutes(deps: Deps): Route[] {
           on: { kind: asked.kind, id: asked.drop },
           changes: [{ field: 'mergedInto', to: asked.keep }],
         });
-        const { id, kind, into, at } = await mergeRecords(merging, asked, account.id);
-        if (take.length > 0) await takeFields(deps, { ...asked, id, into }, take, { account });
-        return { id, kind, into, at };
+        const { kind, keep, drop } = asked;
+        const told = [
+          { kind, id: drop, change: 'merged', into: keep },
+          { kind, id: keep, change: 'changed' },
+        ] as const;
+        return whileTelling(deps, told, async () => {
+          const { id, into, at } = await mergeRecords(merging, asked, account.id);
+          if (take.length > 0) await takeFields(deps, { ...asked, id, into }, take, { account });
+          return { id, kind, into, at };
+        });
       },
     }),
     route({
@@ -156,7 +164,13 @@ export function duplicateRoutes(deps: Deps): Route[] {
           on: { kind, id: params.id },
           changes: [{ field: 'mergedInto', from: into }],
         });
-        await giveBackFields(deps, await undoMerge(merging, params.id), { account });
+        const told = [
+          { kind, id: params.id, change: 'separated', into },
+          { kind, id: into, change: 'changed' },
+        ] as const;
+        await whileTelling(deps, told, async () =>
+          giveBackFields(deps, await undoMerge(merging, params.id), { account }),
+        );
       },
     }),
   ];

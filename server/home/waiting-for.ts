@@ -14,6 +14,7 @@ import { waitingReferrals } from '../referrals/waiting.ts';
 import { waitingReviews } from '../reviews/waiting.ts';
 import { waitingSurveys } from '../surveys/waiting.ts';
 import { waitingVerification } from '../verification/waiting.ts';
+import { waitingWebhooks } from '../webhooks/waiting.ts';
 import { readPutOffs } from './put-off-store.ts';
 import { todayOf } from './today-of.ts';
 
@@ -30,6 +31,7 @@ const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]
   waitingSurveys,
   waitingAssessments,
   waitingFeeds,
+  waitingWebhooks,
   waitingJobs,
 ];
 

@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts';
 import { type JsonSchema, outputSchema } from './json-schema.ts';
 import { type Operation, openApiPath, operationOf, type Reply } from './operation-of.ts';
 import { PARTS_OF_API, type PartOfApi } from './parts-of-api.ts';
+import { type WebhooksOfApi, webhooksOfApi } from './webhooks-of-api.ts';
 
 export interface ApiDescription {
   openapi: '3.1.1';
@@ -17,6 +18,7 @@ export interface ApiDescription {
   servers: { url: string }[];
   tags: readonly PartOfApi[];
   paths: Record<string, Partial<Record<Route['method'], Operation>>>;
+  webhooks: WebhooksOfApi;
   components: {
     schemas: Record<string, JsonSchema>;
     responses: Record<string, Reply>;
@@ -33,6 +35,7 @@ export function describeApi(routes: readonly Route[], { cookie }: { cookie: stri
     const path = openApiPath(route.path);
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas) };
   }
+  const webhooks = webhooksOfApi(schemas);
   const used = new Set(Object.values(paths).flatMap((of) => Object.values(of).flatMap(({ tags }) => tags)));
   return {
     openapi: '3.1.1',
@@ -45,6 +48,7 @@ export function describeApi(routes: readonly Route[], { cookie }: { cookie: stri
     servers: [{ url: '/api/v1' }],
     tags: PARTS_OF_API.filter(({ name }) => used.has(name)),
     paths,
+    webhooks,
     components: { schemas: sorted(schemas), responses: refusalsOf(problem), securitySchemes: ways(cookie) },
   };
 }

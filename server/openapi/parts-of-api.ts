@@ -33,6 +33,7 @@ const PARTS = [
   ['Gaps', 'gaps siting scenarios co-location unmet', 'What lacks where, and where something new should go.'],
   ['Rules', 'district-rules', 'What a district decides for itself.'],
   ['Imports and exports', 'imports feeds', 'Bringing data in and taking it out.'],
+  ['Webhooks', 'webhooks', 'Telling other programs what has changed.'],
 ] as const;
 
 export const OTHER = 'Other';

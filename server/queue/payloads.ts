@@ -21,6 +21,8 @@ export const TASKS = {
   disclosures: { deliver: JobPayload },
   /** The id is the mail's: text and link are made when it leaves (server/mail). */
   mails: { send: JobPayload },
+  /** The id is the message's, the chunk how often it was tried; or it is the referral's (server/webhooks). */
+  webhooks: { deliver: ChunkPayload, 'tell-referral': JobPayload },
   /** What is done at certain times, for nobody in particular. */
   upkeep: {
     'anchor-log': NoPayload,
@@ -29,6 +31,7 @@ export const TASKS = {
     'post-digests': NoPayload,
     'end-closed-referrals': NoPayload,
     'look-after-feeds': NoPayload,
+    'look-after-webhooks': NoPayload,
   },
 } as const;
 

@@ -15,6 +15,13 @@ export interface Queues {
     task: T,
     payload: Payload<Q, T>,
   ): Promise<void>;
+  /** Asks for a task that begins after a while, and is found by its own time where the queue is lost. */
+  askIn<Q extends QueueName, T extends TaskName<Q>>(
+    queue: Q,
+    task: T,
+    payload: Payload<Q, T>,
+    waitMs: number,
+  ): Promise<void>;
   /** Asks for a task at the times of a cron line. However many processes ask, it is done once each time. */
   repeat<T extends TaskName<'upkeep'>>(task: T, cron: string): Promise<void>;
   /** Lets the tasks in hand come to their end, then closes all queues; what is asked later opens them anew. */
@@ -40,15 +47,18 @@ export function createQueues(config: Config, log: Logger): Queues {
     opened.set(name, queue);
     return queue;
   };
-  const ask: Queues['ask'] = async (queue, task, payload) => {
+  const askIn: Queues['askIn'] = async (queue, task, payload, delay) => {
     const checked = (TASKS[queue] as Record<string, { parse(value: unknown): object }>)[task]?.parse(payload);
     await open(queue).add(task, checked, {
       jobId: taskId(task, payload as { jobId: string; chunk?: number }),
+      delay,
     });
   };
+  const ask: Queues['ask'] = (queue, task, payload) => askIn(queue, task, payload, 0);
   return {
     open,
     ask,
+    askIn,
     askSoon: async (queue, task, payload) => {
       const asked = ask(queue, task, payload).catch((error: Error) =>
         log.warn({ queue, task, reason: error.message }, 'a task could not be asked for yet'),

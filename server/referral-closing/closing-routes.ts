@@ -3,9 +3,16 @@ import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { closeOrganization } from '../directory/close-organization.ts';
 import { readOrganization } from '../directory/directory-store.ts';
+import { readServiceIdsOf } from '../directory/services-of.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { type ChangingRecord, whileTelling } from '../webhooks/while-telling.ts';
 import { endClosedReferrals } from './end-closed-referrals.ts';
+
+async function servicesTold({ db }: Deps, organizationId: string): Promise<ChangingRecord[]> {
+  const ids = await readServiceIdsOf(db, { organizationIds: [organizationId] });
+  return ids.map((id) => ({ kind: 'service', id, change: 'changed', fields: ['status'] }));
+}
 
 /**
  * That an organization has closed, or is there again. What was referred to it gets a next step at once; where this
@@ -35,7 +42,9 @@ export function closingRoutes(deps: Deps): Route[] {
           taxonomy: deps.rules.taxonomy,
           today: utcDay(at),
         };
-        const services = await closeOrganization(directory, params.id, body.closed, at);
+        const services = await whileTelling(deps, await servicesTold(deps, params.id), () =>
+          closeOrganization(directory, params.id, body.closed, at),
+        );
         if (body.closed) await endClosedReferrals(deps);
         return { closed: body.closed, services };
       },

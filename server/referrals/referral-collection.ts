@@ -1,5 +1,8 @@
-import type { Referral } from '../../core/referrals/referral.ts';
+import type { Referral, ReferralChange } from '../../core/referrals/referral.ts';
 import type { CollectionSpec } from '../store/collection.ts';
+
+/** A change of state that other programs have not been told of (server/webhooks), with the version that it led to. */
+export type UntoldTurn = Pick<ReferralChange, 'from' | 'to' | 'at'> & { version: number };
 
 /**
  * A referral as it is stored. Where the student goes to school is not in it: that is asked of the student each time, so
@@ -8,6 +11,8 @@ import type { CollectionSpec } from '../store/collection.ts';
 export type ReferralRecord = Omit<Referral, 'schoolId' | 'districtId'> & {
   /** `openKeyOf` while it is open: of two for the same wish and service one fails. */
   openKey?: string;
+  /** Written with the change itself, so that none is lost. */
+  untold?: UntoldTurn[];
 };
 
 export const referrals: CollectionSpec = {
@@ -19,6 +24,7 @@ export const referrals: CollectionSpec = {
     [{ state: 1, dueAt: 1 }],
     [{ state: 1, 'letters.nextAt': 1 }],
     [{ stateAt: 1 }],
+    [{ 'untold.version': 1 }],
   ],
 };
 

@@ -10,7 +10,7 @@ import {
 } from '../../core/referrals/referral-state.ts';
 import { readCurrentStudents } from '../plans/current-students.ts';
 import { fromStored, model, type Stored, toStored } from '../store/collection.ts';
-import { type ReferralRecord, referrals } from './referral-collection.ts';
+import { type ReferralRecord, referrals, type UntoldTurn } from './referral-collection.ts';
 
 export interface ReferralFilter {
   ids?: readonly string[];
@@ -84,26 +84,28 @@ export async function outlineReferrals(
 
 async function read(db: Connection, filter: object): Promise<Referral[]> {
   const found = await referralsIn(db)
-    .find(filter, { openKey: 0 })
+    .find(filter, { openKey: 0, untold: 0 })
     .sort({ createdAt: -1, _id: 1 })
-    .lean<Stored<Omit<ReferralRecord, 'openKey'>>[]>();
+    .lean<Stored<StoredReferral>[]>();
   const students = await readCurrentStudents(db, [...new Set(found.map(({ studentId }) => studentId))]);
   return found.flatMap((one) => {
     const student = students.get(one.studentId);
     const { schoolId, districtId } = student ?? {};
     return schoolId !== undefined && districtId !== undefined
-      ? [{ ...fromStored<Omit<ReferralRecord, 'openKey'>>(one), schoolId, districtId }]
+      ? [{ ...fromStored<StoredReferral>(one), schoolId, districtId }]
       : [];
   });
 }
 
+/** As it is read: without what only its writing needs. */
+type StoredReferral = Omit<ReferralRecord, 'openKey' | 'untold'>;
+
 /** Keeps new ones. Where one is open already for the same wish and service, the new one is not among the answer. */
-export async function insertReferrals(
-  db: Connection,
-  made: readonly Omit<ReferralRecord, 'openKey'>[],
-): Promise<Set<string>> {
+export async function insertReferrals(db: Connection, made: readonly StoredReferral[]): Promise<Set<string>> {
   if (made.length === 0) return new Set();
-  const records = made.map((one) => toStored<ReferralRecord>({ ...one, openKey: openKeyOf(one) }));
+  const records = made.map((one) =>
+    toStored<ReferralRecord>({ ...one, openKey: openKeyOf(one), ...firstTurn(one) }),
+  );
   const ids = made.map(({ id }) => id);
   try {
     await referralsIn(db).collection.insertMany(records as never, { ordered: false });
@@ -115,6 +117,11 @@ export async function insertReferrals(
     const refused = new Set(failed.map(({ index }) => index));
     return new Set(ids.filter((_, index) => !refused.has(index)));
   }
+}
+
+/** Of a draft nobody is told. */
+function firstTurn({ state, stateAt: at, version }: StoredReferral): { untold?: UntoldTurn[] } {
+  return state === 'draft' ? {} : { untold: [{ from: 'draft', to: state, at, version }] };
 }
 
 /** The open one for the same wish and service. */
@@ -173,7 +180,7 @@ function writing(
   };
   const update = {
     $set: set,
-    $push: { history: change },
+    $push: { history: change, ...(to !== from && { untold: { from, to, at, version: version + 1 } }) },
     ...(!isOpen(to) && { $unset: { openKey: 1 as const } }),
   };
   return { filter: { _id: id, state: from, version }, update };

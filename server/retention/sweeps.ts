@@ -8,6 +8,7 @@ import { referrals } from '../referrals/referral-collection.ts';
 import { reviews } from '../reviews/review-collections.ts';
 import { suggestions } from '../suggestions/suggestion-collection.ts';
 import { surveyAnswers } from '../surveys/survey-collections.ts';
+import { webhookDeliveries, webhooks } from '../webhooks/webhook-collections.ts';
 import { retentionReports } from './retention-collection.ts';
 import { type Sweep, sweepBoth } from './sweep.ts';
 import { sweepExpired } from './sweep-expired.ts';
@@ -27,6 +28,10 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'import-findings': sweepFindings,
   imports: sweepJobs('import'),
   'feed-files': sweepFeedFiles,
+  'webhook-deliveries': sweepBoth(
+    sweepExpired(webhookDeliveries.name, 'at', 'text'),
+    sweepExpired(webhooks.name, 'removedAt', 'text'),
+  ),
   'match-runs': sweepJobs('match'),
   'gap-runs': sweepJobs('gaps'),
   'siting-runs': sweepJobs('siting'),

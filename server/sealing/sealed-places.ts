@@ -18,6 +18,8 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'accounts', path: 'factorOffer.secret', field: 'factor' },
   { collection: 'mails', path: 'address' },
   { collection: 'feeds', path: 'header.sealed', field: 'header' },
+  { collection: 'webhooks', path: 'secret' },
+  { collection: 'webhooks', path: 'oldSecret.sealed', field: 'secret' },
   { collection: 'feed_files.files', path: 'metadata.key', idField: 'filename' },
   { collection: 'survey_answers', path: 'sealedTexts' },
   { collection: 'survey_answers', path: 'sealedBy' },

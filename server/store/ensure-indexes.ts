@@ -39,6 +39,7 @@ import { surveyCollections } from '../surveys/survey-collections.ts';
 import { travelCollections } from '../travel/kept/travel-collections.ts';
 import { unmetCollections } from '../unmet/unmet-collections.ts';
 import { verificationCollections } from '../verification/verification-collection.ts';
+import { webhookCollections } from '../webhooks/webhook-collections.ts';
 import { weightsCollections } from '../weights/weights-collection.ts';
 import { whatIfCollections } from '../what-if/scenario-collection.ts';
 import { type CollectionSpec, model } from './collection.ts';
@@ -84,6 +85,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...travelCollections,
   ...unmetCollections,
   ...verificationCollections,
+  ...webhookCollections,
   ...weightsCollections,
   ...whatIfCollections,
 ];

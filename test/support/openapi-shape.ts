@@ -44,6 +44,22 @@ const SecurityScheme = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('http'), scheme: Words, description: Words }),
 ]);
 
+const Webhook = z.strictObject({
+  operationId: Operation.shape.operationId,
+  summary: Operation.shape.summary,
+  parameters: z.array(
+    z.strictObject({
+      name: Words,
+      in: z.literal('header'),
+      required: z.boolean(),
+      description: Words,
+      schema: Schema,
+    }),
+  ),
+  requestBody: z.strictObject({ required: z.boolean(), content: Content }),
+  responses: Operation.shape.responses,
+});
+
 export const OpenApiShape = z.strictObject({
   openapi: z.string().regex(/^3\.1\.\d+$/),
   info: z.strictObject({
@@ -56,6 +72,7 @@ export const OpenApiShape = z.strictObject({
   servers: z.array(z.strictObject({ url: Words })).min(1),
   tags: z.array(z.strictObject({ name: Words, description: Words })),
   paths: z.record(z.string().regex(/^\/[A-Za-z0-9{}./-]*$/), PathItem),
+  webhooks: z.record(Words, z.strictObject({ post: Webhook })),
   components: z.strictObject({
     schemas: z.record(z.string().regex(/^[A-Za-z0-9._-]+$/), Schema),
     responses: z.record(z.string(), Reply),

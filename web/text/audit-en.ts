@@ -131,6 +131,7 @@ export const auditEn = {
     other: 'changed whether partners need an agreement {n} times',
   },
   'did.accounts.change': { one: 'changed an account', other: 'changed an account {n} times' },
+  'did.webhooks.change': { one: 'changed a webhook', other: 'changed webhooks {n} times' },
   'did.api-keys.change': {
     one: 'made or ended a key for other software',
     other: 'made or ended {n} keys for other software',

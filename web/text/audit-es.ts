@@ -143,6 +143,7 @@ export const auditEs: Translated<AuditTexts> = {
     other: 'cambió si los colaboradores necesitan un convenio {n} veces',
   },
   'did.accounts.change': { one: 'cambió una cuenta', other: 'cambió una cuenta {n} veces' },
+  'did.webhooks.change': { one: 'cambió un webhook', other: 'cambió webhooks {n} veces' },
   'did.api-keys.change': {
     one: 'creó o terminó una clave para otro programa',
     other: 'creó o terminó {n} claves para otros programas',

@@ -41,6 +41,7 @@ export const retentionEn = {
   'kind.siting-runs': 'Searches for new sites',
   'kind.survey-names': 'Names in answers to surveys',
   'kind.survey-answers': 'Answers to surveys',
+  'kind.webhook-deliveries': 'Messages to other programs',
   'kind.feed-files': 'What feeds brought, and what was decided about it',
   'kind.suggestions': 'What readers said is wrong in the directory',
   'kind.unmet-notes': 'Counts of what was not found',

@@ -44,6 +44,7 @@ export const retentionEs: Translated<RetentionTexts> = {
   'kind.siting-runs': 'Búsquedas de sitios nuevos',
   'kind.survey-names': 'Nombres en respuestas a encuestas',
   'kind.survey-answers': 'Respuestas a encuestas',
+  'kind.webhook-deliveries': 'Mensajes a otros programas',
   'kind.feed-files': 'Lo que trajeron las fuentes y qué se decidió',
   'kind.suggestions': 'Lo que lectores dijeron que está mal en el directorio',
   'kind.unmet-notes': 'Cifras de lo que no se encontró',

@@ -10,6 +10,9 @@ const grantsIn = ({ corners }: World, scope: Scope) => [
   { role: 'staff', districtId: corners[scope].districtId, schoolIds: [corners[scope].schoolId] },
 ];
 
+const noWebhook = () => `/webhooks/${nobody()}`;
+const webhook = { name: '211', address: 'https://example.org/hook', events: ['directory.changed'] };
+
 export const accountRows: readonly AccessRow[] = [
   { route: 'GET /session', opens: 'everyone' },
   { route: 'GET /session/end', opens: 'everyone' },
@@ -23,6 +26,29 @@ export const accountRows: readonly AccessRow[] = [
     opens: { administrator: 'own sibling foreign' },
   },
   { route: 'DELETE /api-keys/:id', path: () => '/api-keys/none', opens: {} },
+  // Webhooks belong to the administrator's district; whose are reached is asked in test/server/webhooks.
+  { route: 'GET /webhooks', opens: { administrator: 'own sibling foreign' } },
+  {
+    route: 'POST /webhooks',
+    body: () => webhook,
+    opens: { administrator: 'own sibling foreign' },
+  },
+  {
+    route: 'PUT /webhooks/:id',
+    path: noWebhook,
+    body: () => ({ ...webhook, paused: true, version: 1 }),
+    opens: {},
+  },
+  { route: 'DELETE /webhooks/:id', path: noWebhook, opens: {} },
+  { route: 'POST /webhooks/:id/restore', path: () => `${noWebhook()}/restore`, opens: {} },
+  { route: 'POST /webhooks/:id/secret', path: () => `${noWebhook()}/secret`, opens: {} },
+  { route: 'POST /webhooks/:id/test', path: () => `${noWebhook()}/test`, opens: {} },
+  { route: 'GET /webhooks/:id/deliveries', path: () => `${noWebhook()}/deliveries`, opens: {} },
+  {
+    route: 'POST /webhooks/:id/deliveries/:deliveryId/send',
+    path: () => `${noWebhook()}/deliveries/${nobody()}/send`,
+    opens: {},
+  },
   { route: 'GET /home', opens: 'signed-in' },
   {
     route: 'PUT /home/put-off/:kind',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { WEBHOOK_EVENTS } from '../../../core/webhooks/webhook-choices.ts';
 import type { Route } from '../../../server/http/route.ts';
 import type { ApiDescription } from '../../../server/openapi/describe-api.ts';
 import type { JsonSchema } from '../../../server/openapi/json-schema.ts';
@@ -36,6 +37,10 @@ describe('The description of the API', () => {
       other.map(({ path }) => path),
       'name them in server/openapi/parts-of-api.ts',
     ).to.deep.equal([]);
+  });
+
+  it('has every message that other programs are told', () => {
+    expect(Object.keys(api.webhooks)).to.include.members([...WEBHOOK_EVENTS]);
   });
 
   it('is built as OpenAPI 3.1 asks', () => {
@@ -107,6 +112,7 @@ function schemasIn(api: ApiDescription): JsonSchema[] {
   ];
   const contents = [
     ...operations.map(({ requestBody }) => requestBody?.content),
+    ...Object.values(api.webhooks).map(({ post }) => post.requestBody.content),
     ...replies.map((reply) => ('content' in reply ? reply.content : undefined)),
   ];
   const held: { schema?: JsonSchema }[] = [
