@@ -6,8 +6,7 @@ import type { Circumstances } from '../../core/students/circumstances.ts';
 import { nameWords } from '../../core/students/name-words.ts';
 import type { StudentContact } from '../../core/students/student-identity.ts';
 import type { SealContext, Sealing } from '../sealing/sealing.ts';
-import { newStudentKey } from '../sealing/student-key.ts';
-import { sealerOf } from '../sealing/student-sealer.ts';
+import { newSealer, sealerOf } from '../sealing/student-sealer.ts';
 import { openIdentity, sealIdentity } from '../students/seal-identity.ts';
 import type { KnownPerson } from '../students/student-people.ts';
 
@@ -43,14 +42,16 @@ export function sealStaged(
     sealing.open(sealed, stagedAt(importId, facts.localId)),
   );
   const identity = besideRoster(others, known);
-  const key = known?.key ?? newStudentKey(sealing, id);
+  const { sealer, wrapped } = known?.key
+    ? { sealer: sealerOf(sealing, id, known.key), wrapped: undefined }
+    : newSealer(sealing, id);
   const earlier = known ? openIdentity(sealing, known) : undefined;
-  const parts = sealIdentity(sealing, sealerOf(sealing, id, key), {
+  const parts = sealIdentity(sealing, sealer, {
     ...identity,
     ...(contacts && { contacts: withIds(contacts, earlier?.contacts ?? []) }),
     ...(circumstances && { circumstances: withSaid(earlier?.circumstances, circumstances) }),
   });
-  return { ...parts, ...(known?.key === undefined && { key }) };
+  return { ...parts, ...(wrapped !== undefined && { key: wrapped }) };
 }
 
 /** A name or date of birth that a roster tells stays the roster's. */

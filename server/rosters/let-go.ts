@@ -8,6 +8,8 @@ import type { RosterImport } from './roster-import.ts';
 import type { Tally } from './roster-tally.ts';
 
 const BATCH = 1000;
+/** Students of one answer; of each only who it is. */
+const AT_ONCE = 10_000;
 
 interface Gone {
   _id: string;
@@ -62,7 +64,7 @@ async function findGone(
 ): Promise<{ gone: Gone[]; there: number }> {
   const cursor = db.collection<Gone>(students.name).find({ 'source.system': source, ...ON_ROLL } as object, {
     projection: { schoolId: 1, 'source.id': 1 },
-    batchSize: BATCH,
+    batchSize: AT_ONCE,
   });
   const gone: Gone[] = [];
   let there = 0;

@@ -66,11 +66,13 @@ export function rosterSchools({ db, source, districtId, known, addSchools }: Ask
       add(org.sourcedId, { id, name: org.name });
     },
     async keep() {
-      for (const { org, id, isNew } of met) {
+      const writes = met.map(({ org, id, isNew }) => {
         const ref = { system: source, id: org.sourcedId };
-        if (isNew) await addSchool(db, School.parse({ ...schoolOf(org), id, source: ref, districtId }));
-        else await schoolsIn(db).updateOne({ _id: id }, { $addToSet: { otherIds: ref } });
-      }
+        return isNew
+          ? addSchoolOnce(School.parse({ ...schoolOf(org), id, source: ref, districtId }))
+          : { updateOne: { filter: { _id: id }, update: { $addToSet: { otherIds: ref } } } };
+      });
+      if (writes.length > 0) await schoolsIn(db).collection.bulkWrite(writes as never);
     },
   };
 }
@@ -83,9 +85,9 @@ function schoolOf({ name, identifier }: RosterOrg) {
   return { name, ...(/^\d{12}$/.test(identifier) && { ncesId: identifier }) };
 }
 
-async function addSchool(db: Connection, school: School): Promise<void> {
+function addSchoolOnce(school: School) {
   const { _id, ...rest } = toStored(school);
-  await schoolsIn(db).updateOne({ _id }, { $setOnInsert: rest } as object, { upsert: true });
+  return { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } };
 }
 
 const schoolsIn = (db: Connection) => model<School & { otherIds?: School['source'][] }>(db, schoolSpec);

@@ -3,8 +3,7 @@ import { compact } from '../../core/imports/compact.ts';
 import type { RosterOutcome } from '../../core/imports/oneroster/roster-summary.ts';
 import type { ReadStudent } from '../../core/imports/read-student.ts';
 import { Student } from '../../core/students/student.ts';
-import { newStudentKey } from '../sealing/student-key.ts';
-import { type StudentSealer, sealerOf, studentSealers } from '../sealing/student-sealer.ts';
+import { newSealer, type StudentSealer, studentSealers } from '../sealing/student-sealer.ts';
 import { model, toStored } from '../store/collection.ts';
 import { leaveRoll, returnToRoll } from '../students/leave-roll.ts';
 import type { RosterMarks } from '../students/roster-marks.ts';
@@ -119,12 +118,12 @@ function changesOf(judged: readonly Judged[]): FieldsOfMany[] {
 function recordOf(run: RosterImport, judged: Judged): object {
   const { sealing } = run.people;
   const { id, read } = judged.entry;
-  const key = newStudentKey(sealing, id);
-  const { facts, sealed, source, roster } = partsOf(run, judged, sealerOf(sealing, id, key));
+  const { wrapped, sealer } = newSealer(sealing, id);
+  const { facts, sealed, source, roster } = partsOf(run, judged, sealer);
   const { schoolId, grade, localId } = read;
   const required = { id, source, districtId: run.district.id, schoolId, grade, localId };
   const student = Student.parse({ ...required, ...compact(facts) });
-  return toStored({ ...student, ...compact(sealed), key, roster, seenAt: run.at });
+  return toStored({ ...student, ...compact(sealed), key: wrapped, roster, seenAt: run.at });
 }
 
 function updateOf(run: RosterImport, judged: Judged, sealer: StudentSealer): object {
@@ -185,10 +184,14 @@ export async function findOnFile(
   });
 }
 
+/** All of a batch in one answer: the engine's usual 101 would cost another round trip. */
+const AT_ONCE = 10_000;
+
 async function readOnFile(db: RosterImport['db'], filter: object): Promise<OnFile[]> {
   const fields = { schoolId: 1, grade: 1, localId: 1, leftAt: 1, roster: 1, source: 1, seenAt: 1 };
   const found = await model<StudentRecord>(db, students)
     .find(filter, fields)
+    .batchSize(AT_ONCE)
     .lean<(Omit<OnFile, 'id'> & { _id: string })[]>();
   return found.map(({ _id, ...rest }) => ({ ...rest, id: _id }));
 }

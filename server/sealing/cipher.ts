@@ -1,8 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { drawNonce, NONCE_BYTES } from './draw-nonce.ts';
 
 export const KEY_BYTES = 32;
-/** 96 bits, drawn at random: NIST SP 800-38D, 8.2.2; safe for 2^32 values under one key. */
-const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** What sealing adds to a text. */
 export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
@@ -10,7 +9,7 @@ const ALGORITHM = 'aes-256-gcm';
 
 /** AES-256-GCM: nonce, ciphertext and tag in one piece. It opens only with the same key and the same `context`. */
 export function encrypt(key: Buffer, plain: Uint8Array, context: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = drawNonce();
   const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }

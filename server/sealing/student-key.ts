@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { students } from '../students/student-collection.ts';
-import { KEY_BYTES } from './cipher.ts';
 import type { SealContext, Sealing } from './sealing.ts';
 
 export function studentKeyContext(studentId: string): SealContext {
   return { collection: students.name, id: studentId, field: 'key' };
 }
 
-/** A new key for a student, wrapped by the ring. */
-export function newStudentKey(sealing: Sealing, studentId: string): string {
-  return sealing.seal(randomBytes(KEY_BYTES).toString('base64url'), studentKeyContext(studentId));
+/** A student's key as it is stored: sealed by the ring. */
+export function wrapKey(sealing: Sealing, studentId: string, key: Buffer): string {
+  return sealing.seal(key.toString('base64url'), studentKeyContext(studentId));
 }

@@ -1,11 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { Deps } from '../deps.ts';
 import { model } from '../store/collection.ts';
 import { students } from '../students/student-collection.ts';
-import { decrypt, encrypt, openText, sealText } from './cipher.ts';
+import { decrypt, encrypt, KEY_BYTES, openText, sealText } from './cipher.ts';
 import { OWN_KEY } from './key-ring.ts';
 import type { Sealing } from './sealing.ts';
-import { newStudentKey, studentKeyContext } from './student-key.ts';
+import { studentKeyContext, wrapKey } from './student-key.ts';
 
 /** Seals with one student's own key. Where the record is gone, nothing of it opens any more, wherever it lies. */
 export interface StudentSealer {
@@ -48,6 +49,16 @@ export async function studentSealers(
 /** A sealer over a wrapped key that one has read already. */
 export function sealerOf(sealing: Sealing, studentId: string, wrapped: string): StudentSealer {
   const key = Buffer.from(sealing.open(wrapped, studentKeyContext(studentId)), 'base64url');
+  return sealWith(key, studentId);
+}
+
+/** A new key for a student, wrapped as it is stored, and its sealer. */
+export function newSealer(sealing: Sealing, studentId: string): { wrapped: string; sealer: StudentSealer } {
+  const key = randomBytes(KEY_BYTES);
+  return { wrapped: wrapKey(sealing, studentId, key), sealer: sealWith(key, studentId) };
+}
+
+function sealWith(key: Buffer, studentId: string): StudentSealer {
   const place = (field: string) => JSON.stringify(['student', studentId, field]);
   return {
     seal: (text, field) => sealText(OWN_KEY, key, text, place(field)),
@@ -70,7 +81,7 @@ export async function giveKeys(db: Connection, sealing: Sealing, ids: readonly s
     ids.map((id) => ({
       updateOne: {
         filter: { _id: id, key: { $exists: false } },
-        update: { $set: { key: newStudentKey(sealing, id) } },
+        update: { $set: { key: newSealer(sealing, id).wrapped } },
       },
     })),
     { ordered: false },

@@ -7,6 +7,8 @@ export type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
 export interface CollectionSpec {
   name: string;
   indexes: readonly [IndexDefinition, IndexOptions?][];
+  /** Names of indexes that earlier versions made and no question goes by: they go. */
+  former?: readonly string[];
 }
 
 /**

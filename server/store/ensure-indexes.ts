@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import { type Connection, mongo } from 'mongoose';
 import { accountCollections } from '../accounts/account-collection.ts';
 import { agreementCollections } from '../agreements/agreement-collections.ts';
 import { apiKeyCollections } from '../api-keys/api-key-collection.ts';
@@ -90,11 +90,23 @@ export const allCollections: readonly CollectionSpec[] = [
   ...whatIfCollections,
 ];
 
-/** Creates the collections and indexes that are missing. A second time is quick and changes nothing. */
+/** Creates the collections and indexes that are missing, and drops those that are not asked any more. A second time is quick and changes nothing. */
 export async function ensureIndexes(db: Connection): Promise<void> {
   for (const spec of allCollections) {
     const collection = model(db, spec);
     await collection.createCollection();
     await collection.createIndexes();
+    for (const name of spec.former ?? []) await dropIndex(db, spec.name, name);
   }
 }
+
+/** Where it is not there, nothing is to be done. */
+async function dropIndex(db: Connection, collection: string, name: string): Promise<void> {
+  try {
+    await db.collection(collection).dropIndex(name);
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError && error.code === INDEX_NOT_FOUND)) throw error;
+  }
+}
+
+const INDEX_NOT_FOUND = 27;

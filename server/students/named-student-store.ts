@@ -7,8 +7,9 @@ import { notFound } from '../http/app-error.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
 import { fromStored, model, type Stored } from '../store/collection.ts';
 import { escapePattern } from '../store/escape-pattern.ts';
+import { nameFilter } from './name-hashes.ts';
 import { ON_ROLL } from './on-roll.ts';
-import { nameFilter, openIdentity, sealIdentity } from './seal-identity.ts';
+import { openIdentity, sealIdentity } from './seal-identity.ts';
 import { ONLY_FACTS, type StudentRecord, students } from './student-collection.ts';
 
 export interface StudentSearch {

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { model, type Stored } from '../store/collection.ts';
-import { nameHashes, openIdentity } from './seal-identity.ts';
+import { nameHashes } from './name-hashes.ts';
+import { openIdentity } from './seal-identity.ts';
 import { type StudentRecord, students } from './student-collection.ts';
 
 const BATCH = 500;

@@ -1,10 +1,9 @@
 import { compact } from '../../core/imports/compact.ts';
 import type { Circumstances } from '../../core/students/circumstances.ts';
-import { nameKeys, searchKeys } from '../../core/students/name-words.ts';
-import { StudentIdentity, type StudentName } from '../../core/students/student-identity.ts';
+import { StudentIdentity } from '../../core/students/student-identity.ts';
 import type { Sealing } from '../sealing/sealing.ts';
-import { newStudentKey } from '../sealing/student-key.ts';
-import { type StudentSealer, sealerOf } from '../sealing/student-sealer.ts';
+import { newSealer, type StudentSealer, sealerOf } from '../sealing/student-sealer.ts';
+import { nameHashes } from './name-hashes.ts';
 import type { SealedIdentity, StudentRecord } from './student-collection.ts';
 
 const SEALED = {
@@ -16,9 +15,6 @@ const SEALED = {
 } as const satisfies Record<keyof StudentIdentity, keyof SealedIdentity>;
 
 const PARTS = Object.keys(SEALED) as (keyof StudentIdentity)[];
-const NAME_PURPOSE = 'student name';
-/** 96 bits: enough that no two beginnings of names meet by chance, and short enough to be kept twenty times a student. */
-const HASH_LENGTH = 16;
 
 /** What is stored for the parts that are given; a part that is given and undefined or empty is undefined here too. */
 export function sealIdentity(
@@ -43,8 +39,8 @@ export function sealNewStudent(
   id: string,
   identity: StudentIdentity,
 ): SealedIdentity & Pick<StudentRecord, 'key' | 'nameHashes'> {
-  const key = newStudentKey(sealing, id);
-  return compact({ ...sealIdentity(sealing, sealerOf(sealing, id, key), identity), key });
+  const { wrapped, sealer } = newSealer(sealing, id);
+  return compact({ ...sealIdentity(sealing, sealer, identity), key: wrapped });
 }
 
 /** Who a student is, from the record. */
@@ -78,22 +74,4 @@ function isEmpty(value: unknown): boolean {
 /** An empty list, or an object in which nothing is said. */
 function isBare(value: object | null): boolean {
   return value !== null && Object.values(value).every(isEmpty);
-}
-
-export function nameHashes(sealing: Sealing, name: StudentName): string[] {
-  return nameKeys(name)
-    .map((word) => sealing.keyedHash(word, NAME_PURPOSE).slice(0, HASH_LENGTH))
-    .sort();
-}
-
-/** The students in whose names each of the typed words begins a word; undefined where no word was typed. */
-export function nameFilter(sealing: Sealing, text: string): object | undefined {
-  const words = searchKeys(text);
-  if (words.length === 0) return undefined;
-  const found = words.map((word) => ({
-    nameHashes: {
-      $in: sealing.keyedHashes(word, NAME_PURPOSE).map((hash) => hash.slice(0, HASH_LENGTH)),
-    },
-  }));
-  return { $and: found };
 }

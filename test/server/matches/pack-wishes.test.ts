@@ -7,11 +7,10 @@ import { packWishes, unpackWishes } from '../../../server/matches/pack-wishes.ts
 import { parseKeyRing } from '../../../server/sealing/key-ring.ts';
 import { newKey } from '../../../server/sealing/new-keys.ts';
 import { createSealing } from '../../../server/sealing/sealing.ts';
-import { newStudentKey } from '../../../server/sealing/student-key.ts';
-import { sealerOf } from '../../../server/sealing/student-sealer.ts';
+import { newSealer } from '../../../server/sealing/student-sealer.ts';
 
 const sealing = createSealing(parseKeyRing(`${newKey('k1')},${newKey('index')}`, 'DATA_KEYS'));
-const sealerFor = (id: string) => sealerOf(sealing, id, newStudentKey(sealing, id));
+const sealerFor = (id: string) => newSealer(sealing, id).sealer;
 const sealer = sealerFor('ann');
 
 /** Not only wishes: whatever JSON holds comes back as it was. */

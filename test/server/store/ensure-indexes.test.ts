@@ -28,12 +28,13 @@ describe('The collections', () => {
   });
   after(() => drop());
 
-  it('are made with their indexes, and a second time changes nothing', async () => {
+  it('are made with their indexes, and a second time changes nothing but what an earlier version left', async () => {
     await ensureIndexes(db);
     const first = await describeIndexes(db);
     for (const { name, indexes } of allCollections) {
       expect(first[name], name).to.have.length(indexes.length + 1);
     }
+    await db.collection('students').createIndex({ nameHashes: 1 });
     await ensureIndexes(db);
     expect(await describeIndexes(db)).to.deep.equal(first);
   });
