@@ -18,7 +18,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   why: async () => (await import('./bench/why.ts')).benchWhy,
   import: async () => (await import('./bench/import.ts')).benchImport,
   'import-oneroster': async () => (await import('./bench/roster/import-oneroster.ts')).benchImportOneroster,
-  'import-many': async () => (await import('./bench/import-many.ts')).benchImportMany,
+  'import-many': async () => (await import('./bench/directory/import-many.ts')).benchImportMany,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   access: async () => (await import('./bench/access/bench-compiled.ts')).benchCompiledAccess,
   'access-state': async () => (await import('./bench/access-state/access-state.ts')).benchAccessState,
