@@ -64,6 +64,8 @@ export const FINDING_CODES = {
     'Two copies of the record differ; the first that says something was taken, field by field.',
   'no-place': 'No place is named: the service is kept, and nobody finds it on the map.',
   'not-public': 'The source keeps this from the public.',
+  'not-a-service':
+    'What is of this kind, or out of use, is no service and was left out. Each kind is named once.',
   'confidential-place': 'The record says that its address is confidential: no point and no street are shown.',
   'bad-extent': 'This is no GeoJSON area.',
   'outline-crossing': 'The outline of the area crosses itself.',
