@@ -7,6 +7,10 @@ export const MAPPED_KINDS = ['directory-table', 'schools', 'students', 'areas'] 
 export const MappedKind = z.enum(MAPPED_KINDS);
 export type MappedKind = z.infer<typeof MappedKind>;
 
+export function isMappedKind(kind: string): kind is MappedKind {
+  return (MAPPED_KINDS as readonly string[]).includes(kind);
+}
+
 const Header = z.string().max(300);
 /** "term:food-pantry", "contact_1_name", "B09001_001E": nothing that a database could take for an operator or a path. */
 const Field = z.string().regex(/^[A-Za-z][\w:-]{0,99}$/);

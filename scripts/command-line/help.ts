@@ -17,6 +17,7 @@ export const HELP = `npm run trellis -- <command>
   import hsds <folder | zip | csv | json | ndjson> --source <name>   the directory, in HSDS 1 to 3
   import directory-table <csv | json | ndjson | geojson> --source <name>
                                                                      services from any table: one row a service, or iCarol
+  import osm <json | geojson> --source <name>                        services from OpenStreetMap (Overpass)
   import schools <csv | geojson> --source <name>                     schools
   import students <csv> --source <name>                              students with needs and interests
   import oneroster <folder | zip> --source <name>                    students from a OneRoster 1.1 or 1.2 export

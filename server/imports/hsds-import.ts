@@ -23,5 +23,7 @@ export interface HsdsImport extends ImportRun {
   rebuildOffers?: ((serviceIds: readonly string[]) => Promise<unknown>) | undefined;
   /** The files are tables with a row a service, not HSDS. */
   table?: DirectoryTable | undefined;
+  /** The files are of OpenStreetMap. */
+  isOsm?: boolean | undefined;
   limits?: Partial<InputLimits> | undefined;
 }

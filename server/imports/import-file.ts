@@ -1,4 +1,5 @@
-import { type ImportMapping, mappingCrosswalk } from '../../core/imports/import-mapping.ts';
+import { isDirectoryKind } from '../../core/imports/directory-kinds.ts';
+import { type ImportMapping, isMappedKind, mappingCrosswalk } from '../../core/imports/import-mapping.ts';
 import type { JobProgress } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
 import { rebuildOffers } from '../directory/rebuild-offers.ts';
@@ -49,7 +50,7 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
   const district = (await readDistrict(db)) ?? undefined;
   const mapping = await mappingOf(db, params);
   const { columns } = mapping;
-  if (params.kind === 'hsds' || params.kind === 'directory-table') {
+  if (isDirectoryKind(params.kind)) {
     const rebuild: Rebuild = (serviceIds) => rebuildOffers({ db, taxonomy: rules.taxonomy }, serviceIds);
     const { taxonomy, eligibility, crosswalks } = rules;
     const table = params.kind === 'directory-table' ? mapping : undefined;
@@ -62,6 +63,7 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
       district,
       keepIds: params.keepIds,
       table,
+      isOsm: params.kind === 'osm',
       store: directoryStore(deps, file, staging, rebuild),
       ...(!params.dryRun && { rebuildOffers: rebuild }),
     });
@@ -99,7 +101,7 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
 /** What is said with the import; without a word of columns what is remembered of the source. */
 async function mappingOf(db: Deps['db'], params: ImportParams): Promise<Partial<ImportMapping>> {
   const { kind, source, columns, everyRow } = params;
-  if (kind === 'hsds' || kind === 'oneroster' || columns || everyRow)
+  if (!isMappedKind(kind) || columns || everyRow)
     return { ...(columns && { columns }), ...(everyRow && { everyRow }) };
   return (await readMapping(db, kind, source)) ?? {};
 }

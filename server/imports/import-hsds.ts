@@ -2,13 +2,16 @@ import { assembleLocation } from '../../core/imports/assemble-location.ts';
 import { assembleOrganization } from '../../core/imports/assemble-organization.ts';
 import { assembleServiceAtLocation } from '../../core/imports/assemble-service-at-location.ts';
 import type { Family } from '../../core/imports/family.ts';
+import type { SourceReader } from '../../core/imports/placed-source.ts';
 import { directoryReaders } from './directory-readers.ts';
 import { findStandIns } from './find-stand-ins.ts';
 import type { HsdsImport } from './hsds-import.ts';
 import type { ImportResult } from './import-result.ts';
+import type { Input } from './input-file.ts';
 import { INPUT_LIMITS } from './input-limits.ts';
 import { InputRefused } from './input-refused.ts';
 import { openInput } from './open-input.ts';
+import { osmReaders } from './osm-readers.ts';
 import { createPass, type Pass } from './pass.ts';
 import { reportDangling } from './report-dangling.ts';
 import { stageHsds } from './stage-hsds.ts';
@@ -55,18 +58,31 @@ async function stage({ run, counter }: Pass): Promise<void> {
     await run.onProgress?.({ step: 'reading', done: rows });
   };
   try {
-    const readerOf = run.table && (await directoryReaders(input, run.table, limits.fileBytes));
+    const readerOf = await readersOf(run, input, limits.fileBytes);
     const bounds = run.district?.bounds;
     const rows = await stageHsds(input, { ...run, counter, limits, bounds, step, readerOf });
-    if (rows === 0) throw new InputRefused('nothing-known', run.table ? NO_TABLE : NO_HSDS);
+    if (rows === 0) throw new InputRefused('nothing-known', nothingKnown(run));
   } finally {
     await input.close();
   }
 }
 
-const NO_HSDS = 'Nothing in the input looks like HSDS.';
-const NO_TABLE =
-  'No file in the input has a column with the names of services or organizations. Say which it is.';
+/** Undefined: the files are HSDS and read as such. */
+async function readersOf(
+  { table, isOsm, crosswalks }: HsdsImport,
+  input: Input,
+  maximumBytes: number,
+): Promise<((file: string) => SourceReader) | undefined> {
+  if (isOsm) return osmReaders(crosswalks);
+  return table && directoryReaders(input, table, maximumBytes);
+}
+
+function nothingKnown({ table, isOsm }: HsdsImport): string {
+  if (isOsm)
+    return 'Nothing in the input is of OpenStreetMap and of a kind that is looked for, such as a library, a clinic or a park.';
+  if (!table) return 'Nothing in the input looks like HSDS.';
+  return 'No file in the input has a column with the names of services or organizations. Say which it is.';
+}
 
 async function storeAll(pass: Pass): Promise<void> {
   const { staging } = pass.run;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DIRECTORY_KINDS } from '../../core/imports/directory-kinds.ts';
 import { MAPPED_KINDS } from '../../core/imports/import-mapping.ts';
 
 /** Our field → the file's column, written "name=School Name;latitude=Y" in an address or on the command line. */
@@ -17,7 +18,7 @@ const ColumnMapping = z
 const Switch = z.union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')]);
 
 /** Kinds of imports of which a dry run can be asked. */
-const TRIED: ReadonlySet<string> = new Set(['hsds', 'directory-table', 'oneroster']);
+const TRIED: ReadonlySet<string> = new Set([...DIRECTORY_KINDS, 'oneroster']);
 
 /** The name of a source, as people give it. */
 export const ImportSource = z
@@ -30,7 +31,7 @@ export const ImportSource = z
 /** What is imported, under which source's name, from which file. */
 export const ImportParams = z
   .object({
-    kind: z.enum(['hsds', 'oneroster', ...MAPPED_KINDS]),
+    kind: z.enum(['hsds', 'oneroster', 'osm', ...MAPPED_KINDS]),
     /** Ids are unique within a source: the same source again means the same records again. */
     source: ImportSource,
     filename: z.string().trim().min(1).max(200),

@@ -20,7 +20,19 @@ type Container = JsonObject | unknown[];
 const MAXIMUM_RECORD = 8 * 1024 ** 2;
 const MAXIMUM_DEPTH = 40;
 /** Names under which services of the web wrap their lists. */
-const ENVELOPES = new Set(['contents', 'items', 'results', 'records', 'data', 'features', 'rows']);
+const ENVELOPES = new Set([
+  'contents',
+  'items',
+  'results',
+  'records',
+  'data',
+  'features',
+  'rows',
+  'elements',
+]);
+
+/** Where Overpass says behind its elements that it broke off; given out as a record of a list of this name. */
+export const REMARK = 'remark';
 
 /**
  * The records of a JSON text as it arrives: the items of a top-level list, of the lists in an envelope
@@ -73,8 +85,13 @@ class Assembler {
 
   /** The whole file, where it is one record rather than an envelope of lists. */
   end(): JsonItem | undefined {
-    if (!this.envelope || this.streamed) return undefined;
+    if (!this.envelope) return undefined;
+    if (this.streamed) return this.remark(this.envelope);
     return { list: '', value: this.envelope, number: 1, ...(this.tooLongEnvelope ? { tooLong: true } : {}) };
+  }
+
+  private remark({ osm3s, [REMARK]: value }: JsonObject): JsonItem | undefined {
+    return osm3s !== undefined && typeof value === 'string' ? { list: REMARK, value, number: 1 } : undefined;
   }
 
   /** Whether everything that was opened is closed, and there was anything at all. */

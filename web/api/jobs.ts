@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GapParams, GapResult, GapUnit } from '../../core/gaps/gap.ts';
+import type { DirectoryKind } from '../../core/imports/directory-kinds.ts';
 import type { JobView } from '../../core/jobs/job.ts';
 import type { List, PagedList } from './list.ts';
 import { addressOf, get, post, upload } from './request.ts';
@@ -32,7 +33,7 @@ export interface ImportFinding {
 }
 
 export interface ImportRequest {
-  kind: 'hsds' | 'directory-table' | 'schools' | 'oneroster' | 'students' | 'areas';
+  kind: DirectoryKind | 'schools' | 'oneroster' | 'students' | 'areas';
   source: string;
   file: File;
   /** The file is from another Trellis: its records stay the same records. */

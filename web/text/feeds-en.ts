@@ -21,6 +21,7 @@ export const feedsEn = {
   kind: 'What it brings',
   'kind.hsds': 'Directory of services (HSDS)',
   'kind.directory-table': 'Table of services, read as you set it up for this source',
+  'kind.osm': 'OpenStreetMap (an answer of Overpass)',
   source: 'Name of the source',
   sourceHelp: 'The same name as in your imports of this source: then the same records are meant.',
   sourceWrong: 'Use letters, digits, spaces, dots and hyphens, at most 100.',

@@ -22,6 +22,7 @@ export const feedsEs: Translated<FeedsTexts> = {
   kind: 'Qué trae',
   'kind.hsds': 'Directorio de servicios (HSDS)',
   'kind.directory-table': 'Tabla de servicios, leída como usted la configuró para este origen',
+  'kind.osm': 'OpenStreetMap (una respuesta de Overpass)',
   source: 'Nombre del origen',
   sourceHelp: 'El mismo nombre que en sus importaciones de este origen: así son los mismos registros.',
   sourceWrong: 'Use letras, cifras, espacios, puntos y guiones, 100 como máximo.',

@@ -574,6 +574,7 @@ export const workEn = {
   'imports.kind': 'What is in the file',
   'imports.kind.hsds': 'Directory of services',
   'imports.kind.directory-table': 'Table of services',
+  'imports.kind.osm': 'OpenStreetMap',
   'imports.kind.schools': 'Schools',
   'imports.kind.oneroster': 'Students from OneRoster',
   'imports.kind.students': 'Students',
@@ -581,6 +582,8 @@ export const workEn = {
   'imports.help.hsds': 'HSDS 3 as a zip of CSV files or as JSON.',
   'imports.help.directory-table':
     'Any CSV, JSON, NDJSON or GeoJSON with one row a service, or an export of iCarol. You say what its columns are.',
+  'imports.help.osm':
+    'What overpass turbo or Overpass gives, as JSON or GeoJSON: libraries, clinics, parks, food banks. Things without a name are left out.',
   'imports.help.schools': 'A CSV such as the national list of schools (NCES), or GeoJSON.',
   'imports.help.areas':
     'Outlines of census areas as GeoJSON, or a CSV with the number of children and its margin of error by area.',

@@ -581,6 +581,7 @@ export const workEs: Translated<WorkTexts> = {
   'imports.kind': 'Qué hay en el archivo',
   'imports.kind.hsds': 'Directorio de servicios',
   'imports.kind.directory-table': 'Tabla de servicios',
+  'imports.kind.osm': 'OpenStreetMap',
   'imports.kind.schools': 'Escuelas',
   'imports.kind.oneroster': 'Estudiantes de OneRoster',
   'imports.kind.students': 'Estudiantes',
@@ -588,6 +589,8 @@ export const workEs: Translated<WorkTexts> = {
   'imports.help.hsds': 'HSDS 3 como zip de archivos CSV o como JSON.',
   'imports.help.directory-table':
     'Cualquier CSV, JSON, NDJSON o GeoJSON con una fila por servicio, o una exportación de iCarol. Usted dice qué es cada columna.',
+  'imports.help.osm':
+    'Lo que dan overpass turbo u Overpass, en JSON o GeoJSON: bibliotecas, clínicas, parques, bancos de alimentos. Lo que no tiene nombre queda fuera.',
   'imports.help.schools': 'Un CSV como la lista nacional de escuelas (NCES) o GeoJSON.',
   'imports.help.areas':
     'Contornos de zonas censales en GeoJSON, o un CSV con el número de niños y su margen de error por zona.',

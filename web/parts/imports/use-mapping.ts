@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { EligibilityWords } from '../../../core/eligibility/eligibility-words.ts';
 import { categoriesOf, headersOf } from '../../../core/imports/categories-of.ts';
 import type { ColumnNames } from '../../../core/imports/columns.ts';
-import { type ImportMapping, MAPPED_KINDS, type MappedKind } from '../../../core/imports/import-mapping.ts';
+import { type ImportMapping, isMappedKind, type MappedKind } from '../../../core/imports/import-mapping.ts';
 import { knownColumns } from '../../../core/imports/known-columns.ts';
 import {
   beginDraft,
@@ -45,10 +45,6 @@ export function mappingKey(kind: MappedKind, source: string): string {
   return `mapping ${kind} ${source}`;
 }
 
-function isMapped(kind: ImportRequest['kind']): kind is MappedKind {
-  return (MAPPED_KINDS as readonly string[]).includes(kind);
-}
-
 /**
  * Reads the beginning of a chosen file in the page and gives its columns with what is remembered of the source or known
  * by their names; nothing where there is nothing to map. `source` is asked for once it has been written to its end.
@@ -58,7 +54,7 @@ export function useMapping(
   source: string,
   file: File | null,
 ): { open: OpenMapping | undefined; isUnreadable: boolean } {
-  const mapped = isMapped(kind) ? kind : undefined;
+  const mapped = isMappedKind(kind) ? kind : undefined;
   const { sample, isUnreadable } = useSample(mapped ? file : null);
   const [changed, setChanged] = useState<{ of: unknown; kind: string; draft: MappingDraft } | null>(null);
   const loaded = useLoaded(mapped === 'students' ? 'eligibility words' : null, loadEligibilityWords);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DIRECTORY_KINDS, isDirectoryKind } from '../../../core/imports/directory-kinds.ts';
 import { saveMapping } from '../../api/import-mappings.ts';
 import { type ImportRequest, startImport } from '../../api/jobs.ts';
 import { Problem } from '../../api/problem.ts';
@@ -19,15 +20,13 @@ import { type ImportErrors, importErrors } from './import-check.ts';
 import { useWork } from './use-work.ts';
 
 type Kind = ImportRequest['kind'];
-const KINDS: readonly Kind[] = ['hsds', 'directory-table', 'schools', 'oneroster', 'students', 'areas'];
+const KINDS: readonly Kind[] = [...DIRECTORY_KINDS, 'schools', 'oneroster', 'students', 'areas'];
 
 /** What is in the file, where it comes from, the file; then how much of it is sent. */
 export function ImportForm({ kind: asked, onStarted }: { kind: string | undefined; onStarted(): void }) {
   const { t, say } = useWork();
   const session = useSession();
-  const kinds = KINDS.filter(
-    (kind) => kind === 'hsds' || kind === 'directory-table' || session.has('administrator'),
-  );
+  const kinds = KINDS.filter((kind) => isDirectoryKind(kind) || session.has('administrator'));
   const [chosen, setChosen] = useState<Kind | null>(null);
   const kind = chosen ?? kinds.find((known) => known === asked) ?? 'hsds';
   const [source, setSource] = useState('');
