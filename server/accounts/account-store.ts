@@ -35,7 +35,7 @@ export interface AccountChange {
 export type AccountStore = ReturnType<typeof accountStore>;
 
 /** Keeps accounts. Passwords go in, and only "right" or "wrong" comes out: the hash stays in here. */
-export function accountStore(db: Connection) {
+export function accountStore(db: Connection, hash = hashPassword) {
   const accounts = model<AccountRecord>(db, accountCollection);
 
   async function find(id: string): Promise<Account | null> {
@@ -50,7 +50,7 @@ export function accountStore(db: Connection) {
   async function create({ password, ...rest }: NewAccount): Promise<Account> {
     const account = Account.parse({ ...rest, id: randomUUID() });
     const { secondFactor, ...kept } = account;
-    const record = { ...kept, passwordHash: await hashPassword(password) };
+    const record = { ...kept, passwordHash: await hash(password) };
     await refuseTaken(accounts.create(toStored<AccountRecord>(record)));
     return account;
   }
@@ -58,7 +58,7 @@ export function accountStore(db: Connection) {
   /** A new password and switching off end the account's sessions at once, except that of whoever makes the change. */
   async function update(id: string, change: AccountChange, keepSession?: string): Promise<Account> {
     const { password, ...fields } = change;
-    const passwordHash = password === undefined ? undefined : await hashPassword(password);
+    const passwordHash = password === undefined ? undefined : await hash(password);
     const set = compact({ ...fields, email: fields.email?.toLowerCase(), passwordHash });
     const changed = await refuseTaken(
       accounts.findOneAndUpdate({ _id: id }, { $set: set }, { returnDocument: 'after' }).lean(),

@@ -16,6 +16,7 @@ import type { Route } from '../../server/http/route.ts';
 import { allRoutes } from '../../server/routes.ts';
 import type { CollectionSpec } from '../../server/store/collection.ts';
 import { checkAnswers } from './check-answers.ts';
+import { hashAtLeastCost } from './hash-at-least-cost.ts';
 import { takeDatabase } from './kept-databases.ts';
 
 /** What a test signs in as: a role, or grants with their ids, as in `{role: 'coordinator', schoolIds: ['s1']}`. */
@@ -67,7 +68,7 @@ export async function testApp({ routes, collections = [], env = {} }: TestAppOpt
 
   async function createAccount(as: SignInAs) {
     accountsMade += 1;
-    return accountStore(deps.db).create({
+    return accountStore(deps.db, hashAtLeastCost).create({
       email: `person-${accountsMade}@example.org`,
       name: `Person ${accountsMade}`,
       language: 'en',

@@ -32,7 +32,7 @@ describe('The list of accounts', () => {
   });
 
   it('stores argon2id hashes of the strength that OWASP asks for', async () => {
-    const record = await at.deps.db.collection('accounts').findOne({});
+    const record = await at.deps.db.collection('accounts').findOne({ email: input.email.toLowerCase() });
     expect(record?.passwordHash).to.match(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
