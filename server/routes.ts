@@ -38,6 +38,7 @@ import { opportunityPlanRoutes } from './opportunity-plans/opportunity-plan-rout
 import { plansDueRoutes } from './opportunity-plans/plans-due-routes.ts';
 import { planRulesPreviewRoutes } from './opportunity-plans/preview-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
+import { qualityRoutes } from './quality/quality-routes.ts';
 import { closingRoutes } from './referral-closing/closing-routes.ts';
 import { handOverRoutes } from './referral-links/hand-over-routes.ts';
 import { referralLinkRoutes } from './referral-links/referral-link-routes.ts';
@@ -106,6 +107,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...demandRoutes(deps),
     ...unmetRoutes(deps),
     ...duplicateRoutes(deps),
+    ...qualityRoutes(deps),
     ...gapRoutes(deps),
     snapshotRoute(deps),
     ...scenarioRoutes(deps),

@@ -16,6 +16,7 @@ import { MatchingRules } from '../core/matching/match.ts';
 import { PlanRules, unknownSigns } from '../core/opportunity-plan/should-have-plan.ts';
 import { type Grouping, Groupings } from '../core/placement/grouping.ts';
 import { PlacementRules } from '../core/placement/places.ts';
+import { QualityRules } from '../core/quality/quality-rules.ts';
 import { ReminderRules } from '../core/referrals/next-reminder.ts';
 import { ReferralOutcomes, ReferralReasons, type ReferralRules } from '../core/referrals/referral-rules.ts';
 import { type RetentionPeriod, RetentionPeriods } from '../core/retention/period.ts';
@@ -53,6 +54,8 @@ export interface Rules {
   opportunityPlan: PlanRules;
   /** What speaks for and against two records' being the same. */
   duplicates: DuplicateRules;
+  /** What is odd in the directory. */
+  quality: QualityRules;
   /** Kinds of help that the same family is often in need of. */
   termPairs: readonly TermPair[];
   /** When partners are reminded of referrals that wait for an answer. */
@@ -107,6 +110,7 @@ export async function readRules(): Promise<Rules> {
     reviewQuestions,
     assessments,
     duplicates,
+    quality,
   ] = await Promise.all([
     readData('taxonomy/whole-child.json', parseTaxonomy),
     readData('travel/modes.json', (json) => TravelRules.parse(json)),
@@ -134,7 +138,9 @@ export async function readRules(): Promise<Rules> {
     readData('reviews/questions.json', (json) => ReviewQuestions.parse(json)),
     readAssessmentRules(),
     readData('duplicates/rules.json', (json) => DuplicateRules.parse(json)),
+    readData('quality/rules.json', (json) => QualityRules.parse(json)),
   ]);
+  refuseUnknownTerms(taxonomy, 'quality', quality.dayAndNight);
   refuseUnknownTerms(
     taxonomy,
     'crosswalks',
@@ -182,6 +188,7 @@ export async function readRules(): Promise<Rules> {
     reviewQuestions,
     assessments,
     duplicates,
+    quality,
   };
 }
 

@@ -21,6 +21,7 @@ const ASKINGS: Record<JobRecord['kind'], Asking> = {
   gaps: { action: 'gaps.run', resourceOf: () => ({}) },
   siting: { action: 'siting.run', resourceOf: () => ({}) },
   plan: { action: 'plans.run', resourceOf: planResource },
+  quality: { action: 'quality.run', resourceOf: () => ({ about: 'directory' }) },
   duplicates: { action: 'duplicates.run', resourceOf: () => ({ about: 'directory' }) },
 };
 

@@ -13,6 +13,7 @@ import { deliverMessage } from '../server/webhooks/deliver.ts';
 import { lookAfterWebhooks } from '../server/webhooks/look-after-webhooks.ts';
 import { tellReferrals } from '../server/webhooks/tell-referrals.ts';
 import { computeGapRun } from './compute-gaps.ts';
+import { countQualityRun } from './count-quality.ts';
 import { deliver } from './disclose.ts';
 import { countRange, sumRange } from './do-range.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -47,6 +48,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   imports: { import: (deps, { jobId }) => runImport(deps, jobId) },
   feeds: { fetch: (deps, { jobId }) => fetchFeed(deps, jobId) },
   duplicates: { find: (deps, { jobId }) => findDuplicates(deps, jobId) },
+  quality: { count: (deps, { jobId }) => countQualityRun(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
   mails: { send: (deps, { jobId }) => sendMail(deps, jobId) },
   webhooks: {

@@ -166,6 +166,20 @@ export const ACTIONS = {
     ...change,
     roles: { administrator: 'everything', 'community-leader': 'directory' },
   },
+  /** What is wrong in the directory and where it is put right. */
+  'quality.read': {
+    ...read,
+    roles: {
+      ...directoryKeepers,
+      // A count of it is of all of the directory, and tells of no record.
+      'community-leader': [{ reach: 'organizations' }, { reach: 'directory' }],
+    },
+  },
+  /** To look at all of it anew. */
+  'quality.run': {
+    ...change,
+    roles: { administrator: 'everything', 'community-leader': 'directory' },
+  },
   'imports.read': {
     ...read,
     roles: { administrator: 'district', 'community-leader': 'directory' },

@@ -12,6 +12,7 @@ export const RETAINED_KINDS = [
   'gap-runs',
   'siting-runs',
   'duplicate-runs',
+  'quality-runs',
   'travel-times',
   'plans',
   'placements',

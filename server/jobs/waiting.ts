@@ -29,6 +29,7 @@ function pageOf({ kind, id }: EndedJob, several: boolean): string {
   if (kind === 'gaps') return '/gaps';
   if (kind === 'siting') return '/where-next';
   if (kind === 'duplicates') return '/duplicates';
+  if (kind === 'quality') return '/quality';
   const list = { import: '/import', match: '/runs', plan: '/plans' }[kind];
   return several || kind === 'plan' ? list : `${list}/${id}`;
 }

@@ -17,6 +17,7 @@ export const TASKS = {
   /** The job is the feed. */
   feeds: { fetch: JobPayload },
   duplicates: { find: JobPayload },
+  quality: { count: JobPayload },
   /** The job is the disclosure. */
   disclosures: { deliver: JobPayload },
   /** The id is the mail's: text and link are made when it leaves (server/mail). */

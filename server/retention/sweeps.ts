@@ -36,6 +36,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'gap-runs': sweepJobs('gaps'),
   'siting-runs': sweepJobs('siting'),
   'duplicate-runs': sweepJobs('duplicates'),
+  'quality-runs': sweepJobs('quality'),
   'travel-times': sweepTravelTimes,
   plans: sweepJobs('plan'),
   placements: sweepExpired(placements.name, 'at', 'text'),

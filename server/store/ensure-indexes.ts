@@ -26,6 +26,7 @@ import { oidcCollections } from '../oidc/oidc-collections.ts';
 import { opportunityPlanCollections } from '../opportunity-plans/opportunity-plan-collections.ts';
 import { planCollections } from '../plans/plan-collections.ts';
 import { privacyCollections } from '../privacy/student-count-collection.ts';
+import { qualityCollections } from '../quality/quality-collections.ts';
 import { referralLinkCollections } from '../referral-links/referral-link-collection.ts';
 import { referralCollections } from '../referrals/referral-collection.ts';
 import { retentionCollections } from '../retention/retention-collection.ts';
@@ -72,6 +73,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...opportunityPlanCollections,
   ...planCollections,
   ...privacyCollections,
+  ...qualityCollections,
   ...referralLinkCollections,
   ...referralCollections,
   ...retentionCollections,

@@ -13,6 +13,7 @@ export const JOB_PATHS = {
   plan: '/placement-plans',
   siting: '/siting-runs',
   duplicates: '/duplicate-runs',
+  quality: '/quality-runs',
 } as const;
 export type JobKind = keyof typeof JOB_PATHS;
 

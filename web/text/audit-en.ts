@@ -210,6 +210,14 @@ export const auditEn = {
     one: 'ended a referral because the partner closed',
     other: 'ended {n} referrals because partners closed',
   },
+  'did.quality.read': {
+    one: 'looked at what is wrong in the directory',
+    other: 'looked at what is wrong in the directory {n} times',
+  },
+  'did.quality.run': {
+    one: 'counted what is wrong in the directory',
+    other: 'counted what is wrong in the directory {n} times',
+  },
   'did.duplicates.judge': {
     one: 'said of two records whether they are one',
     other: 'said {n} times of two records whether they are one',

@@ -219,6 +219,14 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'terminó una solicitud porque la organización cerró',
     other: 'terminó {n} solicitudes porque las organizaciones cerraron',
   },
+  'did.quality.read': {
+    one: 'miró qué está mal en el directorio',
+    other: 'miró {n} veces qué está mal en el directorio',
+  },
+  'did.quality.run': {
+    one: 'contó qué está mal en el directorio',
+    other: 'contó {n} veces qué está mal en el directorio',
+  },
   'did.duplicates.judge': {
     one: 'dijo de dos registros si son uno solo',
     other: 'dijo {n} veces de dos registros si son uno solo',

@@ -38,6 +38,7 @@ export const retentionEn = {
   'kind.gap-runs': 'Gap maps',
   'kind.paper-files': 'Files of partners’ papers',
   'kind.duplicate-runs': 'Searches for duplicates',
+  'kind.quality-runs': 'Counts of what is wrong in the directory',
   'kind.siting-runs': 'Searches for new sites',
   'kind.survey-names': 'Names in answers to surveys',
   'kind.survey-answers': 'Answers to surveys',

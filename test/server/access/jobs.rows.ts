@@ -4,7 +4,7 @@ import { type Corner, nobody } from './world.ts';
 interface List {
   items: { id: string }[];
 }
-type RunId = 'matchRunId' | 'importId' | 'gapRunId' | 'sitingRunId' | 'duplicateRunId';
+type RunId = 'matchRunId' | 'importId' | 'gapRunId' | 'sitingRunId' | 'duplicateRunId' | 'qualityRunId';
 
 /** The rows of a kind of job: list, one, its events, cancel. A cancelled job is asked last: the others see it open. */
 function rowsOf(path: string, run: RunId, read: AccessRow['opens'], cancel: AccessRow['opens']): AccessRow[] {
@@ -142,6 +142,13 @@ export const jobRows: readonly AccessRow[] = [
   }),
   { route: 'POST /duplicate-runs', opens: directoryKeepers },
   ...rowsOf('/duplicate-runs', 'duplicateRunId', directoryKeepers, directoryKeepers),
+  { route: 'POST /quality-runs', opens: directoryKeepers },
+  ...rowsOf(
+    '/quality-runs',
+    'qualityRunId',
+    { ...directoryKeepers, 'district-leader': opens.all, coordinator: opens.all },
+    directoryKeepers,
+  ),
   { route: 'GET /duplicates', opens: directoryKeepers },
   {
     route: 'PUT /duplicates/:id/state',

@@ -1,3 +1,4 @@
+import type { QualityRecord } from '../../../server/quality/quality-collections.ts';
 import { type AccessRow, opens } from './row.ts';
 import type { Corner } from './world.ts';
 
@@ -17,6 +18,19 @@ export const suggestionOf = (
   state: 'open',
 });
 
+/** That a corner's service does not say when it is open. */
+export const foundIn = ({ organizationId, serviceId }: Pick<Corner, 'organizationId' | 'serviceId'>) =>
+  ({
+    id: `service:${serviceId}`,
+    kind: 'service',
+    recordId: serviceId,
+    name: serviceId,
+    source: 'test',
+    organizationIds: [organizationId],
+    isSecret: false,
+    rules: ['no-hours'],
+  }) satisfies QualityRecord;
+
 const keepers = {
   administrator: opens.all,
   'district-leader': opens.all,
@@ -26,6 +40,19 @@ const keepers = {
 };
 
 export const verificationRows: readonly AccessRow[] = [
+  { route: 'GET /quality', opens: { ...keepers, 'community-leader': opens.all, partner: opens.all } },
+  {
+    route: 'GET /quality/records',
+    path: () => '/quality/records?rule=no-hours',
+    opens: keepers,
+    shows: (body, { corners }, scope) =>
+      (body as { items: { id: string }[] }).items.some((item) => item.id === corners[scope].serviceId),
+  },
+  {
+    route: 'GET /quality/records.csv',
+    path: () => '/quality/records.csv?rule=no-hours',
+    opens: { ...keepers, 'community-leader': opens.all, partner: opens.all },
+  },
   {
     route: 'GET /verifications',
     opens: keepers,

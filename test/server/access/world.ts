@@ -23,7 +23,7 @@ import { askOnce } from './reviews.rows.ts';
 import { scenario } from './scenarios.rows.ts';
 import { shareRecords, signedForm, signForDays, storeReferral } from './shared-records.ts';
 import { survey } from './surveys.rows.ts';
-import { suggestionOf } from './verification.rows.ts';
+import { foundIn, suggestionOf } from './verification.rows.ts';
 import { waysIn } from './ways-in.ts';
 
 export const SCOPES = ['own', 'sibling', 'foreign'] as const;
@@ -50,6 +50,7 @@ export interface Corner {
   scenarioId: string;
   sitingRunId: string;
   duplicateRunId: string;
+  qualityRunId: string;
   /** A survey of the corner's school that is open, its code, and an answer with a name. */
   surveyId: string;
   surveyCode: string;
@@ -113,6 +114,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   await put(db, 'assessment_actions', actionOf(ids, scope));
   await put(db, 'corrections', correctionOf({ serviceId }));
   await put(db, 'suggestions', suggestionOf({ ...ids, serviceId }, scope));
+  await put(db, 'quality_records', foundIn({ ...ids, serviceId }));
   const signed = await signedForm(at.deps, shared);
   await shareRecords(at.deps, {
     ...shared,
@@ -150,6 +152,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   const scenarioId = randomUUID();
   await put(db, 'scenarios', { ...scenario(), id: scenarioId, accountId });
   const duplicateRunId = await run({ kind: 'duplicates', params: {}, step: 'waiting', accountId });
+  const qualityRunId = await run({ kind: 'quality', params: {}, step: 'waiting', accountId });
   const sitingRunId = await run({ kind: 'siting', params: {}, step: 'waiting', accountId });
   const asked = await storeSurvey(at.deps, scope, ids);
   return {
@@ -166,6 +169,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     scenarioId,
     sitingRunId,
     duplicateRunId,
+    qualityRunId,
     planId,
     signedForm: signed,
   };
