@@ -6,5 +6,15 @@ export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 export const DELIVERY_STATES = ['pending', 'delivered', 'failed', 'gave-up'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** Why nothing came back at all: keys of the interface's texts. */
+export const DELIVERY_FAILURES = [
+  'address-refused',
+  'name-not-found',
+  'no-connection',
+  'certificate',
+  'timeout',
+] as const;
+export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
+
 /** Days without a single message that arrived, after which a webhook switches itself off. */
 export const OFF_AFTER_DAYS = 3;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DELIVERY_STATES, WEBHOOK_EVENTS } from './webhook-choices.ts';
+import { DELIVERY_FAILURES, DELIVERY_STATES, WEBHOOK_EVENTS } from './webhook-choices.ts';
 
 /** What people say of a webhook. */
 export const WebhookSettings = z.strictObject({
@@ -45,7 +45,7 @@ export type ToldSecret = z.infer<typeof ToldSecret>;
 /** One message to one webhook, and what became of it. */
 export const DeliveryView = z.object({
   id: z.string(),
-  type: z.string(),
+  type: z.enum([...WEBHOOK_EVENTS, 'test']),
   at: z.iso.datetime(),
   state: z.enum(DELIVERY_STATES),
   /** How often it was tried. */
@@ -56,7 +56,7 @@ export const DeliveryView = z.object({
     .object({
       at: z.iso.datetime(),
       status: z.int().optional(),
-      failure: z.string().optional(),
+      failure: z.enum(DELIVERY_FAILURES).optional(),
       answer: z.string().optional(),
     })
     .optional(),

@@ -1,4 +1,5 @@
 import { retryAfterSeconds } from '../../core/feeds/next-fetch.ts';
+import { DELIVERY_FAILURES } from '../../core/webhooks/webhook-choices.ts';
 import type { Deps } from '../deps.ts';
 import { type Answered, type Guard, guardedRequest } from '../outbound/guarded-request.ts';
 import { outboundFailure } from '../outbound/outbound-failed.ts';
@@ -43,7 +44,9 @@ export async function sendMessage(
     const tried = { at, status, ...(words !== '' && { answer: words }) };
     return { arrived: status >= 200 && status < 300, tried, retryAfter };
   } catch (error) {
-    return { arrived: false, tried: { at, failure: outboundFailure(error).code } };
+    const { code } = outboundFailure(error);
+    const failure = DELIVERY_FAILURES.find((known) => known === code) ?? 'no-connection';
+    return { arrived: false, tried: { at, failure } };
   }
 }
 

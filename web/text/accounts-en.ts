@@ -214,6 +214,7 @@ export const accountsEn = {
   'keys.title': 'Keys for other software',
   'keys.lead':
     'With a key, another program can read the directory or bring data to it. No key opens anything about a student.',
+  'keys.webhooks': 'Tell programs what has changed: webhooks',
   'keys.docs': 'What programs can ask',
   'keys.none': 'No program has a key yet.',
   'keys.add': 'Make a key',

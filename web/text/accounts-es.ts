@@ -229,6 +229,7 @@ export const accountsEs: Translated<AccountsTexts> = {
   'keys.title': 'Claves para otros programas',
   'keys.lead':
     'Con una clave, otro programa puede leer el directorio o traerle datos. Ninguna clave abre nada sobre estudiantes.',
+  'keys.webhooks': 'Avisar a otros programas de lo que cambió: webhooks',
   'keys.docs': 'Qué pueden pedir los programas',
   'keys.none': 'Ningún programa tiene una clave todavía.',
   'keys.add': 'Crear una clave',

@@ -61,6 +61,7 @@ export const homeEn = {
   'page.rules': 'Rules of the district',
   'page.import': 'Import',
   'page.download': 'Download the directory',
+  'page.webhooks': 'Webhooks for other software',
   'page.docs': 'For other software',
   'page.accounts': 'People and accounts',
   'page.audit': 'Log',

@@ -63,6 +63,7 @@ export const homeEs: Translated<HomeTexts> = {
   'page.rules': 'Reglas del distrito',
   'page.import': 'Importar',
   'page.download': 'Descargar el directorio',
+  'page.webhooks': 'Webhooks para otros programas',
   'page.docs': 'Para otros programas',
   'page.accounts': 'Personas y cuentas',
   'page.audit': 'Registro',

@@ -46,7 +46,8 @@ export function ApiKeys({ run }: ApiKeysProps) {
         {t('keys.lead')}{' '}
         <a href="/docs" target="_top">
           {t('keys.docs')}
-        </a>
+        </a>{' '}
+        · <a href="/accounts/webhooks">{t('keys.webhooks')}</a>
       </p>
       {loaded.problem && <p>{failureWords(loaded.problem, t)}</p>}
       {!loaded.data && !loaded.problem && <Skeleton />}

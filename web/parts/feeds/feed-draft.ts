@@ -1,5 +1,6 @@
 import type { FeedSettings, FeedView } from '../../../core/feeds/feed.ts';
 import type { NewFeed } from '../../api/feeds.ts';
+import { isWebAddress } from '../work/web-address.ts';
 
 /** A feed as it is typed. */
 export interface FeedDraft extends FeedSettings {
@@ -32,11 +33,9 @@ export interface FeedErrors {
 
 /** The server's rules once more, in the words of the page. */
 export function feedErrors({ name, address, source, headerName, headerValue }: FeedDraft): FeedErrors {
-  const isAddress =
-    /^https?:\/\/[^/?#@\s]+([/?#]\S*)?$/i.test(address.trim()) && URL.canParse(address.trim());
   return {
     ...(name.trim() === '' && { name: 'nameMissing' as const }),
-    ...(!isAddress && { address: 'addressWrong' as const }),
+    ...(!isWebAddress(address) && { address: 'addressWrong' as const }),
     ...(!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(source.trim()) && { source: 'sourceWrong' as const }),
     ...(headerValue !== '' && headerName.trim() === '' && { header: 'headerHalf' as const }),
   };

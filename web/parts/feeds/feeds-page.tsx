@@ -1,10 +1,11 @@
 import './feeds.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { FeedView } from '../../../core/feeds/feed.ts';
 import { loadFeeds, loadFetch } from '../../api/feeds.ts';
 import { useFocusBack } from '../../state/use-focus-back.ts';
 import { asProblem, useLoaded } from '../../state/use-loaded.ts';
+import { useLookWhile } from '../../state/use-look-while.ts';
 import { useTitle } from '../../state/use-title.ts';
 import { Button } from '../button.tsx';
 import { LoadedPage } from '../loaded-page.tsx';
@@ -16,14 +17,11 @@ import { feedState } from './feed-state.ts';
 import { FetchReview } from './fetch-review.tsx';
 import { useFeedWords } from './use-feeds.ts';
 
-/** How often the page looks while a feed is on its way. */
-const LOOK_MS = 1500;
-
 /** All feeds; with a feed and a file in the address, what is different in that file. */
 export function FeedsPage() {
   const { query } = useLocation();
   const feeds = useLoaded('feeds', loadFeeds);
-  useLookWhileBusy(feeds.data?.items ?? [], feeds.reload);
+  useLookWhile((feeds.data?.items ?? []).some(isOnItsWay), feeds.reload);
   const { feed: feedId, file } = query;
   const isReview = feedId !== undefined && file !== undefined;
   const fetch = useLoaded(isReview ? `fetch ${feedId} ${file}` : null, (signal) =>
@@ -105,12 +103,6 @@ function FeedList({ feeds, onChanged }: { feeds: readonly FeedView[]; onChanged(
   );
 }
 
-/** What is fetched or compared ends by itself: the page asks now and then until it has. */
-function useLookWhileBusy(feeds: readonly FeedView[], reload: () => void): void {
-  const isBusy = feeds.some((feed) => ['fetching', 'comparing'].includes(feedState(feed, new Date())));
-  useEffect(() => {
-    if (!isBusy) return;
-    const timer = setInterval(reload, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [isBusy, reload]);
+function isOnItsWay(feed: FeedView): boolean {
+  return ['fetching', 'comparing'].includes(feedState(feed, new Date()));
 }

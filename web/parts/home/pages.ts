@@ -58,6 +58,7 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
       { href: '/import', label: 'page.import', action: 'imports.run' },
       { href: '/download', label: 'page.download', action: 'directory.export' },
       { href: '/accounts', label: 'page.accounts', action: 'accounts.read' },
+      { href: '/accounts/webhooks', label: 'page.webhooks', action: 'webhooks.read' },
       { href: '/docs', label: 'page.docs', action: 'api-keys.read', target: '_top' },
       { href: '/audit', label: 'page.audit', action: 'audit.search' },
       { href: '/retention', label: 'page.retention', action: 'retention.read' },
