@@ -41,10 +41,14 @@ function installWhenNeeded() {
 }
 
 function runScript(script, args) {
-  const child = spawn(process.execPath, ['--import', 'tsx', `${root}${script}`, ...args], {
-    stdio: 'inherit',
-    cwd: root,
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', `${root}scripts/typescript/register.mjs`, `${root}${script}`, ...args],
+    {
+      stdio: 'inherit',
+      cwd: root,
+    },
+  );
   // Ctrl-C reaches the script through the terminal; a signal to this process alone is handed on.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -26,7 +26,7 @@ export interface SolveApart {
 }
 
 /** The thread runs what lies beside this file, built or as source. */
-const THREAD = import.meta.url.endsWith('.ts') ? './solve-thread-from-source.mjs' : './solve-thread.js';
+const THREAD = import.meta.url.endsWith('.ts') ? './solve-thread.ts' : './solve-thread.js';
 
 /**
  * Answers on a thread of its own, so that this one goes on renewing locks, reporting and hearing whether it is called

@@ -5,7 +5,7 @@ import { makeDemo } from './make-demo.ts';
 import { makeRoads } from './roads/make-roads.ts';
 import { osmPbf } from './roads/osm-pbf.ts';
 
-/** Writes data/demo anew: `npx tsx scripts/demo/generate.ts`. The same code writes the same bytes. */
+/** Writes data/demo anew: `node scripts/bootstrap.mjs scripts/demo/generate.ts`. The same code writes the same bytes. */
 const folder = join(import.meta.dirname, '../../data/demo');
 
 const demo = makeDemo();

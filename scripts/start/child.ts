@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { typescriptArguments } from '../typescript/typescript-arguments.ts';
 
 export interface Child {
   pid: number | undefined;
@@ -16,7 +17,7 @@ const GRACE_MS = 10_000;
 export function startChild(file: string, env: NodeJS.ProcessEnv): Child {
   const child = fork(file, [], {
     env: { ...process.env, ...env },
-    execArgv: ['--import', 'tsx', '--enable-source-maps'],
+    execArgv: [...typescriptArguments],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = new Promise<number | string>((resolve) =>

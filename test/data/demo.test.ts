@@ -54,7 +54,10 @@ describe('the demo district', () => {
     this.timeout(20_000);
     for (const [path, content] of demoFiles(makeDemo())) {
       const written = readFileSync(join(DATA, 'demo', path), 'utf8');
-      expect(written === content, `${path}: run npx tsx scripts/demo/generate.ts`).to.equal(true);
+      expect(
+        written === content,
+        `${path}: run node scripts/bootstrap.mjs scripts/demo/generate.ts`,
+      ).to.equal(true);
     }
   });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { typescriptArguments } from '../../scripts/typescript/typescript-arguments.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,5 +16,5 @@ export interface PartToRun {
  */
 export function partToRun(part: string, { COMPILED_DIR } = process.env): PartToRun {
   if (COMPILED_DIR) return { file: join(COMPILED_DIR, `${part}.js`), execArgv: [] };
-  return { file: join(root, `${part}.ts`), execArgv: ['--import', 'tsx'] };
+  return { file: join(root, `${part}.ts`), execArgv: [...typescriptArguments] };
 }

@@ -20,7 +20,7 @@ export interface SharedThreads<T> {
 
 /** The thread runs what lies beside this file, compiled or as source. */
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
-const THREAD = FROM_SOURCE ? './thread-from-source.mjs' : './thread.js';
+const THREAD = FROM_SOURCE ? './thread.ts' : './thread.js';
 
 const NEXT = 0;
 const ENDED = 1;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { typescriptArguments } from '../../typescript/typescript-arguments.ts';
 import { DOCUMENTDB } from '../debian/bundles.ts';
 import { ensureBundle } from '../debian/unpack-bundle.ts';
 import { type Server, startServer, tailOf } from '../processes/start-server.ts';
-import { tsxArguments } from '../processes/tsx-arguments.ts';
 import { reachableFolder, unprivilegedUser } from '../processes/unprivileged-user.ts';
 import type { StartContext, StartedServer } from '../start-context.ts';
 import { startPostgres } from './start-postgres.ts';
@@ -37,7 +37,7 @@ async function startGatewayProcess(
     {
       name: 'gateway',
       command: process.execPath,
-      args: [...tsxArguments(), main, socketDir, superuser, String(context.mongodbPort ?? 0)],
+      args: [...typescriptArguments, main, socketDir, superuser, String(context.mongodbPort ?? 0)],
       env: { PATH: context.env.PATH, HOME: context.env.HOME, TMPDIR: context.env.TMPDIR },
       stopSignal: 'SIGTERM',
       ipc: true,

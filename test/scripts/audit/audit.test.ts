@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { judgeAdvisories } from '../../../scripts/audit/judge-advisories.ts';
+import { typescriptArguments } from '../../../scripts/typescript/typescript-arguments.ts';
 
 /** A registry with one advisory about one of our packages, or one that answers nothing of the kind. */
 function registry(about: object | undefined): Server {
@@ -66,7 +67,7 @@ describe('npm run audit', function () {
       `--cache=${join(dir, 'cache')}`,
       '--fetch-retries=0',
     ];
-    const run = spawn(process.execPath, ['--import', 'tsx', 'scripts/audit.ts', ...flags], {
+    const run = spawn(process.execPath, [...typescriptArguments, 'scripts/audit.ts', ...flags], {
       env: { ...process.env, AUDIT_EXCEPTIONS: file },
     });
     const [said, [code]] = await Promise.all([text(run.stdout), once(run, 'exit')]);

@@ -9,8 +9,8 @@ import { expect } from 'chai';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { bornOf } from '../../../scripts/data-servers/processes/process-identity.ts';
-import { tsxArguments } from '../../../scripts/data-servers/processes/tsx-arguments.ts';
 import { defaultCacheDir, startDataServers } from '../../../scripts/data-servers/start-data-servers.ts';
+import { typescriptArguments } from '../../../scripts/typescript/typescript-arguments.ts';
 import { documentDbOrSkip } from './support/documentdb.ts';
 
 const main = fileURLToPath(new URL('../../../scripts/data-servers/main.ts', import.meta.url));
@@ -98,7 +98,7 @@ describe('The data servers', () => {
   });
 
   const startMain = async (): Promise<ChildProcess> => {
-    const args = [...tsxArguments(), main, '--data-dir', dataDir, '--durability', 'off'];
+    const args = [...typescriptArguments, main, '--data-dir', dataDir, '--durability', 'off'];
     const child = spawn(process.execPath, args, { env: environment(), stdio: ['ignore', 'pipe', 'inherit'] });
     for await (const line of createInterface({ input: child.stdout! }))
       if (line.startsWith('REDIS_URL=')) break;

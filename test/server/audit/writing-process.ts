@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { typescriptArguments } from '../../../scripts/typescript/typescript-arguments.ts';
 import type { Config } from '../../../server/config.ts';
 import { readConfig } from '../../../server/config.ts';
 import { connect } from '../../../server/connect.ts';
@@ -9,7 +10,7 @@ const file = fileURLToPath(import.meta.url);
 /** A process of its own that writes `count` entries into the log, ten at a time; tells how many it was told are stored. */
 export function startWriter(config: Config, count: number): ChildProcess {
   return fork(file, [String(count)], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...typescriptArguments],
     env: {
       ...process.env,
       MONGODB_URI: config.mongodb.uri,

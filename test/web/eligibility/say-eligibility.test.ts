@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { circumstanceLines } from '../../../web/parts/work/circumstances-list.tsx';
+import { circumstanceLines } from '../../../web/parts/work/circumstance-lines.ts';
 import { reasonWords } from '../../../web/parts/work/match-words.ts';
 import { eligibilityEn } from '../../../web/text/eligibility-en.ts';
 import { eligibilityEs } from '../../../web/text/eligibility-es.ts';

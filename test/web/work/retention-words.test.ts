@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { periodWords } from '../../../web/parts/work/use-retention.ts';
+import { periodWords } from '../../../web/parts/work/period-words.ts';
 import { retentionEn } from '../../../web/text/retention-en.ts';
 import { retentionEs } from '../../../web/text/retention-es.ts';
 import { createTranslate, type Text } from '../../../web/text/translate.ts';

@@ -2,7 +2,7 @@ import type { Access, Person } from '../../../core/audit/access-record.ts';
 import type { Circumstances } from '../../../core/students/circumstances.ts';
 import { type AuditTexts, auditEn } from '../../text/audit-en.ts';
 import type { Translate } from '../../text/translate.ts';
-import { circumstanceLines } from './circumstances-list.tsx';
+import { circumstanceLines } from './circumstance-lines.ts';
 import type { Work } from './use-work.ts';
 
 export type SayAudit = Translate<AuditTexts>;

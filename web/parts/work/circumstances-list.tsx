@@ -1,7 +1,6 @@
 import type { Circumstances } from '../../../core/students/circumstances.ts';
-import { capital } from '../../text/say-hours.ts';
 import { useSayEligibility } from '../eligibility/eligibility-provider.tsx';
-import type { SayEligibility } from '../eligibility/say-eligibility.ts';
+import { circumstanceLines } from './circumstance-lines.ts';
 
 /** What is known of a student's circumstances, a line each. */
 export function CircumstancesList({ circumstances }: { circumstances: Circumstances }) {
@@ -13,22 +12,4 @@ export function CircumstancesList({ circumstances }: { circumstances: Circumstan
       ))}
     </ul>
   );
-}
-
-export function circumstanceLines(
-  { gender, incomeBand, programs = {}, attributes = {} }: Circumstances,
-  say: SayEligibility,
-): string[] {
-  const named = (member: boolean) =>
-    Object.entries(programs)
-      .filter(([, is]) => is === member)
-      .map(([id]) => say.program(id))
-      .join(', ');
-  return [
-    gender && say.t(`gender.${gender}`),
-    incomeBand && capital(say.t('known.incomeIs', { band: say.income(incomeBand) })),
-    named(true),
-    named(false) && capital(say.t('known.isNot', { programs: named(false) })),
-    ...Object.entries(attributes).map(([name, id]) => `${say.attribute(name)}: ${say.value(name, id)}`),
-  ].filter((line): line is string => Boolean(line));
 }

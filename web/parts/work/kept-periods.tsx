@@ -1,5 +1,6 @@
 import type { RetentionPeriod } from '../../../core/retention/period.ts';
-import { kindWords, periodWords, useRetention } from './use-retention.ts';
+import { periodWords } from './period-words.ts';
+import { kindWords, useRetention } from './use-retention.ts';
 import { useWork } from './use-work.ts';
 
 /** How long each kind of record is kept, and why. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { startMongodb } from '../../../../scripts/data-servers/mongodb/start-mongodb.ts';
 import { claimRunFolder, releaseRunFolder } from '../../../../scripts/data-servers/processes/run-folder.ts';
-import { tsxArguments } from '../../../../scripts/data-servers/processes/tsx-arguments.ts';
+import { typescriptArguments } from '../../../../scripts/typescript/typescript-arguments.ts';
 
 const fake = fileURLToPath(new URL('../support/fake-mongod.ts', import.meta.url));
 
@@ -19,7 +19,10 @@ describe('MongoDB', () => {
   /** A program that stands in for mongod. */
   const install = async (file: string) => {
     await mkdir(join(file, '..'), { recursive: true });
-    await writeFile(file, `#!/bin/sh\nexec ${process.execPath} ${tsxArguments().join(' ')} ${fake} "$@"\n`);
+    await writeFile(
+      file,
+      `#!/bin/sh\nexec ${process.execPath} ${typescriptArguments.join(' ')} ${fake} "$@"\n`,
+    );
     await chmod(file, 0o755);
   };
   const configuration = async (dataDir: string) =>

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'chai';
 import { withMachineLock } from '../../../../scripts/data-servers/processes/machine-lock.ts';
-import { tsxArguments } from '../../../../scripts/data-servers/processes/tsx-arguments.ts';
+import { typescriptArguments } from '../../../../scripts/typescript/typescript-arguments.ts';
 
 const lockModule = new URL('../../../../scripts/data-servers/processes/machine-lock.ts', import.meta.url)
   .href;
@@ -31,7 +31,7 @@ describe('A lock of the whole machine', () => {
   it('is free again when its holder is killed', async () => {
     const script = `import { withMachineLock } from '${lockModule}';
       withMachineLock(${JSON.stringify(name)}, () => { process.stdout.write('in'); return new Promise(() => setInterval(() => 0, 1000)); });`;
-    const args = [...tsxArguments(), '--input-type=module', '-e', script];
+    const args = [...typescriptArguments, '--input-type=module', '-e', script];
     const holder = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(holder.stdout, 'data');
     const waited = withMachineLock(

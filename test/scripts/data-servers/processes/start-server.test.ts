@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { typescriptArguments } from '../../../../scripts/typescript/typescript-arguments.ts';
 
 const startServer = fileURLToPath(
   new URL('../../../../scripts/data-servers/processes/start-server.ts', import.meta.url),
@@ -18,7 +19,7 @@ describe('A server that has just been started', () => {
     const seconds = `300.${process.pid}${Date.now()}`;
     const parent = spawn(
       process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', script(folder, seconds)],
+      [...typescriptArguments, '--input-type=module', '-e', script(folder, seconds)],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
