@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { contrast, readHex } from '../../../core/color/contrast.ts';
 import { DOMAIN_IDS } from '../../../core/taxonomy/term.ts';
+import { themes } from './read-tokens.ts';
 
-const css = readFileSync(new URL('../../../web/styles/tokens.css', import.meta.url), 'utf8');
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
-const themes = { light: colorsIn(light), dark: { ...colorsIn(light), ...colorsIn(dark) } };
 const PAPER = ['background', 'surface'];
 
 describe('The colours', () => {
@@ -43,26 +41,6 @@ describe('The colours', () => {
 });
 
 function expectContrast(colors: Record<string, string>, ink: string, paper: string, least: number): void {
-  const ratio = contrast(colors[ink] ?? '', colors[paper] ?? '');
+  const ratio = contrast(readHex(colors[ink] ?? '')!, readHex(colors[paper] ?? '')!);
   expect(ratio, `${ink} (${colors[ink]}) on ${paper} (${colors[paper]})`).to.be.at.least(least);
-}
-
-function colorsIn(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((hit) => [hit[1]!, hit[2]!]),
-  );
-}
-
-/** WCAG 2.2: (lighter + 0.05) / (darker + 0.05) of the relative luminances. */
-function contrast(a: string, b: string): number {
-  const [darker, lighter] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
