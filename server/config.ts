@@ -37,6 +37,22 @@ const hostList = z
       ),
   );
 
+/** "https://www.district.example https://*.school.example"; "*" is everybody, "none" nobody. */
+const siteList = z
+  .string()
+  .default('*')
+  .transform((text) => text.split(/[\s,]+/).filter((site) => site !== '' && site !== 'none'))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^(\*|https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?)$/i,
+          'sites such as https://www.school.example or https://*.district.example, *, or none',
+        ),
+    ),
+  );
+
 /** In milliseconds. */
 const lifetime = (idleMinutes: number, hours: number) => ({
   idle: idleMinutes * 60_000,
@@ -88,6 +104,8 @@ const Environment = z.object({
     .optional(),
   TILE_ATTRIBUTION: z.string().default('© OpenStreetMap contributors'),
   WEB_DIR: z.string().optional(),
+  /** Sites whose pages may show Find in a frame. */
+  EMBED_ANCESTORS: siteList,
   /** Hosts of feeds that may be asked though their addresses are not public: "name" or "name:port". */
   FEED_PRIVATE_HOSTS: hostList,
   /** Hosts that messages may be sent to though their addresses are not public, or without https. */
@@ -168,6 +186,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     },
     tiles: vars.TILE_URL === undefined ? null : { url: vars.TILE_URL, attribution: vars.TILE_ATTRIBUTION },
     webDir: vars.WEB_DIR,
+    embedAncestors: vars.EMBED_ANCESTORS,
     travel,
     feedPrivateHosts: vars.FEED_PRIVATE_HOSTS,
     webhookPrivateHosts: vars.WEBHOOK_PRIVATE_HOSTS,
@@ -191,7 +210,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
 
 function explain({ issues }: z.ZodError, given: Record<string, unknown>): string[] {
   return issues.map(({ path, message }) => {
-    const name = path.join('.');
+    // Of a list the variable, not the entry that is wrong.
+    const name = String(path[0]);
     return `${name} ${given[name] === undefined ? 'is not set' : 'is not right'}: give ${message}.`;
   });
 }

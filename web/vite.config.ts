@@ -17,16 +17,28 @@ function preloadFont(): Plugin {
   };
 }
 
+/** While it is worked on, /embed is what the server makes of it: a page of its own. */
+function embedPage(): Plugin {
+  return {
+    name: 'embed-page',
+    configureServer: ({ middlewares }) =>
+      void middlewares.use((req, _res, next) => {
+        req.url = req.url?.replace(/^\/embed(?=\?|$)/, '/embed.html');
+        next();
+      }),
+  };
+}
+
 /** What every view is made of. */
 const BASE = [
   /node_modules\/preact/,
   /web\/no-shapes/,
   /web\/state\//,
   /web\/text\/(use-voice|translate|texts|language|say-(people|hours|time|distance|offer))/,
-  /web\/parts\/(button|glyph|states|field|chip|pagination|status-line|domains)\./,
+  /web\/parts\/(button|glyph|states|field|chip|pagination|status-line|loading-bar|domains)\./,
   /web\/api\/offers/,
   /web\/map\/place-map/,
-  /web\/views\/find\/(find-query|describe-query|map-places|use-crowd)/,
+  /web\/views\/(work-view|find\/(find-query|describe-query|map-places|use-crowd))/,
   /core\/(geo\/great-circle-km|travel\/travel|taxonomy\/term|schedule\/(schedule|weekly-spans|clock))\./,
 ];
 
@@ -40,7 +52,7 @@ export default defineConfig({
       { find: /^leaflet$/, replacement: `${import.meta.dirname}/map/leaflet-parts.js` },
     ],
   },
-  plugins: [preloadFont(), countyLines()],
+  plugins: [preloadFont(), countyLines(), embedPage()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { proxy: { '/api/v1': API, '/hsds': API, '^/(docs|openapi\\.json)$': API } },
   build: {
@@ -50,6 +62,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: ['index', 'embed'].map((page) => `${import.meta.dirname}/${page}.html`),
       output: {
         codeSplitting: {
           groups: [

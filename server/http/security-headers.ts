@@ -7,8 +7,18 @@ import type { Config } from '../config.ts';
  * the CSSOM (`element.style.top = …`), which `style-src 'self'` allows; a `style="…"` in HTML it does not.
  * On plain http (a school's own network) the directives that force https stay away.
  */
-export function securityHeaders({ tiles, secureCookies }: Config): RequestHandler[] {
-  const headers = helmet({
+export function securityHeaders(config: Config): RequestHandler[] {
+  const ours = headersFor(config, "'none'");
+  const forOthers = headersFor(config, "'self'", ...config.embedAncestors);
+  return [(req, res, next) => (FOR_OTHERS.has(req.path) ? forOthers : ours)(req, res, next), permissions];
+}
+
+/** What pages of other sites may show in a frame, and the script that gives the frame its height. Nobody is signed in there. */
+const FOR_OTHERS: ReadonlySet<string> = new Set(['/embed', '/embed.js']);
+
+function headersFor({ tiles, secureCookies }: Config, ...frameAncestors: string[]): RequestHandler {
+  const framed = frameAncestors[0] !== "'none'";
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -23,16 +33,17 @@ export function securityHeaders({ tiles, secureCookies }: Config): RequestHandle
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors,
         ...(secureCookies && { upgradeInsecureRequests: [] }),
       },
     },
     strictTransportSecurity: secureCookies,
     // Tile servers ask who uses them: they get our host, never the page.
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-    xFrameOptions: { action: 'deny' },
+    // It knows no list of sites: where there is one, the policy's alone holds.
+    xFrameOptions: framed ? false : { action: 'deny' },
+    crossOriginResourcePolicy: { policy: framed ? 'cross-origin' : 'same-origin' },
   });
-  return [headers, permissions];
 }
 
 /** What a Leaflet tile address needs in `img-src`: its host, with a wildcard for the subdomain `{s}`. */

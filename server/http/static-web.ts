@@ -20,9 +20,14 @@ export function staticWeb(webDir: string): RequestHandler[] {
     res.setHeader('Cache-Control', 'no-cache');
     if (BY_LINK.has(req.path))
       res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer' });
-    res.sendFile(join(root, 'index.html'), { cacheControl: false }, (error) => {
-      if (error && !res.headersSent) next(error);
-    });
+    if (req.path === '/embed') res.set('X-Robots-Tag', 'noindex');
+    res.sendFile(
+      join(root, req.path === '/embed' ? 'embed.html' : 'index.html'),
+      { cacheControl: false },
+      (error) => {
+        if (error && !res.headersSent) next(error);
+      },
+    );
   };
   return [files, index];
 }

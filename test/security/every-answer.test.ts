@@ -28,6 +28,7 @@ describe('Every answer', () => {
   before(async () => {
     dir = await mkdtemp(join(tmpdir(), 'trellis-web-'));
     await writeFile(join(dir, 'index.html'), '<!doctype html><title>Trellis</title>');
+    await writeFile(join(dir, 'embed.html'), '<!doctype html><title>Embedded</title>');
     await writeFile(join(dir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     const env = { WEB_DIR: dir, PUBLIC_URL: 'https://trellis.example.org', TRUST_PROXY: '1' };
     at = await testApp({ env, routes: [fails, echo] });
@@ -86,6 +87,21 @@ describe('Every answer', () => {
         /^(application\/(problem\+)?json|text\/\w+); charset=utf-8$|^image\/svg\+xml/,
       );
     }
+  });
+
+  it('with the page for other sites sets no cookie, is in no search engine, and is that page alone', async () => {
+    const reply = await at.visitor().get('/embed?terms=food&title=Help').set(PAGE).expect(200);
+    expect(reply.text).to.include('Embedded');
+    expect(reply.headers).to.include({ 'x-robots-tag': 'noindex', 'cache-control': 'no-cache' });
+    expect(reply.headers).not.to.have.any.keys(
+      'set-cookie',
+      'x-frame-options',
+      'access-control-allow-origin',
+    );
+    expect(reply.headers['content-security-policy']).to.include("frame-ancestors 'self' *");
+    const below = await at.visitor().get('/embed/students').set(PAGE).expect(200);
+    expect(below.headers['x-frame-options']).to.equal('DENY');
+    expect(below.text).to.include('Trellis');
   });
 
   it('names no other site as one that may read it, whoever asks', async () => {

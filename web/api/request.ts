@@ -6,6 +6,12 @@ export type QueryValue = string | number | boolean | readonly string[] | null | 
 export type QueryValues = Readonly<Record<string, QueryValue>>;
 
 let csrfToken: string | null = null;
+let credentials: RequestCredentials = 'same-origin';
+
+/** From now on the server is not told who asks. */
+export function sendNoCookies(): void {
+  credentials = 'omit';
+}
 
 /** The session's reply brings the token that every change must carry. */
 export function keepCsrfToken(token: string): void {
@@ -91,7 +97,7 @@ async function send<T>(url: string, init: RequestInit): Promise<T> {
   const response = await fetch(url, {
     ...init,
     headers: { accept: 'application/json', ...init.headers },
-    credentials: 'same-origin',
+    credentials,
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem(0, 'offline', String(error));

@@ -19,6 +19,8 @@ const ANYWHERE: BoundingBox = [-125, 24, -66, 50];
 export function createBaseMap(element: HTMLElement, options: BaseMapOptions): LeafletMap {
   const base = map(element, {
     zoomControl: false,
+    // In a frame the wheel moves the page around it.
+    scrollWheelZoom: self === top,
     zoomSnap: options.tiles ? 1 : 0.5,
     minZoom: 4,
     maxZoom: 18,

@@ -6,8 +6,8 @@ const KEPT = 'trellis-1';
 const MOST_REPLIES = 300;
 const PUBLIC_ROUTES =
   /^\/api\/v1\/(?:config|taxonomy|schools|offers|offers\/map|(?:services|locations|organizations)\/[\w-]+)$/;
-/** Opened in the browser these are files and lists, not the page that is kept for reading offline. */
-const DATA = /^\/(?:api|hsds|docs|openapi\.json)(?:\/|$)/;
+/** Opened in the browser these are files, lists and a page for other sites, not the page that is kept for reading offline. */
+const DATA = /^\/(?:api|hsds|docs|openapi\.json|embed)(?:\/|$)/;
 
 addEventListener('install', () => skipWaiting());
 

@@ -17,7 +17,7 @@ export interface SessionState {
   has(...roles: Role[]): boolean;
 }
 
-const SessionContext = createContext<SessionState | null>(null);
+export const SessionContext = createContext<SessionState | null>(null);
 
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const [session, setSession] = useState<Session>();

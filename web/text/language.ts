@@ -4,8 +4,12 @@ const KEY = 'trellis-language';
 
 /** The language chosen here before, else the first of the browser's that we speak, else English. */
 export function firstLanguage(): Language {
-  const wished = [rememberedLanguage(), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return wished.map(asLanguage).find((language) => language !== undefined) ?? 'en';
+  return asLanguage(rememberedLanguage()) ?? browserLanguage();
+}
+
+export function browserLanguage(): Language {
+  const wished = navigator.languages.map((tag) => asLanguage(tag.slice(0, 2)));
+  return wished.find((language) => language !== undefined) ?? 'en';
 }
 
 export function rememberLanguage(language: Language): void {

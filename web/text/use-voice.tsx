@@ -16,11 +16,21 @@ interface SpokenVoice extends Voice {
 
 const VoiceContext = createContext<SpokenVoice | null>(null);
 
-export function VoiceProvider({ children }: { children: ComponentChildren }) {
-  const [language, setLanguage] = useState(firstLanguage);
+interface VoiceProviderProps {
+  children: ComponentChildren;
+  start?: () => Language;
+  remember?: (language: Language) => void;
+}
+
+export function VoiceProvider({
+  children,
+  start = firstLanguage,
+  remember = rememberLanguage,
+}: VoiceProviderProps) {
+  const [language, setLanguage] = useState(start);
   const speak = useCallback(async (next: Language) => {
     await loadTexts(next);
-    rememberLanguage(next);
+    remember(next);
     setLanguage(next);
   }, []);
   useEffect(() => {

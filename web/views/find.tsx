@@ -16,14 +16,19 @@ import { describeCount } from './find/describe-query.ts';
 import { DomainPicks } from './find/domain-picks.tsx';
 import { FilterBar } from './find/filter-bar.tsx';
 import { FindMap } from './find/find-map.tsx';
-import { type FindQuery, findShape } from './find/find-query.ts';
+import { type FindQuery, findShape, PER_PAGE } from './find/find-query.ts';
 import { OfferList } from './find/offer-list.tsx';
 import { useFind } from './find/use-find.ts';
 
 const nothing: readonly OfferView[] = [];
 
+interface FindProps {
+  /** It stands in the page of another site (web/embed), which may name it. */
+  frame?: { title: string };
+}
+
 /** Find: what there is, near whom, when. List and map are one thing; the address says what they show. */
-export default function Find() {
+export default function Find({ frame }: FindProps) {
   const voice = useVoice();
   const { t } = voice;
   const setting = useSetting();
@@ -33,7 +38,7 @@ export default function Find() {
   const query = useMemo(() => ({ ...asking, approved }), [asking, approved]);
   const wide = useMedia(WIDE);
   const mapShown = wide || query.view === 'map';
-  const { list, marks } = useFind(query, mapShown);
+  const { list, marks } = useFind(query, mapShown, frame ? 10 : PER_PAGE);
   const [pointed, setPointed] = useState<string | null>(null);
   const pane = useRef<HTMLDivElement>(null);
   useTitle(t('nav.find'));
@@ -53,11 +58,25 @@ export default function Find() {
   const total = found?.total;
   const sentence = found && asked ? describeCount(voice, asked, setting, found.total) : t('loading');
   const sorted = asked?.school || asked?.near ? t('find.byTime') : t('find.byName');
+  const viewSwitch = (
+    <div class="find-switch">
+      {query.view === 'list' ? (
+        <Button look="primary" icon="map" onClick={() => change({ view: 'map' })}>
+          {t('find.showMap')}
+        </Button>
+      ) : (
+        <Button look="primary" icon="list" onClick={() => change({ view: 'list' })}>
+          {t('find.showList')}
+        </Button>
+      )}
+    </div>
+  );
   return (
     <div class={`find find-shows-${query.view}`}>
-      <h1 class="visually-hidden">{t('find.title')}</h1>
+      <h1 class={frame?.title ? 'find-title' : 'visually-hidden'}>{frame?.title || t('find.title')}</h1>
       {list.loading && <LoadingBar />}
       <FilterBar query={query} ask={ask} />
+      {frame && viewSwitch}
       <div class="find-list" ref={pane}>
         <DomainPicks query={query} ask={ask} />
         <div class={total === 0 ? 'visually-hidden' : 'find-count'}>
@@ -65,7 +84,7 @@ export default function Find() {
             {sentence}
             {total ? <span class="muted"> · {sorted}</span> : null}
           </StatusLine>
-          {total ? (
+          {total && !frame ? (
             <a class="no-print" href={`/download${location.search}`}>
               {t('find.download')}
             </a>
@@ -84,17 +103,7 @@ export default function Find() {
           onChoose={choose}
         />
       )}
-      <div class="find-switch">
-        {query.view === 'list' ? (
-          <Button look="primary" icon="map" onClick={() => change({ view: 'map' })}>
-            {t('find.showMap')}
-          </Button>
-        ) : (
-          <Button look="primary" icon="list" onClick={() => change({ view: 'list' })}>
-            {t('find.showList')}
-          </Button>
-        )}
-      </div>
+      {!frame && viewSwitch}
     </div>
   );
 }

@@ -35,6 +35,43 @@ describe('Security headers', () => {
     expect(await policyWith(secure)).to.have.property('upgrade-insecure-requests');
   });
 
+  it('let pages of other sites frame what is made for that, and nothing else', async () => {
+    for (const path of ['/embed', '/embed.js']) {
+      const headers = await headersWith({}, path);
+      expect(headers, path).not.to.have.property('x-frame-options');
+      expect(headers, path).to.include({ 'cross-origin-resource-policy': 'cross-origin' });
+      const { 'frame-ancestors': ancestors, ...rest } = await policyWith({}, path);
+      const { 'frame-ancestors': none, ...ours } = await policyWith({});
+      expect([ancestors, none]).to.deep.equal(["'self' *", "'none'"]);
+      expect(rest, 'the rest of the policy').to.deep.equal(ours);
+    }
+    for (const path of ['/embed/', '/embeds', '/embed.html', '/Embed', '/x/embed'])
+      expect((await policyWith({}, path))['frame-ancestors'], path).to.equal("'none'");
+  });
+
+  for (const [given, ancestors] of [
+    [
+      'https://www.school.example, https://*.district.example:8443',
+      "'self' https://www.school.example https://*.district.example:8443",
+    ],
+    ['none', "'self'"],
+    ['', "'self' *"],
+  ] as const) {
+    it(`let ${ancestors} frame it where EMBED_ANCESTORS is “${given}”`, async () => {
+      expect((await policyWith({ EMBED_ANCESTORS: given }, '/embed'))['frame-ancestors']).to.equal(ancestors);
+    });
+  }
+
+  it('take no word for a site that would say something else in the policy', () => {
+    for (const site of [
+      'school.example',
+      "https://a.example;script-src'none'",
+      'https://a.example/path',
+      'data:',
+    ])
+      expect(() => configWith({ EMBED_ANCESTORS: site }), site).to.throw('EMBED_ANCESTORS is not right');
+  });
+
   it('do not tell what the server is made of', async () => {
     const headers = await headersWith({});
     expect(headers).not.to.have.property('x-powered-by');
@@ -58,20 +95,19 @@ describe('The sources of map tiles', () => {
   }
 });
 
-async function headersWith(env: Record<string, string>): Promise<Record<string, string>> {
-  const config = readConfig({
-    MONGODB_URI: 'mongodb://127.0.0.1',
-    REDIS_URL: 'redis://127.0.0.1',
-    ...env,
-  });
-  const app = express();
-  app.use(securityHeaders(config));
-  app.get('/', (_req, res) => void res.sendStatus(204));
-  return (await request(app).get('/')).headers;
+function configWith(env: Record<string, string>) {
+  return readConfig({ MONGODB_URI: 'mongodb://127.0.0.1', REDIS_URL: 'redis://127.0.0.1', ...env });
 }
 
-async function policyWith(env: Record<string, string>): Promise<Record<string, string>> {
-  const header = (await headersWith(env))['content-security-policy'] ?? '';
+async function headersWith(env: Record<string, string>, path = '/'): Promise<Record<string, string>> {
+  const app = express();
+  app.use(securityHeaders(configWith(env)));
+  app.use((_req, res) => void res.sendStatus(204));
+  return (await request(app).get(path)).headers;
+}
+
+async function policyWith(env: Record<string, string>, path = '/'): Promise<Record<string, string>> {
+  const header = (await headersWith(env, path))['content-security-policy'] ?? '';
   return Object.fromEntries(
     header.split(';').map((part) => {
       const [name = '', ...sources] = part.trim().split(' ');

@@ -83,7 +83,12 @@ describe('What the browser keeps for times without a network', () => {
 
   it('is no file or list that somebody opens in the browser: the page that is kept stays the page', async () => {
     const { ask } = await serviceWorker();
-    for (const path of ['/hsds', '/hsds/services?format=ndjson', '/api/v1/schools'])
+    for (const path of [
+      '/hsds',
+      '/hsds/services?format=ndjson',
+      '/api/v1/schools',
+      '/embed?terms=food-pantry',
+    ])
       expect(await ask({ url: `${ORIGIN}${path}`, mode: 'navigate' })).to.not.include('/');
     expect(await ask({ url: `${ORIGIN}/hsds-news`, mode: 'navigate' })).to.include('/');
   });

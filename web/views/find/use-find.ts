@@ -3,7 +3,7 @@ import type { List } from '../../api/list.ts';
 import { type FoundOffers, findMarks, findOffers, type OfferMark } from '../../api/offers.ts';
 import { addressOf } from '../../api/request.ts';
 import { type Loaded, useLoaded } from '../../state/use-loaded.ts';
-import { type FindQuery, filterOf, PER_PAGE } from './find-query.ts';
+import { type FindQuery, filterOf } from './find-query.ts';
 
 /** What was found, with the question it answers: while the next one is on its way, the two belong together. */
 export interface Answer {
@@ -17,9 +17,9 @@ export interface Found {
 }
 
 /** One page of the list and, where the map is shown, all its marks, for the same question. */
-export function useFind(query: FindQuery, mapShown: boolean): Found {
+export function useFind(query: FindQuery, mapShown: boolean, perPage: number): Found {
   const filter = useMemo(() => filterOf(query), [query]);
-  const page = { ...filter, page: query.page, perPage: PER_PAGE };
+  const page = { ...filter, page: query.page, perPage };
   const keepLast = { keepLast: true };
   const ask = async (signal: AbortSignal) => ({ found: await findOffers(page, signal), asked: query });
   const list = useLoaded(addressOf('/offers', page), ask, keepLast);
