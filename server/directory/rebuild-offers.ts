@@ -5,9 +5,11 @@ import type { Offer } from '../../core/directory/offer.ts';
 import type { Location, Organization, Service, ServiceAtLocation } from '../../core/directory/service.ts';
 import { offeredService } from '../../core/directory/veil-service.ts';
 import { plain } from '../../core/directory/words.ts';
+import { inLanes } from '../../core/lists/in-lanes.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { type CollectionSpec, fromStored, model, type Stored, toStored } from '../store/collection.ts';
+import { insertOrReplace } from '../store/insert-or-replace.ts';
 import { NOT_MERGED } from './directory-store.ts';
 import { locations } from './location-collection.ts';
 import { announceOffers } from './offer-changes.ts';
@@ -18,6 +20,9 @@ import { services } from './service-collection.ts';
 
 /** Services a batch: what is in memory at once, and what a batch's seven round trips are for. */
 const BATCH = 500;
+
+/** Batches at once: one is worked out while the other waits for the database. */
+const LANES = 2;
 
 /** Records that one answer of the engine may hold; its usual 101 would cost more round trips for more offers. */
 const AT_ONCE = 20_000;
@@ -43,11 +48,11 @@ export async function rebuildOffers(deps: RebuildDeps, serviceIds?: readonly str
   const total = { written: 0, removed: 0 };
   // Announced even when it breaks off half way, for the sake of the half that was written.
   try {
-    for await (const batch of serviceIds ? listed(deps.db, serviceIds) : everything(deps.db)) {
+    await inLanes(serviceIds ? listed(deps.db, serviceIds) : everything(deps.db), LANES, async (batch) => {
       const { written, removed } = await rebuildBatch(deps.db, context, batch);
       total.written += written;
       total.removed += removed;
-    }
+    });
   } finally {
     await announceOffers(deps.db, serviceIds ?? null);
   }
@@ -145,23 +150,9 @@ async function writeOffers(db: Connection, made: readonly Offer[], offersOf: obj
     ({ _id, fingerprint }) => before.has(_id) && before.get(_id) !== fingerprint,
   );
   if (gone.length > 0) await collection.deleteMany({ _id: { $in: gone } });
-  await insertAll(collection, added);
+  await insertOrReplace(db.collection<{ _id: string }>(offers.name), added);
   await replaceAll(collection, changed);
   return { written: added.length + changed.length, removed: gone.length };
-}
-
-/** Another rebuild may have been faster with some: those are written over. */
-async function insertAll(
-  collection: Model<Stored<OfferRecord>>,
-  added: Stored<OfferRecord>[],
-): Promise<void> {
-  if (added.length === 0) return;
-  try {
-    await collection.collection.insertMany(added as object[], { ordered: false });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 11000)) throw error;
-    await replaceAll(collection, added);
-  }
 }
 
 async function replaceAll(collection: Model<Stored<OfferRecord>>, changed: Stored<OfferRecord>[]) {

@@ -157,13 +157,16 @@ async function places({ assembly, run }: Pass, families: Family[]) {
   });
 }
 
+/** So many services are announced as changed at once. */
+const REBUILT_AT_ONCE = 2000;
+
 /** The offers of every service of the import, changed or not: that also mends what a broken-off import left. */
 async function rebuild({ run, assembly, step }: Pass): Promise<void> {
   if (!run.rebuildOffers) return;
   let ids: string[] = [];
   for await (const { row } of run.staging.ordered('service')) {
     ids.push(assembly.idOf('service', row.id!));
-    if (ids.length < 500) continue;
+    if (ids.length < REBUILT_AT_ONCE) continue;
     await run.rebuildOffers(ids);
     await step();
     ids = [];

@@ -30,14 +30,12 @@ export function createMongoStaging(db: Connection, importId: string): Staging {
   const distinct = async (field: 'key' | 'parents', values: readonly string[]): Promise<Set<string>> => {
     if (values.length === 0) return new Set();
     const asked = new Set(values);
-    const pipeline = [
-      { $match: { importId, [field]: { $in: [...asked] } } },
-      { $project: { value: `$${field}` } },
-      { $unwind: '$value' },
-      { $group: { _id: '$value' } },
-    ];
-    const found = await collection.aggregate<{ _id: string }>(pipeline).toArray();
-    return new Set(found.map(({ _id }) => _id).filter((value) => asked.has(value)));
+    const filter = { importId, [field]: { $in: [...asked] } };
+    // The records alone, put together here: the engine takes several times as long to unwind and group them.
+    const found = await collection
+      .find(filter, { projection: { _id: 0, [field]: 1 }, batchSize: MOST_ROWS })
+      .toArray();
+    return new Set(found.flatMap((record) => record[field] ?? []).filter((value) => asked.has(value)));
   };
   return {
     async clear() {

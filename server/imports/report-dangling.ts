@@ -1,4 +1,6 @@
 import { findingOf, type RowNote } from '../../core/imports/finding.ts';
+import { inBatches } from '../../core/lists/in-batches.ts';
+import { oneAhead } from '../../core/lists/one-ahead.ts';
 import type { FindingSink } from './finding-store.ts';
 import type { StagedDocument, Staging } from './staging.ts';
 
@@ -13,27 +15,20 @@ export async function reportDangling(
   findings: FindingSink,
   step: () => Promise<void>,
 ): Promise<void> {
-  let batch: StagedDocument[] = [];
-  for await (const document of staging.parts()) {
-    batch.push(document);
-    if (batch.length < BATCH) continue;
-    await reportBatch(batch, staging, findings);
+  for await (const { batch, keys, linked } of oneAhead(lookedUp(staging))) {
+    for (const document of batch)
+      for (const note of notesOf(document, keys, linked))
+        await findings.add(findingOf(note, document.row.place));
     await step();
-    batch = [];
   }
-  await reportBatch(batch, staging, findings);
 }
 
-async function reportBatch(
-  batch: readonly StagedDocument[],
-  staging: Staging,
-  findings: FindingSink,
-): Promise<void> {
-  const keys = await staging.existingKeys(batch.flatMap(({ row }) => row.parents.map(({ key }) => key)));
-  const linked = await staging.existingParents(batch.filter(isAlone).map(linkName));
-  for (const document of batch) {
-    for (const note of notesOf(document, keys, linked))
-      await findings.add(findingOf(note, document.row.place));
+/** The parts, and which of what they name is there; more are read while these are looked up. */
+async function* lookedUp(staging: Staging) {
+  for await (const batch of oneAhead(inBatches(staging.parts(), BATCH))) {
+    const keys = await staging.existingKeys(batch.flatMap(({ row }) => row.parents.map(({ key }) => key)));
+    const linked = await staging.existingParents(batch.filter(isAlone).map(linkName));
+    yield { batch, keys, linked };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { saveHeard } from '../corrections/correction-store.ts';
 import { noteLinks } from '../duplicates/follow-links.ts';
+import { insertOrReplace } from '../store/insert-or-replace.ts';
 import type { Incoming, StoredRecord } from './compare-record.ts';
 import type { Upserted } from './directory-store.ts';
 import { type FreshRecord, freshRecords } from './fresh-records.ts';
@@ -47,15 +48,20 @@ async function writeOnce(db: Connection, name: string, unique: readonly Incoming
 async function writeAll(db: Connection, name: string, fresh: readonly FreshRecord[]): Promise<boolean> {
   if (fresh.length === 0) return true;
   await noteLinks(db, name, fresh);
-  const written = await db
+  await insertOrReplace(
+    db.collection<{ _id: string }>(name),
+    fresh.flatMap(({ id, replacement, isNew }) => (isNew ? [{ ...replacement, _id: id }] : [])),
+  );
+  const changed = fresh.filter(({ isNew }) => !isNew);
+  if (changed.length === 0) return true;
+  const { matchedCount } = await db
     .collection<StoredRecord>(name)
-    .bulkWrite(fresh.map(toWrite) as never, { ordered: false, ignoreUndefined: true });
-  return written.matchedCount + written.upsertedCount === fresh.length;
+    .bulkWrite(changed.map(toWrite) as never, { ordered: false, ignoreUndefined: true });
+  return matchedCount === changed.length;
 }
 
 /** One that is there is written only if nobody has corrected it since it was read. */
-function toWrite({ id, replacement, isNew }: FreshRecord) {
-  if (isNew) return { replaceOne: { filter: { _id: id }, replacement, upsert: true } };
+function toWrite({ id, replacement }: FreshRecord) {
   const filter = { _id: id, corrected: replacement.corrected ?? { $exists: false } };
   return { replaceOne: { filter, replacement } };
 }
