@@ -46,6 +46,7 @@ export const homeEn = {
   'page.runs': 'Matching runs',
   'page.plans': 'Placement plans',
   'page.agreements': 'Agreements',
+  'page.quality': 'What is wrong in the directory?',
   'page.duplicates': 'Is it in the directory twice?',
   'page.verify': 'Is the directory still right?',
   'page.partner': 'Your services',

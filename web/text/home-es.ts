@@ -48,6 +48,7 @@ export const homeEs: Translated<HomeTexts> = {
   'page.runs': 'Búsquedas de opciones',
   'page.plans': 'Planes de asignación',
   'page.agreements': 'Convenios',
+  'page.quality': '¿Qué está mal en el directorio?',
   'page.duplicates': '¿Está dos veces en el directorio?',
   'page.verify': '¿Sigue siendo correcto el directorio?',
   'page.partner': 'Sus servicios',

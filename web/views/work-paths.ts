@@ -32,6 +32,7 @@ export const WORK_PATHS = [
   '/agreements/:id?',
   '/assessments/:id?',
   '/duplicates',
+  '/quality',
   '/verify/:part?/:id?',
   '/partner',
   '/sign-in/:step?',

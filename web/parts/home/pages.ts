@@ -35,6 +35,7 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
       { href: '/shared', label: 'page.shared', action: 'disclosures.list' },
       { href: '/agreements', label: 'page.agreements', action: 'agreements.read' },
       { href: '/verify', label: 'page.verify', action: 'verification.change' },
+      { href: '/quality', label: 'page.quality', action: 'quality.read' },
       { href: '/duplicates', label: 'page.duplicates', action: 'duplicates.judge' },
     ],
   ],

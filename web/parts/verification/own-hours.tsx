@@ -8,7 +8,7 @@ import { HoursForm } from './hours-form.tsx';
 import { useVerification } from './use-verification.ts';
 
 interface OwnHoursProps {
-  service: VerifiableService;
+  service: Pick<VerifiableService, 'id' | 'name'> & { organization: { id: string } };
   onSaid(words: string): void;
 }
 

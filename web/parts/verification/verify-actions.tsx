@@ -10,7 +10,7 @@ import { TextField } from '../field.tsx';
 import { useVerification } from './use-verification.ts';
 
 interface VerifyActionsProps {
-  service: VerifiableService;
+  service: Pick<VerifiableService, 'id' | 'name'>;
   /** The queue as it is now, and what to say about it. */
   onSaid(queue: VerificationQueue, words: string): void;
 }

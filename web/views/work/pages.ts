@@ -38,6 +38,7 @@ export const pages: Record<WorkPath, () => Promise<{ default: FunctionComponent<
   '/download': () => import('./download.tsx'),
   '/agreements/:id?': () => import('./agreements.tsx'),
   '/assessments/:id?': () => import('./assessments.tsx'),
+  '/quality': () => import('./quality.tsx'),
   '/duplicates': () => import('./duplicates.tsx'),
   '/verify/:part?/:id?': () => import('./keeping.tsx'),
   '/partner': () => import('./keeping.tsx'),
