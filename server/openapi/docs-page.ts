@@ -47,10 +47,12 @@ ${paragraphs(api.info.description)}
 </header>
 <nav aria-label="Parts"><ul>
 ${parts.map(({ id, name, told: { length } }) => `<li><a href="#${id}">${escapeHtml(name)}</a> <span class="count">${length}</span></li>`).join('\n')}
+<li><a href="#messages">Messages</a> <span class="count">${Object.keys(api.webhooks).length}</span></li>
 <li><a href="#names">Names and errors</a></li>
 </ul></nav>
 <main id="routes" tabindex="-1">
 ${parts.map(({ id, name, description, told: routes }) => `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(name)}</h2><p>${escapeHtml(description)}</p>\n${routes.map(article).join('\n')}</section>`).join('\n')}
+${messages(api)}
 ${names(api)}
 </main>
 </body>
@@ -120,6 +122,19 @@ function shapeOf(schema: JsonSchema, type: string): string {
   const kind = type === 'application/json' ? '' : ` <code>${escapeHtml(type)}</code>`;
   if (!words.includes('\n')) return `<code>${escapeHtml(words)}</code>${kind}`;
   return `<details><summary>JSON${kind}</summary><pre tabindex="0">${escapeHtml(words)}</pre></details>`;
+}
+
+/** What Trellis sends to other programs. */
+function messages({ webhooks }: ApiDescription): string {
+  const told = Object.entries(webhooks).map(
+    ([type, { post }]) =>
+      `<article id="${post.operationId}"><h3><code>${type}</code></h3>
+<p>${escapeHtml(post.summary)}</p>
+<dl><dt>Sends</dt><dd>${contentOf(post.requestBody.content)}</dd></dl></article>`,
+  );
+  return `<section aria-labelledby="messages"><h2 id="messages">Messages</h2>
+<p>Administrators have other programs told of what has changed, by signed requests (<code>POST</code>, Standard Webhooks).</p>
+${told.join('\n')}</section>`;
 }
 
 function names({ components: { schemas, responses } }: ApiDescription): string {

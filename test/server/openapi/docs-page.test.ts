@@ -42,11 +42,16 @@ describe('The page of the API', () => {
     expect([...page.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id)).to.deep.equal([
       'directory',
       'accounts',
+      'messages',
       'names',
     ]);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).to.equal(ids.length);
     for (const [, target = ''] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).to.include(target);
+  });
+
+  it('tells what other programs are sent', () => {
+    expect(page).to.contain('A referral has come to another state').and.contain('referralId: string');
   });
 
   it('holds no script and no style of its own, which our policy would refuse', () => {
