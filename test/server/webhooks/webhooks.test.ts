@@ -11,8 +11,11 @@ import { tellReferrals } from '../../../server/webhooks/tell-referrals.ts';
 import { webhookDeliveries, webhooks } from '../../../server/webhooks/webhook-collections.ts';
 import { webhooksThatAreOn } from '../../../server/webhooks/webhook-store.ts';
 import { whileTelling } from '../../../server/webhooks/while-telling.ts';
+import { runImport } from '../../../workers/import.ts';
 import type { Agent } from '../../support/app.ts';
 import { hookedDatabase } from '../../workers/hooked-database.ts';
+import { location, place } from '../access/records.ts';
+import { put } from '../access/world.ts';
 import { type ReferralTown, referralTown, SCHOOL } from '../referrals/referral-town.ts';
 import { isSigned, receiver } from './receiver.ts';
 
@@ -110,6 +113,51 @@ describe('Webhooks', function () {
     expect(await viewOf(made)).to.have.property('arrivedAt');
   });
 
+  it('tell of everything that a person changes in the directory, and of an import as a whole', async () => {
+    await add({ events: ['directory.changed', 'directory.imported'] });
+    const { db } = town.deps;
+    await put(db, 'locations', location({ id: 'hall' }));
+    await put(
+      db,
+      'services_at_locations',
+      place({ id: 'at-hall', serviceId: 'service-of-org', locationId: 'hall' }),
+    );
+    const hours = [{ day: 'MO', from: '09:00', to: '12:00' }];
+    await administrator.put(`${API}/offers/at-hall/hours`).send({ hours, seen: null }).expect(200);
+    const fields = await administrator.get(`${API}/corrections/location/hall`).expect(200);
+    const { version: seen } = fields.body.items.find(({ field }: { field: string }) => field === 'name');
+    await administrator
+      .put(`${API}/corrections/location/hall/name`)
+      .send({ value: 'Town hall', seen })
+      .expect(200);
+    await administrator.put(`${API}/organizations/other-org/closed`).send({ closed: true }).expect(200);
+    const merge = { kind: 'organization', keep: 'org', drop: 'other-org' };
+    await administrator.post(`${API}/merges`).send(merge).expect(200);
+    await administrator.delete(`${API}/merges/other-org`).expect(204);
+    const { body: job } = await administrator
+      .post(`${API}/imports?kind=hsds&source=dc&filename=a.json`)
+      .set('content-type', 'application/json')
+      .send(JSON.stringify({ organizations: [{ id: 'o', name: 'County' }] }))
+      .expect(202);
+    await runImport(town.deps, job.id);
+    await workOff();
+    const told = messages().map(({ type, data }) =>
+      'records' in data
+        ? data.records.map(({ id, change, fields = [], into }) =>
+            [id, change, ...fields, into].filter(Boolean).join(' '),
+          )
+        : [type],
+    );
+    expect(told.sort()).to.deep.equal([
+      ['at-hall changed schedules'],
+      ['directory.imported'],
+      ['hall changed name'],
+      ['other-org merged org', 'org changed'],
+      ['other-org separated org', 'org changed'],
+      ['service-of-other-org changed status'],
+    ]);
+  });
+
   it('tell nothing of a change that is refused, and nothing of a confidential place', async () => {
     await add();
     const made = { available: 90, maximum: 3 };
@@ -173,7 +221,10 @@ describe('Webhooks', function () {
     await town.store({ state: 'draft', term: 'food-pantry' });
     const { id } = await town.store();
     await town.turn(id, { to: 'rejected', by: SCHOOL, reason: 'no-room' });
-    await tellReferrals(town.deps);
+    const dies = () => Promise.reject(new Error('killed'));
+    const db = hookedDatabase(town.deps.db, referrals, 'updateOne', dies);
+    const died = await tellReferrals({ ...town.deps, db }).catch((error: Error) => error.message);
+    expect(died, 'after the messages were written down').to.equal('killed');
     await tellReferrals(town.deps);
     await workOff();
     const turns = messages().map(({ data }) => data as { from: string; to: string; referralId: string });
