@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../core/accounts/role.ts';
+import { readGeocoderConfig } from './geocoding/geocoder-config.ts';
 import { readMailConfig } from './mail/mail-config.ts';
 import { readProviders } from './oidc/provider-config.ts';
 import { readKeyRing } from './sealing/key-ring.ts';
@@ -154,12 +155,14 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   const mail = tried(troubles, () => readMailConfig(filled));
   const signInProviders = tried(troubles, () => readProviders(filled, production));
   const travel = tried(troubles, () => readTravelConfig(filled));
+  const geocoder = tried(troubles, () => readGeocoderConfig(filled));
   if (
     !parsed.success ||
     !keyRing ||
     mail === undefined ||
     !signInProviders ||
     !travel ||
+    !geocoder ||
     troubles.length > 0
   ) {
     const lines = troubles.flatMap((trouble) => trouble.split('\n')).map((line) => `  ${line}`);
@@ -188,6 +191,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     webDir: vars.WEB_DIR,
     embedAncestors: vars.EMBED_ANCESTORS,
     travel,
+    geocoder,
     feedPrivateHosts: vars.FEED_PRIVATE_HOSTS,
     webhookPrivateHosts: vars.WEBHOOK_PRIVATE_HOSTS,
     uploads: { limitBytes: vars.UPLOAD_LIMIT_MB * 1024 * 1024 },

@@ -20,6 +20,8 @@ import { duplicateRoutes } from './duplicates/duplicate-routes.ts';
 import { directoryExportRoutes } from './exports/export-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { gapRoutes } from './gaps/gap-routes.ts';
+import { geocodeRoutes } from './geocoding/geocode-routes.ts';
+import { pointRoutes } from './geocoding/point-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import type { Route } from './http/route.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -108,6 +110,8 @@ export function allRoutes(deps: Deps): Route[] {
     ...unmetRoutes(deps),
     ...duplicateRoutes(deps),
     ...qualityRoutes(deps),
+    ...pointRoutes(deps),
+    ...geocodeRoutes(deps),
     ...gapRoutes(deps),
     snapshotRoute(deps),
     ...scenarioRoutes(deps),

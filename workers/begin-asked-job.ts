@@ -23,6 +23,7 @@ const ASKINGS: Record<JobRecord['kind'], Asking> = {
   plan: { action: 'plans.run', resourceOf: planResource },
   quality: { action: 'quality.run', resourceOf: () => ({ about: 'directory' }) },
   duplicates: { action: 'duplicates.run', resourceOf: () => ({ about: 'directory' }) },
+  geocode: { action: 'geocoding.run', resourceOf: () => ({ about: 'directory' }) },
 };
 
 /**

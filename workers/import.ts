@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDirectoryKind } from '../core/imports/directory-kinds.ts';
 import type { Deps } from '../server/deps.ts';
 import { settleAfter } from '../server/feeds/settle-fetch.ts';
+import { dropStale } from '../server/geocoding/drop-stale.ts';
 import { importFile } from '../server/imports/import-file.ts';
 import { ImportParams } from '../server/imports/import-params.ts';
 import { InputRefused } from '../server/imports/input-refused.ts';
@@ -42,6 +44,8 @@ export async function importJob(deps: Deps, job: JobRecord, path: string): Promi
       onProgress: progress.report,
       signal: progress.signal,
     });
+    // Where an import has brought another address, a point that we had found for the old one is wrong.
+    if (!params.dryRun && isDirectoryKind(params.kind)) await dropStale(deps);
     await tellImport(deps, job, params, result);
     await announced(deps, completeJob(deps.db, job.id, { ...result }));
   } catch (error) {

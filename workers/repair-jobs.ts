@@ -34,6 +34,7 @@ async function repair(deps: Deps, job: JobRecord): Promise<void> {
   else if (job.kind === 'siting') await deps.queues.ask('siting', 'solve', payload);
   else if (job.kind === 'duplicates') await deps.queues.ask('duplicates', 'find', payload);
   else if (job.kind === 'quality') await deps.queues.ask('quality', 'count', payload);
+  else if (job.kind === 'geocode') await deps.queues.ask('geocoding', 'find', payload);
   else if (job.kind === 'gaps') await deps.queues.ask('gaps', 'compute', payload);
   else await deps.queues.ask('imports', 'import', payload);
 }

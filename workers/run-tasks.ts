@@ -19,6 +19,7 @@ import { countRange, sumRange } from './do-range.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findSites } from './find-sites.ts';
 import { finishGapRun } from './finish-gaps.ts';
+import { geocode } from './geocode.ts';
 import { giveUp } from './give-up.ts';
 import { runImport } from './import.ts';
 import { makePlan } from './make-plan.ts';
@@ -49,6 +50,7 @@ const PROCESSORS: Record<QueueName, Record<string, Processor>> = {
   feeds: { fetch: (deps, { jobId }) => fetchFeed(deps, jobId) },
   duplicates: { find: (deps, { jobId }) => findDuplicates(deps, jobId) },
   quality: { count: (deps, { jobId }) => countQualityRun(deps, jobId) },
+  geocoding: { find: (deps, { jobId }) => geocode(deps, jobId) },
   disclosures: { deliver: (deps, { jobId }) => deliver(deps, jobId) },
   mails: { send: (deps, { jobId }) => sendMail(deps, jobId) },
   webhooks: {

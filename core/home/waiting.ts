@@ -16,6 +16,7 @@ export const WAITING_KINDS = [
   'verify',
   'suggestions',
   'proposals',
+  'points',
   'surveys-to-count',
   'surveys-few',
   'survey-names',

@@ -60,6 +60,10 @@ export const waitsEn = {
     one: '{n} correction: its source says something else now',
     other: '{n} corrections: their sources say something else now',
   },
+  'waits.points': {
+    one: '{n} place needs you to say where it is on the map',
+    other: '{n} places need you to say where they are on the map',
+  },
   'waits.surveys-to-count': {
     one: '{n} survey is over and can be counted',
     other: '{n} surveys are over and can be counted',

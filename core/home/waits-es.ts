@@ -60,6 +60,10 @@ export const waitsEs = {
     one: '{n} corrección: su fuente ahora dice otra cosa',
     other: '{n} correcciones: sus fuentes ahora dicen otra cosa',
   },
+  'waits.points': {
+    one: '{n} lugar necesita que usted diga dónde está en el mapa',
+    other: '{n} lugares necesitan que usted diga dónde están en el mapa',
+  },
   'waits.surveys-to-count': {
     one: '{n} encuesta ha terminado y se puede contar',
     other: '{n} encuestas han terminado y se pueden contar',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-export const JOB_KINDS = ['import', 'match', 'gaps', 'plan', 'siting', 'duplicates', 'quality'] as const;
+export const JOB_KINDS = [
+  'import',
+  'match',
+  'gaps',
+  'plan',
+  'siting',
+  'duplicates',
+  'quality',
+  'geocode',
+] as const;
 export const JOB_STATUSES = ['queued', 'running', 'complete', 'failed', 'cancelled'] as const;
 export const JobStatus = z.enum(JOB_STATUSES);
 export type JobStatus = z.infer<typeof JobStatus>;
@@ -16,7 +25,7 @@ export const JobProgress = z.object({
 });
 export type JobProgress = z.infer<typeof JobProgress>;
 
-/** Long work as people see it: an import, a match run, a gap run, a plan, a search for sites or for duplicates, a count of quality. */
+/** Long work as people see it: imports, runs, plans, searches for sites, duplicates or points, counts of quality. */
 export const JobView = z.object({
   id: z.string(),
   kind: z.enum(JOB_KINDS),

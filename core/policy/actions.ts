@@ -180,6 +180,15 @@ export const ACTIONS = {
     ...change,
     roles: { administrator: 'everything', 'community-leader': 'directory' },
   },
+  /** To have the points of addresses looked for, all over the directory. */
+  'geocoding.read': {
+    ...read,
+    roles: { administrator: 'everything', 'community-leader': 'directory' },
+  },
+  'geocoding.run': {
+    ...change,
+    roles: { administrator: 'everything', 'community-leader': 'directory' },
+  },
   'imports.read': {
     ...read,
     roles: { administrator: 'district', 'community-leader': 'directory' },

@@ -13,6 +13,7 @@ export const RETAINED_KINDS = [
   'siting-runs',
   'duplicate-runs',
   'quality-runs',
+  'geocode-runs',
   'travel-times',
   'plans',
   'placements',

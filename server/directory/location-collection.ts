@@ -6,6 +6,7 @@ export const locations: CollectionSpec = {
   indexes: [
     [{ organizationId: 1 }],
     [{ confidentiality: 1 }],
+    [{ pointQuality: 1 }],
     [{ 'addresses.postalCode': 1 }],
     [{ 'source.system': 1, 'source.id': 1 }],
   ],

@@ -8,6 +8,7 @@ import { waitingProposals } from '../corrections/waiting.ts';
 import type { Deps } from '../deps.ts';
 import { waitingDisclosures } from '../disclosures/waiting.ts';
 import { waitingFeeds } from '../feeds/waiting.ts';
+import { waitingPoints } from '../geocoding/waiting.ts';
 import { waitingJobs } from '../jobs/waiting.ts';
 import { waitingOpportunityPlans } from '../opportunity-plans/waiting.ts';
 import { waitingReferrals } from '../referrals/waiting.ts';
@@ -28,6 +29,7 @@ const DOMAINS: readonly ((deps: Deps, account: Account) => Promise<WaitingItem[]
   waitingAgreements,
   waitingVerification,
   waitingProposals,
+  waitingPoints,
   waitingSurveys,
   waitingAssessments,
   waitingFeeds,

@@ -30,6 +30,7 @@ function pageOf({ kind, id }: EndedJob, several: boolean): string {
   if (kind === 'siting') return '/where-next';
   if (kind === 'duplicates') return '/duplicates';
   if (kind === 'quality') return '/quality';
+  if (kind === 'geocode') return '/verify?show=points';
   const list = { import: '/import', match: '/runs', plan: '/plans' }[kind];
   return several || kind === 'plan' ? list : `${list}/${id}`;
 }

@@ -29,7 +29,11 @@ const PARTS = [
   ['Surveys', 'surveys survey survey-bank survey-names', 'Asking families and students.'],
   ['Agreements', 'agreements papers approvals', 'Promises and papers of partners.'],
   ['Assessments', 'assessments', 'The four Cs and the six standards.'],
-  ['Verification', 'verification suggestions corrections duplicates quality', 'Keeping the directory right.'],
+  [
+    'Verification',
+    'verification suggestions corrections duplicates quality geocoding',
+    'Keeping the directory right.',
+  ],
   ['Gaps', 'gaps siting scenarios co-location unmet', 'What lacks where, and where something new should go.'],
   ['Rules', 'district-rules', 'What a district decides for itself.'],
   ['Imports and exports', 'imports feeds', 'Bringing data in and taking it out.'],

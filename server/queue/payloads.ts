@@ -18,6 +18,7 @@ export const TASKS = {
   feeds: { fetch: JobPayload },
   duplicates: { find: JobPayload },
   quality: { count: JobPayload },
+  geocoding: { find: JobPayload },
   /** The job is the disclosure. */
   disclosures: { deliver: JobPayload },
   /** The id is the mail's: text and link are made when it leaves (server/mail). */

@@ -37,6 +37,7 @@ export const SWEEPS: Record<RetainedKind, Sweep> = {
   'siting-runs': sweepJobs('siting'),
   'duplicate-runs': sweepJobs('duplicates'),
   'quality-runs': sweepJobs('quality'),
+  'geocode-runs': sweepJobs('geocode'),
   'travel-times': sweepTravelTimes,
   plans: sweepJobs('plan'),
   placements: sweepExpired(placements.name, 'at', 'text'),

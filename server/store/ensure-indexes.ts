@@ -16,6 +16,7 @@ import { districtRulesCollections } from '../district-rules/district-rules-colle
 import { duplicateCollections } from '../duplicates/duplicate-collections.ts';
 import { feedCollections } from '../feeds/feed-collections.ts';
 import { gapCollections } from '../gaps/gap-collection.ts';
+import { geocodingCollections } from '../geocoding/geocoding-collections.ts';
 import { homeCollections } from '../home/put-off-collection.ts';
 import { importCollections } from '../imports/import-collections.ts';
 import { jobCollections } from '../jobs/job-collection.ts';
@@ -63,6 +64,7 @@ export const allCollections: readonly CollectionSpec[] = [
   ...feedCollections,
   ...duplicateCollections,
   ...gapCollections,
+  ...geocodingCollections,
   ...homeCollections,
   ...importCollections,
   ...jobCollections,

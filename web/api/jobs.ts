@@ -14,6 +14,7 @@ export const JOB_PATHS = {
   siting: '/siting-runs',
   duplicates: '/duplicate-runs',
   quality: '/quality-runs',
+  geocode: '/geocode-runs',
 } as const;
 export type JobKind = keyof typeof JOB_PATHS;
 

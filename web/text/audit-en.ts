@@ -230,6 +230,14 @@ export const auditEn = {
     one: 'looked for duplicates in the directory',
     other: 'looked for duplicates in the directory {n} times',
   },
+  'did.geocoding.read': {
+    one: 'looked at how many places lack a point',
+    other: 'looked {n} times at how many places lack a point',
+  },
+  'did.geocoding.run': {
+    one: 'had points of addresses looked for',
+    other: 'had points of addresses looked for {n} times',
+  },
   'did.organizations.close': {
     one: 'said that an organization has closed or opened again',
     other: 'said {n} times that an organization has closed or opened again',

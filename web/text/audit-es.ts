@@ -239,6 +239,14 @@ export const auditEs: Translated<AuditTexts> = {
     one: 'buscó duplicados en el directorio',
     other: 'buscó duplicados en el directorio {n} veces',
   },
+  'did.geocoding.read': {
+    one: 'miró cuántos lugares no tienen punto',
+    other: 'miró {n} veces cuántos lugares no tienen punto',
+  },
+  'did.geocoding.run': {
+    one: 'mandó buscar puntos de direcciones',
+    other: 'mandó buscar puntos de direcciones {n} veces',
+  },
   'did.organizations.close': {
     one: 'dijo que una organización cerró o volvió a abrir',
     other: 'dijo {n} veces que una organización cerró o volvió a abrir',

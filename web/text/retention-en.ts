@@ -39,6 +39,7 @@ export const retentionEn = {
   'kind.paper-files': 'Files of partners’ papers',
   'kind.duplicate-runs': 'Searches for duplicates',
   'kind.quality-runs': 'Counts of what is wrong in the directory',
+  'kind.geocode-runs': 'Searches for points of addresses',
   'kind.siting-runs': 'Searches for new sites',
   'kind.survey-names': 'Names in answers to surveys',
   'kind.survey-answers': 'Answers to surveys',

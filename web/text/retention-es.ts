@@ -42,6 +42,7 @@ export const retentionEs: Translated<RetentionTexts> = {
   'kind.paper-files': 'Archivos de documentos de organizaciones',
   'kind.duplicate-runs': 'Búsquedas de duplicados',
   'kind.quality-runs': 'Recuentos de lo que está mal en el directorio',
+  'kind.geocode-runs': 'Búsquedas de puntos de direcciones',
   'kind.siting-runs': 'Búsquedas de sitios nuevos',
   'kind.survey-names': 'Nombres en respuestas a encuestas',
   'kind.survey-answers': 'Respuestas a encuestas',

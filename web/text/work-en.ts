@@ -166,6 +166,7 @@ export const workEn = {
   'step.duplicates-organization': 'Comparing organizations',
   'step.duplicates-location': 'Comparing places',
   'step.duplicates-service': 'Comparing services',
+  'step.geocode': 'Looking for addresses',
   'step.siting': 'Comparing choices',
   'step.other': 'Working',
   'job.status.queued': 'waiting',

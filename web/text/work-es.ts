@@ -171,6 +171,7 @@ export const workEs: Translated<WorkTexts> = {
   'step.duplicates-organization': 'Comparando organizaciones',
   'step.duplicates-location': 'Comparando lugares',
   'step.duplicates-service': 'Comparando servicios',
+  'step.geocode': 'Buscando direcciones',
   'step.siting': 'Comparando opciones',
   'step.other': 'Trabajando',
   'job.status.queued': 'en espera',

@@ -24,6 +24,11 @@ const keepers = {
   partner: 'own',
 };
 
+const ofPlace =
+  (rest = '') =>
+  (_: World, scope: keyof World['corners']) =>
+    `/points/location-${scope}${rest}`;
+
 const ofService =
   (rest = '') =>
   ({ corners }: World, scope: keyof World['corners']) =>
@@ -44,6 +49,21 @@ export const correctionRows: readonly AccessRow[] = [
     opens: keepers,
     shows: (body, { corners }, scope) =>
       (body as { items: { id: string }[] }).items.some(({ id }) => id === corners[scope].serviceId),
+  },
+  {
+    route: 'GET /points',
+    opens: keepers,
+    shows: (body, _, scope) =>
+      (body as { items: { id: string }[] }).items.some(({ id }) => id === `location-${scope}`),
+  },
+  { route: 'GET /points/:id', path: ofPlace(), opens: keepers },
+  {
+    route: 'PUT /points/:id/left',
+    path: ofPlace('/left'),
+    body: () => ({ left: true }),
+    opens: keepers,
+    // Nobody has looked for its address.
+    alsoOpen: [404],
   },
   { route: 'GET /corrections/:kind/:id', path: ofService(), opens: keepers },
   {

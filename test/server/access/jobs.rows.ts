@@ -4,7 +4,14 @@ import { type Corner, nobody } from './world.ts';
 interface List {
   items: { id: string }[];
 }
-type RunId = 'matchRunId' | 'importId' | 'gapRunId' | 'sitingRunId' | 'duplicateRunId' | 'qualityRunId';
+type RunId =
+  | 'matchRunId'
+  | 'importId'
+  | 'gapRunId'
+  | 'sitingRunId'
+  | 'duplicateRunId'
+  | 'qualityRunId'
+  | 'geocodeRunId';
 
 /** The rows of a kind of job: list, one, its events, cancel. A cancelled job is asked last: the others see it open. */
 function rowsOf(path: string, run: RunId, read: AccessRow['opens'], cancel: AccessRow['opens']): AccessRow[] {
@@ -149,6 +156,9 @@ export const jobRows: readonly AccessRow[] = [
     { ...directoryKeepers, 'district-leader': opens.all, coordinator: opens.all },
     directoryKeepers,
   ),
+  { route: 'GET /geocoder', opens: directoryKeepers },
+  { route: 'POST /geocode-runs', opens: directoryKeepers, alsoOpen: [409] },
+  ...rowsOf('/geocode-runs', 'geocodeRunId', directoryKeepers, directoryKeepers),
   { route: 'GET /duplicates', opens: directoryKeepers },
   {
     route: 'PUT /duplicates/:id/state',

@@ -51,6 +51,7 @@ export interface Corner {
   sitingRunId: string;
   duplicateRunId: string;
   qualityRunId: string;
+  geocodeRunId: string;
   /** A survey of the corner's school that is open, its code, and an answer with a name. */
   surveyId: string;
   surveyCode: string;
@@ -153,6 +154,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
   await put(db, 'scenarios', { ...scenario(), id: scenarioId, accountId });
   const duplicateRunId = await run({ kind: 'duplicates', params: {}, step: 'waiting', accountId });
   const qualityRunId = await run({ kind: 'quality', params: {}, step: 'waiting', accountId });
+  const geocodeRunId = await run({ kind: 'geocode', params: {}, step: 'waiting', accountId });
   const sitingRunId = await run({ kind: 'siting', params: {}, step: 'waiting', accountId });
   const asked = await storeSurvey(at.deps, scope, ids);
   return {
@@ -170,6 +172,7 @@ async function buildCorner(at: Awaited<ReturnType<typeof testApp>>, scope: Scope
     sitingRunId,
     duplicateRunId,
     qualityRunId,
+    geocodeRunId,
     planId,
     signedForm: signed,
   };
