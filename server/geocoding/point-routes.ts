@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GeocodingView, PointList, PointReason } from '../../core/geocoding/point-view.ts';
 import { openRecord } from '../corrections/open-records.ts';
 import type { Deps } from '../deps.ts';
-import { notFound } from '../http/app-error.ts';
+import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import type { GeocodingRecord } from './geocoding-collections.ts';
 import { readGeocodings, setState } from './geocoding-store.ts';
@@ -56,7 +56,8 @@ export function pointRoutes(deps: Deps): Route[] {
       handle: async ({ params: { id }, body: { left }, account, access }) => {
         await openRecord(deps, { kind: 'location', id }, { account, access });
         const found = (await readGeocodings(db, [id])).get(id);
-        if (!found || found.state === 'applying') throw notFound();
+        if (!found || found.state === 'applying')
+          throw new AppError(409, 'not-looked-for', 'Nobody has looked for this address yet.');
         const state = left ? 'left' : found.candidates.length > 0 || found.several ? 'waiting' : 'not-found';
         if (state === found.state) return viewOf(found);
         await deps.audit.record({

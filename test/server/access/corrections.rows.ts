@@ -63,7 +63,7 @@ export const correctionRows: readonly AccessRow[] = [
     body: () => ({ left: true }),
     opens: keepers,
     // Nobody has looked for its address.
-    alsoOpen: [404],
+    alsoOpen: [409],
   },
   { route: 'GET /corrections/:kind/:id', path: ofService(), opens: keepers },
   {
