@@ -24,6 +24,10 @@ export function FieldRow({ record, field, control, item, onTold, onStale }: Fiel
   const [error, setError] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   const name = fieldName(field);
+  const value = say(field, item.value);
+  const comesFrom = item.corrected
+    ? corrector(item.corrected.by, item.corrected.at)
+    : (item.since || value !== t('nothing')) && origin(record.source, item);
   const of = { kind: record.kind, id: record.id, field, version: item.version };
   const send = async (work: () => Promise<RecordView>, said: string) => {
     setError(undefined);
@@ -68,10 +72,8 @@ export function FieldRow({ record, field, control, item, onTold, onStale }: Fiel
         />
       ) : (
         <>
-          <p class="correction-value">{say(field, item.value)}</p>
-          <p class="muted small">
-            {item.corrected ? corrector(item.corrected.by, item.corrected.at) : origin(record.source, item)}
-          </p>
+          <p class="correction-value">{value}</p>
+          {comesFrom && <p class="muted small">{comesFrom}</p>}
           {item.corrected && !item.proposal && (
             <p class="muted small">
               {t('sourceSays', { source: record.source, value: say(field, item.corrected.sourceValue) })}
