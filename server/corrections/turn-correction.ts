@@ -88,8 +88,8 @@ async function turnAll<F extends FieldRef>(
   acting: Acting,
   next: (field: F, found: FieldNow) => Correction | undefined,
 ): Promise<void> {
-  await whileTelling(deps, recordsOf(fields), async () => {
-    const turned: FoundRecord[] = [];
+  const turned: FoundRecord[] = [];
+  const turnEach = async () => {
     // Made anew even where one of them cannot be changed, for the sake of those before it.
     try {
       for (const field of fields) {
@@ -99,7 +99,8 @@ async function turnAll<F extends FieldRef>(
     } finally {
       await rebuildAround(deps, turned);
     }
-  });
+  };
+  await whileTelling(deps, recordsOf(fields), turnEach, () => turned.length === 0);
 }
 
 /** Each record once, with its fields. */

@@ -140,11 +140,11 @@ export function duplicateRoutes(deps: Deps): Route[] {
           { kind, id: drop, change: 'merged', into: keep },
           { kind, id: keep, change: 'changed' },
         ] as const;
-        return whileTelling(deps, told, async () => {
-          const { id, into, at } = await mergeRecords(merging, asked, account.id);
-          if (take.length > 0) await takeFields(deps, { ...asked, id, into }, take, { account });
-          return { id, kind, into, at };
-        });
+        const { id, into, at } = await whileTelling(deps, told, () =>
+          mergeRecords(merging, asked, account.id),
+        );
+        if (take.length > 0) await takeFields(deps, { ...asked, id, into }, take, { account });
+        return { id, kind, into, at };
       },
     }),
     route({
@@ -168,9 +168,8 @@ export function duplicateRoutes(deps: Deps): Route[] {
           { kind, id: params.id, change: 'separated', into },
           { kind, id: into, change: 'changed' },
         ] as const;
-        await whileTelling(deps, told, async () =>
-          giveBackFields(deps, await undoMerge(merging, params.id), { account }),
-        );
+        const undone = await whileTelling(deps, told, () => undoMerge(merging, params.id));
+        await giveBackFields(deps, undone, { account });
       },
     }),
   ];

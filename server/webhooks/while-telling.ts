@@ -15,12 +15,13 @@ const HELD_MS = 10 * 60_000;
 /**
  * Changes records of the directory and tells of it. What is told is written down first and held back until the change is
  * made: whatever dies in between, no change stays untold, and who hears of one that did not come about reads what there
- * is. Of what was refused nothing is told.
+ * is. Of what was refused nothing is told, where `isUnchanged` says then that nothing before it was changed either.
  */
 export async function whileTelling<T>(
   deps: TellingDeps,
   records: readonly ChangingRecord[],
   change: () => Promise<T>,
+  isUnchanged: () => boolean = () => true,
 ): Promise<T> {
   const held = await holdMessages(deps, records);
   try {
@@ -28,8 +29,7 @@ export async function whileTelling<T>(
     await sendNow(deps, held);
     return done;
   } catch (error) {
-    // Of several, those before the one that was refused may have been changed.
-    if (error instanceof AppError && records.length === 1) await dropDeliveries(deps.db, held);
+    if (error instanceof AppError && isUnchanged()) await dropDeliveries(deps.db, held);
     throw error;
   }
 }

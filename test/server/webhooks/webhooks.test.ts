@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { MESSAGES, type MessageType } from '../../../core/webhooks/message.ts';
 import type { DeliveryView, ToldSecret, WebhookView } from '../../../core/webhooks/webhook.ts';
+import { correctFields } from '../../../server/corrections/turn-correction.ts';
 import { services } from '../../../server/directory/service-collection.ts';
 import { referrals } from '../../../server/referrals/referral-collection.ts';
 import { deliverMessage } from '../../../server/webhooks/deliver.ts';
@@ -169,8 +170,21 @@ describe('Webhooks', function () {
     await hide('hidden');
     await setCapacity(2).expect(200);
     await hide('public');
+    const merge = { kind: 'service', keep: 'service-of-org', drop: 'service-of-other-org' };
+    await administrator.post(`${API}/merges`).send(merge).expect(409);
     await workOff(DAY_MS);
     expect(other.received).to.deep.equal([]);
+  });
+
+  it('tell of what was changed before something else was refused', async () => {
+    await add();
+    const name = { kind: 'service', id: 'service-of-org', field: 'name', value: 'Glasses' } as const;
+    const changes = [name, { ...name, id: 'none' }];
+    const byTool = { by: { tool: 'geocoder' }, account: null } as const;
+    const refusal = await correctFields(town.deps, changes, byTool).catch((error) => error.status);
+    expect(refusal).to.equal(404);
+    await workOff(11 * 60_000);
+    expect(messages()).to.have.length(1);
   });
 
   it('tell of a change whose process died before it could say so', async () => {
