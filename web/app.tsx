@@ -7,8 +7,8 @@ import { SettingProvider } from './state/config.tsx';
 import { placeFocus } from './state/keep-focus.ts';
 import { SessionProvider } from './state/session.tsx';
 import { VoiceProvider } from './text/use-voice.tsx';
+import { workPage } from './views/work-page.ts';
 import { WORK_PATHS } from './views/work-paths.ts';
-import { workPage } from './views/work-view.ts';
 
 const Find = lazy(() => import('./views/find.tsx'));
 const Service = lazy(() => import('./views/service.tsx'));

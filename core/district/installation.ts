@@ -14,6 +14,8 @@ export const Installation = z.object({
   tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
   travel: TravelRules,
   demo: z.boolean(),
+  /** Sites whose pages may show Find in a frame; "*" is any. */
+  framedBy: z.array(z.string()),
   demoAccounts: z.array(DemoSignIn).optional(),
 });
 export type Installation = z.infer<typeof Installation>;

@@ -40,6 +40,7 @@ function configRoute({ config, db, rules }: Deps): Route {
         tiles: config.tiles,
         travel: rules.travel,
         demo: config.demo,
+        framedBy: config.embedAncestors,
         ...(demoAccounts && { demoAccounts }),
       };
     },

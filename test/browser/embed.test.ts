@@ -32,19 +32,35 @@ describeInBrowser('Find in the page of another site', () => {
     await site?.close();
   });
 
-  async function openSchoolSite(page: Page, asked: string): Promise<void> {
-    code = `<iframe src="${site.url}/embed?${asked}" title="Find help" height="640" style="width:100%;border:0"></iframe>
-      <script src="${site.url}/embed.js" async></script>`;
-    await page.setViewportSize(PHONE);
-    await page.goto(`http://127.0.0.1:${(school.address() as AddressInfo).port}/`);
+  /** Makes the code on our page as the coordinator of a school does, and takes it along. */
+  async function takeCode(page: Page): Promise<string> {
+    await page.goto('/embeds');
+    await page.getByLabel('Near').selectOption({ label: 'School 0' });
+    await page.getByLabel('Title above it').fill('Help near us');
+    await page.getByLabel('Code of your color').fill('#FFD200');
+    await page.getByRole('status').filter({ hasText: 'There we show it darker, as #826b00.' }).waitFor();
+    const preview = page.frameLocator('iframe[title="Preview"]');
+    await preview.getByRole('heading', { level: 1, name: 'Help near us' }).waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'embed-builder');
+    await page.getByRole('button', { name: 'Copy the code' }).press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
   }
 
-  it('is searched by keyboard on a phone, fits its frame, keeps nothing and sends no cookie', async function () {
+  it('is made by a coordinator, searched by keyboard on a phone, keeps nothing and sends no cookie', async function () {
     this.timeout(60_000);
     const reader = await site.openAs('coordinator');
-    await reader.addInitScript(REFUSE_STORAGE);
-    const signedIn = await reader.cookies();
+    await reader.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url });
+    const cookies = async () => (await reader.cookies()).map(({ name, value }) => `${name}=${value}`);
+    const signedIn = await cookies();
+    const builder = await reader.newPage();
+    code = await takeCode(builder);
+    await builder.close();
+
     const page = await reader.newPage();
+    await page.addInitScript(REFUSE_STORAGE);
+    await page.setViewportSize(PHONE);
     const asked: Promise<string>[] = [];
     page.on('request', (request) => {
       if (!request.url().includes('/api/')) return;
@@ -52,17 +68,16 @@ describeInBrowser('Find in the page of another site', () => {
     });
     const failed: string[] = [];
     page.on('pageerror', ({ message }) => failed.push(message));
-    await openSchoolSite(page, 'school=school-0&accent=ffd200&title=Help+near+us');
+    await page.goto(`http://127.0.0.1:${(school.address() as AddressInfo).port}/`);
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1, name: 'Help near us' }).waitFor();
     await frame.locator('.offer-card').nth(9).waitFor();
     await screenshot(page, 'embed-phone');
     const inside = page.frame({ url: /\/embed/ })!;
     await expectAccessible(inside);
-    // The height is told once the list has been laid out.
-    await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 1_500);
-    expect(await inside.evaluate(() => document.documentElement.scrollHeight), 'nothing to scroll').to.equal(
-      await page.locator('iframe').evaluate((element) => element.clientHeight),
+    // As high as the whole list: nothing is left to scroll.
+    await inside.waitForFunction(
+      () => innerHeight > 1_500 && document.documentElement.scrollHeight === innerHeight,
     );
 
     await frame.getByRole('combobox', { name: 'What do you need?' }).focus();
@@ -81,7 +96,7 @@ describeInBrowser('Find in the page of another site', () => {
     await frame.locator('.offer-card h2 a').first().focus();
     await page.keyboard.press('Enter');
     const beside = await opened;
-    expect(beside.url()).to.include(`${site.url}/services/`);
+    await beside.waitForURL(`${site.url}/services/*`);
     expect(
       await beside.evaluate(() => window.opener === null),
       'the new page does not know this one',
@@ -93,7 +108,7 @@ describeInBrowser('Find in the page of another site', () => {
     const questions = await Promise.all(asked);
     expect(questions).to.include('/api/v1/offers undefined');
     expect(questions.filter((question) => /session|session=/.test(question))).to.deep.equal([]);
-    expect(await reader.cookies()).to.deep.equal(signedIn);
+    expect(await cookies()).to.deep.equal(signedIn);
     expect(failed).to.deep.equal([]);
   });
 });

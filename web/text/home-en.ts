@@ -62,6 +62,7 @@ export const homeEn = {
   'page.rules': 'Rules of the district',
   'page.import': 'Import',
   'page.download': 'Download the directory',
+  'page.embeds': 'Find on your web site',
   'page.webhooks': 'Webhooks for other software',
   'page.docs': 'For other software',
   'page.accounts': 'People and accounts',

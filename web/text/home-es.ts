@@ -63,6 +63,7 @@ export const homeEs: Translated<HomeTexts> = {
   'page.weights': 'Pesos de la búsqueda',
   'page.rules': 'Reglas del distrito',
   'page.import': 'Importar',
+  'page.embeds': 'La búsqueda en su sitio web',
   'page.download': 'Descargar el directorio',
   'page.webhooks': 'Webhooks para otros programas',
   'page.docs': 'Para otros programas',

@@ -22,6 +22,9 @@ import { useFind } from './find/use-find.ts';
 
 const nothing: readonly OfferView[] = [];
 
+/** Another page that takes these fields takes them from here: so they come with Find, in one file. */
+export { FilterBar };
+
 interface FindProps {
   /** It stands in the page of another site (web/embed), which may name it. */
   frame?: { title: string };

@@ -29,6 +29,7 @@ export const WORK_PATHS = [
   '/survey',
   '/import/:id?',
   '/download',
+  '/embeds',
   '/agreements/:id?',
   '/assessments/:id?',
   '/duplicates',

@@ -40,6 +40,7 @@ describe('Settings', () => {
     expect(body.district).to.include({ id: 'd-1', name: 'Alder' });
     expect(body.tiles.url).to.equal('https://tiles.example/{z}/{x}/{y}.png');
     expect(body.travel.walk.speedKmh).to.be.above(0);
+    expect(body.framedBy, 'any site may show Find').to.deep.equal(['*']);
     expect((await readDistrict(at.deps.db, 'd-2'))?.name).to.equal('District d-2');
     expect(await readDistrict(at.deps.db, 'd-3')).to.equal(null);
   });

@@ -58,6 +58,7 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
       { href: '/rules', label: 'page.rules', action: 'district-rules.change' },
       { href: '/import', label: 'page.import', action: 'imports.run' },
       { href: '/download', label: 'page.download', action: 'directory.export' },
+      { href: '/embeds', label: 'page.embeds', action: 'verification.change' },
       { href: '/accounts', label: 'page.accounts', action: 'accounts.read' },
       { href: '/accounts/webhooks', label: 'page.webhooks', action: 'webhooks.read' },
       { href: '/docs', label: 'page.docs', action: 'api-keys.read', target: '_top' },

@@ -36,6 +36,7 @@ export const pages: Record<WorkPath, () => Promise<{ default: FunctionComponent<
   '/survey': () => import('./answer-survey.tsx'),
   '/import/:id?': () => import('./import.tsx'),
   '/download': () => import('./download.tsx'),
+  '/embeds': () => import('./embeds.tsx'),
   '/agreements/:id?': () => import('./agreements.tsx'),
   '/assessments/:id?': () => import('./assessments.tsx'),
   '/quality': () => import('./quality.tsx'),

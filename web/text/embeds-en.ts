@@ -1,0 +1,55 @@
+/** What the page says where Find is made for another web site, in English. */
+export const embedsEn = {
+  title: 'Find on your web site',
+  lead: 'Put the search for help on your school’s own pages. Families need no account. Nothing about students is shown.',
+  first: 'What it shows first',
+  'first.help': 'Choose your school, and what is asked most. Readers can change it.',
+  point: 'Or choose a point on the map',
+  'point.map': 'Map to choose from where the search begins. Schools can be chosen above.',
+  looks: 'How it looks',
+  titleField: 'Title above it',
+  'titleField.hint': 'Such as “Help near our school”. You may leave it empty.',
+  lang: 'Language',
+  'lang.auto': 'The reader’s own',
+  'lang.en': 'English',
+  'lang.es': 'Spanish',
+  theme: 'Light or dark',
+  'theme.auto': 'As the reader’s device is set',
+  'theme.light': 'Always light',
+  'theme.dark': 'Always dark',
+  accent: 'Color of links and buttons',
+  'accent.code': 'Code of your color',
+  'accent.hint': 'Such as #00205b. Empty: our green.',
+  'accent.wrong': 'A color’s code has three or six of the figures 0 to 9 and a to f, such as #00205b.',
+  'accent.pick': 'Or pick it',
+  'accent.usual': 'Use our green',
+  'accent.light.fits': 'On a light page it is easy to read: contrast {ratio} to 1.',
+  'accent.dark.fits': 'On a dark page it is easy to read: contrast {ratio} to 1.',
+  'accent.light.changed':
+    'On a light page it is hard to read: contrast {ratio} to 1, and {least} is needed. There we show it darker, as {code}.',
+  'accent.dark.changed':
+    'On a dark page it is hard to read: contrast {ratio} to 1, and {least} is needed. There we show it lighter, as {code}.',
+  preview: 'What readers will see',
+  'preview.phone': 'As wide as a phone',
+  'preview.frame': 'Preview',
+  code: 'The code to copy',
+  'code.label': 'Code for your web site',
+  'code.scripted': 'Let it grow with what it shows. This takes one line of script.',
+  'code.copy': 'Copy the code',
+  'code.copied': 'Copied. Paste it into your page.',
+  'code.selected': 'It is selected. Press Ctrl+C, or ⌘C on a Mac, to copy it.',
+  frameTitle: 'Find help',
+  how: 'How to put it there',
+  'step.copy': 'Copy the code.',
+  'step.block':
+    'Open your page in the editor of your web site. Add a block called “Embed”, “HTML” or “Custom code”.',
+  'step.paste':
+    'Paste the code and save. If the editor refuses the script, switch it off above and copy again.',
+  'step.try': 'Open your page on a phone and search once.',
+  sites: 'Only these sites may show it: {sites}. If yours is not among them, ask who runs Trellis for you.',
+  'sites.none': 'At the moment no other site may show it. Ask who runs Trellis for you.',
+  private:
+    'It sets no cookies, keeps nothing on the reader’s device, and does not tell anybody who searched.',
+} as const;
+
+export type EmbedsTexts = typeof embedsEn;

@@ -1,0 +1,55 @@
+import type { EmbedsTexts } from './embeds-en.ts';
+import type { Translated } from './translate.ts';
+
+/** What the page says where Find is made for another web site, in Spanish. */
+export const embedsEs: Translated<EmbedsTexts> = {
+  title: 'La búsqueda en su sitio web',
+  lead: 'Ponga la búsqueda de ayuda en las páginas de su escuela. Las familias no necesitan cuenta. No se muestra nada sobre estudiantes.',
+  first: 'Qué muestra primero',
+  'first.help': 'Elija su escuela y lo que más se pide. Quien lee puede cambiarlo.',
+  point: 'O elija un punto en el mapa',
+  'point.map': 'Mapa para elegir desde dónde empieza la búsqueda. Las escuelas se eligen arriba.',
+  looks: 'Cómo se ve',
+  titleField: 'Título encima',
+  'titleField.hint': 'Por ejemplo «Ayuda cerca de nuestra escuela». Puede quedar vacío.',
+  lang: 'Idioma',
+  'lang.auto': 'El de quien lee',
+  'lang.en': 'Inglés',
+  'lang.es': 'Español',
+  theme: 'Claro u oscuro',
+  'theme.auto': 'Como esté el dispositivo de quien lee',
+  'theme.light': 'Siempre claro',
+  'theme.dark': 'Siempre oscuro',
+  accent: 'Color de enlaces y botones',
+  'accent.code': 'Código de su color',
+  'accent.hint': 'Por ejemplo #00205b. Vacío: nuestro verde.',
+  'accent.wrong': 'El código de un color tiene tres o seis signos de 0 a 9 y de a a f, por ejemplo #00205b.',
+  'accent.pick': 'O elíjalo',
+  'accent.usual': 'Usar nuestro verde',
+  'accent.light.fits': 'En una página clara se lee bien: contraste {ratio} a 1.',
+  'accent.dark.fits': 'En una página oscura se lee bien: contraste {ratio} a 1.',
+  'accent.light.changed':
+    'En una página clara se lee mal: contraste {ratio} a 1, y hace falta {least}. Allí lo mostramos más oscuro, como {code}.',
+  'accent.dark.changed':
+    'En una página oscura se lee mal: contraste {ratio} a 1, y hace falta {least}. Allí lo mostramos más claro, como {code}.',
+  preview: 'Lo que verá quien lea',
+  'preview.phone': 'Del ancho de un teléfono',
+  'preview.frame': 'Vista previa',
+  code: 'El código para copiar',
+  'code.label': 'Código para su sitio web',
+  'code.scripted': 'Que crezca con lo que muestra. Para eso hace falta una línea de script.',
+  'code.copy': 'Copiar el código',
+  'code.copied': 'Copiado. Péguelo en su página.',
+  'code.selected': 'Está seleccionado. Pulse Ctrl+C, o ⌘C en una Mac, para copiarlo.',
+  frameTitle: 'Buscar ayuda',
+  how: 'Cómo ponerlo',
+  'step.copy': 'Copie el código.',
+  'step.block':
+    'Abra su página en el editor de su sitio web. Agregue un bloque llamado «Insertar», «HTML» o «Código».',
+  'step.paste': 'Pegue el código y guarde. Si el editor rechaza el script, quítelo arriba y copie otra vez.',
+  'step.try': 'Abra su página en un teléfono y busque una vez.',
+  sites:
+    'Solo estos sitios pueden mostrarlo: {sites}. Si el suyo no está, pregunte a quien administra Trellis.',
+  'sites.none': 'Por ahora ningún otro sitio puede mostrarlo. Pregunte a quien administra Trellis.',
+  private: 'No usa cookies, no guarda nada en el dispositivo de quien lee y no dice a nadie quién buscó.',
+};
