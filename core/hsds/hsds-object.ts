@@ -9,11 +9,16 @@ export type Untold = Readonly<Record<string, HsdsValue | undefined>>;
 
 /** The object with what is told: without what nobody told and without empty lists. */
 export function told(fields: Untold): HsdsObject {
-  const said = Object.entries(fields).filter(([, value]) => value !== undefined && !isEmpty(value));
-  return Object.fromEntries(said) as HsdsObject;
+  // A plain loop: an export does this a dozen times a service, and lists of entries take three times as long.
+  const said: Record<string, HsdsValue> = {};
+  for (const field of Object.keys(fields)) {
+    const value = fields[field];
+    if (value !== undefined && !isEmpty(value)) said[field] = value;
+  }
+  return said;
 }
 
-function isEmpty(value: HsdsValue | undefined): boolean {
+function isEmpty(value: HsdsValue): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 

@@ -14,8 +14,12 @@ const NOTHING = new Set(['null', 'nil', 'undefined', 'n/a', '#n/a', 'nan', '#ref
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u200b\u2060\ufeff\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Words of ASCII with one blank between them, and nothing that markup, entities or escapes begin with: clean as it is. */
+const PLAIN = /^[!-%'-;=?-[\]-~]+(?: [!-%'-;=?-[\]-~]+)*$/;
+
 /** Text as people read it: no HTML, real line breaks, NFC, no trailing blanks, at most one empty line in a row. */
 export function cleanText(value: string): CleanText {
+  if (PLAIN.test(value)) return { text: value, repairs: [] };
   const repairs: FindingCode[] = [];
   const step = (code: FindingCode, before: string, after: string): string => {
     if (after !== before) repairs.push(code);

@@ -91,7 +91,9 @@ export function createTableReader(shape: TableShape): TableReader {
 }
 
 function fieldsOf(columns: ReadonlyMap<string, number>, cells: readonly string[]): Record<string, string> {
-  return Object.fromEntries([...columns].map(([field, index]) => [field, cells[index] ?? '']));
+  const fields: Record<string, string> = {};
+  for (const [field, index] of columns) fields[field] = cells[index] ?? '';
+  return fields;
 }
 
 function rowNotes(record: InputRecord & { kind: 'row' | 'json' }, headers: readonly string[]): RowNote[] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import { buildOffer, type OfferContext } from '../../core/directory/build-offer.ts';
 import type { Offer } from '../../core/directory/offer.ts';
@@ -164,7 +164,7 @@ async function replaceAll(collection: Model<Stored<OfferRecord>>, changed: Store
 }
 
 function toRecord(offer: Offer): Stored<OfferRecord> {
-  const fingerprint = createHash('sha256').update(JSON.stringify(offer)).digest('base64url');
+  const fingerprint = hash('sha256', JSON.stringify(offer), 'base64url');
   return toStored<OfferRecord>({ ...offer, nameKey: plain(offer.serviceName), fingerprint });
 }
 

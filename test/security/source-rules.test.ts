@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   },
   {
     what: 'hashes in a way that no longer holds, which is enough to name records and not to protect them',
-    looksLike: /createHash\('(md5|sha1)'/,
+    looksLike: /\b(createHash|hash)\('(md5|sha1)'/,
     folders: ALL,
     but: ['server/imports/record-id.ts', 'server/imports/stage-hsds.ts'],
   },

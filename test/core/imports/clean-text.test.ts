@@ -47,6 +47,16 @@ describe('cleanText', () => {
     );
   });
 
+  it('finds clean as it is only what it would not change', () => {
+    const unit = fc.constantFrom(...'ab 1-[]', ...'<>&;\\"\'`{}\n\t\u007f', 'nbsp;', '&amp;', '<p>');
+    fc.assert(
+      // A mark that nobody sees lets it look at every character.
+      fc.property(fc.string({ unit }), (value) => {
+        expect(cleanText(value).text).to.equal(cleanText(`\u200b${value}`).text);
+      }),
+    );
+  });
+
   it('stays on one line where a line is asked for', () => {
     fc.assert(fc.property(fc.string(), (value) => !/[\n\r\t]/.test(cleanLine(value).text)));
   });
