@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   search: async () => (await import('./bench/search.ts')).benchSearch,
   'find-map': async () => (await import('./bench/find-map.ts')).benchFindMap,
   hsds: async () => (await import('./bench/hsds.ts')).benchHsds,
+  quality: async () => (await import('./bench/quality.ts')).benchQuality,
   match: async () => (await import('./bench/match.ts')).benchMatch,
   'match-workers': async () => (await import('./bench/match-workers.ts')).benchMatchWorkers,
   'one-student': async () => (await import('./bench/one-student.ts')).benchOneStudent,
@@ -40,6 +41,8 @@ const HELP = `npm run bench -- <what>
   find-map          the map of Find with 4,000, 20,000 and 50,000 services: windows in clusters against the list's
                     first page, and frames while the map is moved in a browser
   hsds              the directory as HSDS, 20,000 services: pages and the whole; against reading the collections
+  quality           counting what is wrong in a directory of 20,000 services, twice, and a page of a list; against
+                    reading the collections
   match             a district match run of the demo in a worker; against writing the same documents
   match-workers     the same students against 20,000 offers by 1, 2 and 4 worker processes
   one-student       one student changed: fresh matches among 20,000 offers; against judging every offer
