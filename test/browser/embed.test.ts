@@ -80,6 +80,9 @@ describeInBrowser('Find in the page of another site', () => {
       () => innerHeight > 1_500 && document.documentElement.scrollHeight === innerHeight,
     );
 
+    const steps = await page.evaluate(() => history.length);
+    await frame.getByRole('link', { name: 'Next' }).press('Enter');
+    await frame.getByText('Page 2 of 3').waitFor();
     await frame.getByRole('combobox', { name: 'What do you need?' }).focus();
     await page.keyboard.type('glasses');
     await frame
@@ -102,6 +105,7 @@ describeInBrowser('Find in the page of another site', () => {
       'the new page does not know this one',
     ).to.equal(true);
     await beside.close();
+    expect(await page.evaluate(() => history.length), '“back” leads to the page before').to.equal(steps);
     await frame.getByRole('button', { name: 'Español' }).click();
     await frame.getByText('6 servicios').waitFor();
 

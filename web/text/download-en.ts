@@ -27,6 +27,7 @@ export const downloadEn = {
   inside: 'What is in a file',
   insideText:
     'What these pages show to everybody. Nothing about students. Places that must stay secret have no address and no point. The file says which search it is from.',
+  embed: 'Show this search on your own web site instead',
   large: 'A large file takes a moment to begin. You may go on working meanwhile.',
 } as const;
 

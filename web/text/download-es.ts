@@ -30,5 +30,6 @@ export const downloadEs: Translated<DownloadTexts> = {
   inside: 'Qué hay en un archivo',
   insideText:
     'Lo que estas páginas muestran a cualquiera. Nada sobre estudiantes. Los lugares que deben quedar en secreto no llevan dirección ni punto. El archivo dice de qué búsqueda es.',
+  embed: 'Mostrar esta búsqueda en su propio sitio web',
   large: 'Un archivo grande tarda un momento en empezar. Mientras tanto puede seguir trabajando.',
 };

@@ -54,6 +54,11 @@ export default function Download() {
             <h2>{t('inside')}</h2>
             <p>{t('insideText')}</p>
           </section>
+          {site === null && (
+            <p class="no-print">
+              <a href={`/embeds?${search}`}>{t('embed')}</a>
+            </p>
+          )}
         </div>
       )}
     </LoadedPage>
