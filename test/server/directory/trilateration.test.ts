@@ -225,8 +225,8 @@ describe('Places that must not be found', function () {
     return id;
   }
 
-  for (const [n, whereabouts] of WHEREABOUTS.entries()) {
-    it(`are asked for from a hundred origins with the same answers, byte by byte, when they move (${n})`, async () => {
+  for (const whereabouts of WHEREABOUTS.slice(1)) {
+    it(`are asked for from a hundred origins with the same answers, byte by byte, when they move to ${whereabouts.street}`, async () => {
       expect(await town.moveTo(whereabouts), 'offers that changed').to.equal(0);
       const answers = await askEverything();
       for (const [question, answer] of answers) expect(answer, question).to.equal(first.get(question));

@@ -35,6 +35,8 @@ const NOT_OURS = 'referral-of-other-org';
 describe('A partner', function () {
   this.timeout(120_000);
   let town: Awaited<ReturnType<typeof sharedTown>>;
+  /** Routes that the first walk found closed to every partner: no consent changes what the door knows. */
+  const closed = new Set<string>();
   before(async () => {
     // Every route with every id is more than one account may ask in a minute.
     town = await sharedTown({ REQUESTS_PER_MINUTE_ACCOUNT: '100000', REQUESTS_PER_MINUTE_ADDRESS: '100000' });
@@ -54,7 +56,10 @@ describe('A partner', function () {
   async function answersOf(route: Route, more: readonly string[]) {
     const [id, ...ids] = route.path.includes(':') ? [...IDS, ...more] : [''];
     const answer = await answerOf(route, id!);
-    if (answer.status === 403 && refusedAtDoor(PARTNER, route)) return [answer];
+    if (answer.status === 403 && refusedAtDoor(PARTNER, route)) {
+      closed.add(nameOf(route));
+      return [answer];
+    }
     return [answer, ...(await Promise.all(ids.map((other) => answerOf(route, other))))];
   }
 
@@ -67,9 +72,9 @@ describe('A partner', function () {
   async function leaks(secrets: readonly string[], more: readonly string[] = []): Promise<string[]> {
     const found: string[] = [];
     for (const route of allRoutes(town.deps)) {
+      const name = nameOf(route);
       // Signing out would end the walk.
-      if (route.method === 'delete') continue;
-      const name = `${route.method.toUpperCase()} ${route.path}`;
+      if (route.method === 'delete' || closed.has(name)) continue;
       const wanted = PUBLIC_TERMS.includes(name) ? secrets.filter((secret) => secret !== NEED) : secrets;
       for (const { address, text, id, status, body } of await answersOf(route, more)) {
         for (const secret of wanted)
@@ -103,3 +108,7 @@ describe('A partner', function () {
     expect(await leaks([...SECRETS, NEED], [body.id, consent.id]), 'once withdrawn').to.deep.equal([]);
   });
 });
+
+function nameOf({ method, path }: Route): string {
+  return `${method.toUpperCase()} ${path}`;
+}
