@@ -7,7 +7,7 @@ import { beginJob, createJob, readJob } from '../../../server/jobs/job-store.ts'
 import { importJob } from '../../../workers/import.ts';
 import type { BenchContext } from '../bench-context.ts';
 import { withBenchDeps } from '../bench-deps.ts';
-import { round } from '../quantile.ts';
+import { costOf } from '../cost-of.ts';
 import { makeDirectory } from './make-directory.ts';
 
 /**
@@ -21,13 +21,18 @@ export async function benchImportMany({ args, print }: BenchContext): Promise<vo
     const rows = await makeDirectory(folder, services);
     await withBenchDeps(async (deps) => {
       const memory = watchMemory();
-      const begun = performance.now();
-      const job = await importOnce(deps, folder);
-      const seconds = (performance.now() - begun) / 1000;
+      const {
+        value: job,
+        seconds,
+        cpuSeconds,
+        enginesCpuSeconds,
+      } = await costOf(() => importOnce(deps, folder));
       print({
         services,
         rows,
-        seconds: round(seconds),
+        seconds,
+        cpuSeconds,
+        enginesCpuSeconds,
         rowsPerSecond: Math.round(rows / seconds),
         servicesPerSecond: Math.round(services / seconds),
         ...memory(),

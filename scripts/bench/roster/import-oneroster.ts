@@ -10,6 +10,7 @@ import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { importJob } from '../../../workers/import.ts';
 import type { BenchContext } from '../bench-context.ts';
 import { withBenchDeps } from '../bench-deps.ts';
+import { costOf } from '../cost-of.ts';
 import { round } from '../quantile.ts';
 import { makeRoster } from './make-roster.ts';
 
@@ -73,14 +74,7 @@ async function readFiles(folder: string): Promise<number> {
 }
 
 async function timed<T>(work: () => Promise<T>) {
-  const [begun, cpu] = [performance.now(), process.cpuUsage()];
-  const value = await work();
-  const used = process.cpuUsage(cpu);
-  const cost = {
-    seconds: round((performance.now() - begun) / 1000),
-    cpuSeconds: round((used.user + used.system) / 1e6),
-    /** Of this process, the greatest so far. */
-    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
-  };
-  return { value, cost };
+  const { value, ...spent } = await costOf(work);
+  /** Memory of this process, the greatest so far. */
+  return { value, cost: { ...spent, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024) } };
 }
