@@ -7,13 +7,16 @@ import { createLog } from './create-log.ts';
 import type { Deps } from './deps.ts';
 import { listenToJobs } from './jobs/job-events.ts';
 import { createQueues } from './queue/queues.ts';
-import { readRules } from './rules.ts';
+import { type Rules, readRules } from './rules.ts';
 import { createSealing } from './sealing/sealing.ts';
 
-/** Opens the connections that the API, the workers and the command line share; `close` ends them in order. */
-export async function connect(config: Config): Promise<Deps & { close(): Promise<void> }> {
+/**
+ * Opens the connections that the API, the workers and the command line share; `close` ends them in order. Rules are
+ * read from data/ unless they are given.
+ */
+export async function connect(config: Config, given?: Rules): Promise<Deps & { close(): Promise<void> }> {
   const log = createLog(config.logLevel);
-  const rules = await readRules();
+  const rules = given ?? (await readRules());
   const sealing = createSealing(config.keyRing);
   const db = await createConnection(config.mongodb.uri, {
     dbName: config.mongodb.database,

@@ -14,6 +14,7 @@ import { connect } from '../../server/connect.ts';
 import type { Deps } from '../../server/deps.ts';
 import type { Route } from '../../server/http/route.ts';
 import { allRoutes } from '../../server/routes.ts';
+import { type Rules, readRules } from '../../server/rules.ts';
 import type { CollectionSpec } from '../../server/store/collection.ts';
 import { checkAnswers } from './check-answers.ts';
 import { hashAtLeastCost } from './hash-at-least-cost.ts';
@@ -34,6 +35,9 @@ export interface TestAppOptions {
   env?: Record<string, string>;
 }
 
+/** Read once a process: nobody changes them. */
+let rules: Promise<Rules> | undefined;
+
 export const TEST_PASSWORD = 'right horse, right battery';
 
 /**
@@ -49,7 +53,8 @@ export const TEST_PASSWORD = 'right horse, right battery';
  */
 export async function testApp({ routes, collections = [], env = {} }: TestAppOptions = {}) {
   const database = takeDatabase([...new Set([...accountCollections, ...collections])]);
-  const deps = await connect(testConfig(database.name, env));
+  rules ??= readRules();
+  const deps = await connect(testConfig(database.name, env), await rules);
   await database.prepare(deps.db);
   const app = createApp(deps, checkAnswers(routesOf(deps, routes)));
   const server = app.listen(0, '127.0.0.1');
