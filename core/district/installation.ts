@@ -12,6 +12,8 @@ export const Installation = z.object({
   /** Null before one has been set up. */
   district: District.nullable(),
   tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
+  /** Whom the sources of the directory ask to name. */
+  credits: z.array(z.string()),
   travel: TravelRules,
   demo: z.boolean(),
   /** Sites whose pages may show Find in a frame; "*" is any. */

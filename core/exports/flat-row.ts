@@ -1,3 +1,4 @@
+import { CREDIT_LABEL } from '../directory/credits.ts';
 import { type HsdsObject, objectIn, partsIn, textIn } from '../hsds/hsds-object.ts';
 import { sayTimes } from './say-times.ts';
 
@@ -32,6 +33,7 @@ export const FLAT_COLUMNS = [
   'latitude',
   'longitude',
   'accessibility',
+  'attribution',
   'last_modified',
   'service_id',
   'organization_id',
@@ -84,6 +86,7 @@ function flatRow(service: HsdsObject, place: HsdsObject | undefined): FlatRow {
     latitude: numberIn(location, 'latitude'),
     longitude: numberIn(location, 'longitude'),
     accessibility: joined(partsIn(location, 'accessibility').map((each) => textIn(each, 'description'))),
+    attribution: joined([service, objectIn(service, 'organization'), ...nearest].flatMap(creditsOfTold)),
     last_modified: textIn(service, 'last_modified'),
     service_id: textIn(service, 'id'),
     organization_id: textIn(service, 'organization_id'),
@@ -100,6 +103,13 @@ function told(row: Untold): FlatRow {
 function numberIn(object: HsdsObject | undefined, field: string): number | undefined {
   const value = object?.[field];
   return typeof value === 'number' ? value : undefined;
+}
+
+/** Whom the licence of its source asks to name. */
+function creditsOfTold(record: HsdsObject | undefined): (string | undefined)[] {
+  return partsIn(record, 'attributes').map((each) =>
+    textIn(each, 'label') === CREDIT_LABEL ? textIn(each, 'value') : undefined,
+  );
 }
 
 function joined(texts: readonly (string | undefined)[], between = '; '): string {

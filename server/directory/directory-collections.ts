@@ -1,4 +1,5 @@
 import type { CollectionSpec } from '../store/collection.ts';
+import { credits } from './credit-store.ts';
 import { locations } from './location-collection.ts';
 import { offerChanges } from './offer-changes.ts';
 import { offers } from './offer-collection.ts';
@@ -13,4 +14,5 @@ export const directoryCollections: readonly CollectionSpec[] = [
   servicesAtLocations,
   offers,
   offerChanges,
+  credits,
 ];

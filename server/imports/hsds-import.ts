@@ -21,6 +21,8 @@ export interface HsdsImport extends ImportRun {
   keepIds?: boolean | undefined;
   /** Makes the offers of these services anew. Called a batch at a time. */
   rebuildOffers?: ((serviceIds: readonly string[]) => Promise<unknown>) | undefined;
+  /** Hears whom the records ask to name. */
+  keepCredits?: ((credits: ReadonlySet<string>) => Promise<void>) | undefined;
   /** The files are tables with a row a service, not HSDS. */
   table?: DirectoryTable | undefined;
   /** The files are of OpenStreetMap. */

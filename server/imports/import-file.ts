@@ -2,6 +2,7 @@ import { isDirectoryKind } from '../../core/imports/directory-kinds.ts';
 import { type ImportMapping, isMappedKind, mappingCrosswalk } from '../../core/imports/import-mapping.ts';
 import type { JobProgress } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
+import { addCredits } from '../directory/credit-store.ts';
 import { rebuildOffers } from '../directory/rebuild-offers.ts';
 import { settleImported } from '../duplicates/settle-imported.ts';
 import { importRoster } from '../rosters/import-roster.ts';
@@ -65,7 +66,10 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
       table,
       isOsm: params.kind === 'osm',
       store: directoryStore(deps, file, staging, rebuild),
-      ...(!params.dryRun && { rebuildOffers: rebuild }),
+      ...(!params.dryRun && {
+        rebuildOffers: rebuild,
+        keepCredits: (credits: Iterable<string>) => addCredits(db, credits),
+      }),
     });
     if (!params.dryRun) await settleImported({ db, taxonomy: rules.taxonomy, clock: deps.clock });
     return imported;

@@ -31,6 +31,7 @@ export async function importHsds(run: HsdsImport): Promise<ImportResult> {
   try {
     await stage(pass);
     await storeAll(pass);
+    await run.keepCredits?.(pass.credits);
     atEnd = (await run.store.end?.()) ?? {};
     await reportDangling(run.staging, run.findings, pass.step);
     for (const finding of pass.unmapped.findings()) await run.findings.add(finding);

@@ -18,6 +18,8 @@ export interface Pass {
   told: Finding[];
   /** Rows of which the report must keep nothing. */
   concealed: RowPlace[];
+  /** Whom the records ask to name. */
+  credits: Set<string>;
   stored: number;
   total: number;
   /** Tells how far it is, and stops where it is to stop. */
@@ -44,6 +46,7 @@ export function createPass(run: HsdsImport): Pass {
     unmapped,
     told,
     concealed,
+    credits: new Set(),
     stored: 0,
     total: 0,
     async step() {

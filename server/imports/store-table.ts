@@ -1,3 +1,4 @@
+import { type Credited, creditsOf } from '../../core/directory/credits.ts';
 import type { Family } from '../../core/imports/family.ts';
 import type { RecordTable } from '../../core/imports/hsds-tables.ts';
 import { oneAhead } from '../../core/lists/one-ahead.ts';
@@ -6,7 +7,7 @@ import { fetchFamilies } from './fetch-families.ts';
 import { foldedRecords } from './fold-records.ts';
 import type { Pass } from './pass.ts';
 
-type Assemble = (families: Family[]) => Promise<({ id: string } | undefined)[]>;
+type Assemble = (families: Family[]) => Promise<(({ id: string } & Credited) | undefined)[]>;
 
 /**
  * One table's records, a batch at a time: gather, put together, write. One is gathered while the one before is written:
@@ -22,6 +23,7 @@ export async function storeTable(
   const name = collection === 'services_at_locations' ? 'service_at_locations' : collection;
   for await (const assembled of oneAhead(assembledRecords(pass, table, assemble))) {
     const records = assembled.filter((record) => record !== undefined);
+    for (const record of records) for (const credit of creditsOf(record)) pass.credits.add(credit);
     for (let refused = assembled.length - records.length; refused > 0; refused -= 1)
       pass.counter.refused(name);
     const upserted = await store.upsertMany(collection, records);

@@ -1,5 +1,6 @@
 import { Installation } from '../../core/district/installation.ts';
 import type { Deps } from '../deps.ts';
+import { readCredits } from '../directory/credit-store.ts';
 import { fixedAnswer } from '../http/fixed-answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { readDemoAccounts } from './demo-sign-ins.ts';
@@ -31,13 +32,15 @@ function configRoute({ config, db, rules }: Deps): Route {
     action: 'settings.read',
     returns: Installation,
     handle: async () => {
-      const [district, demoAccounts] = await Promise.all([
+      const [district, credits, demoAccounts] = await Promise.all([
         readDistrict(db),
+        readCredits(db),
         config.demo ? readDemoAccounts(db) : undefined,
       ]);
       return {
         district,
         tiles: config.tiles,
+        credits,
         travel: rules.travel,
         demo: config.demo,
         framedBy: config.embedAncestors,

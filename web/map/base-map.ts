@@ -4,6 +4,7 @@ import type { Config } from '../api/config.ts';
 
 export interface BaseMapOptions {
   tiles: Config['tiles'];
+  credits: Config['credits'];
   bounds: BoundingBox | null;
   /** Where an invented district lies: the real county there goes without its name. */
   invented: Position | null;
@@ -31,7 +32,8 @@ export function createBaseMap(element: HTMLElement, options: BaseMapOptions): Le
   const imperial = options.units === 'miles';
   control.scale({ imperial, metric: !imperial, position: 'bottomleft' }).addTo(base);
   const attribution = control.attribution({ prefix: false }).addTo(base);
-  const { tiles } = options;
+  const { tiles, credits } = options;
+  for (const credit of credits) attribution.addAttribution(asText(credit));
   if (tiles) {
     void import('./tiles.ts').then(({ addTiles }) => addTiles(base, tiles));
   } else {
@@ -42,6 +44,13 @@ export function createBaseMap(element: HTMLElement, options: BaseMapOptions): Le
     );
   }
   return base;
+}
+
+/** Leaflet takes HTML; the words came from a file. */
+function asText(words: string): string {
+  const element = document.createElement('i');
+  element.textContent = words;
+  return element.innerHTML;
 }
 
 /** Leaflet wants latitude first; everything else here has longitude first. */

@@ -132,6 +132,7 @@ function useLayers(element: { current: HTMLDivElement | null }, props: MapViewPr
     if (!element.current || !config) return;
     const base = createBaseMap(element.current, {
       tiles: config.tiles,
+      credits: config.credits,
       bounds: config.district?.bounds ?? null,
       invented: (config.demo && config.district?.center) || null,
       units,

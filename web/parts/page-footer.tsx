@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { useSetting } from '../state/config.tsx';
 import { sayDate } from '../text/say-date.ts';
 import { useVoice } from '../text/use-voice.tsx';
 
@@ -6,9 +7,10 @@ export function PageFooter() {
   const voice = useVoice();
   const { t } = voice;
   const { url } = useLocation();
+  const { config } = useSetting();
   return (
     <footer>
-      <p class="page-footer">{t('footer.help')}</p>
+      <p class="page-footer">{[t('footer.help'), ...(config?.credits ?? [])].join(' · ')}</p>
       <p class="print-only small">
         {t('footer.printed', {
           date: sayDate(voice, new Date().toISOString()),

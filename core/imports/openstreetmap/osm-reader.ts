@@ -35,7 +35,7 @@ export function createOsmReader(kinds: OsmKinds, file: string): SourceReader {
     const kind = kindOf(element.tags, kinds);
     if (kind.is === 'unknown') tellKind(kind.word, tell({ file, line: record.line }));
     if (kind.is !== 'service') return [];
-    const refused = notOpen(element.tags);
+    const refused = leftOut(element.tags);
     if (refused) {
       tell({ file, line: record.line })({ action: 'refused', ...refused });
       return [];
@@ -59,10 +59,16 @@ export function createOsmReader(kinds: OsmKinds, file: string): SourceReader {
   };
 }
 
-/** A pool behind a house, a library that was one. */
-function notOpen(tags: ReadonlyMap<string, string>): Pick<RowNote, 'code' | 'value'> | undefined {
+/**
+ * A pool behind a house, a library that was one, and where people hide from somebody: its number in OpenStreetMap alone
+ * would tell where that is.
+ */
+function leftOut(tags: ReadonlyMap<string, string>): Pick<RowNote, 'code' | 'value'> | undefined {
   const access = tags.get('access') ?? '';
   if (/^(?:private|no)$/.test(access)) return { code: 'not-public', value: `access=${access}` };
+  const forWhom = tags.get('social_facility:for') ?? '';
+  if (/\b(?:abused|victims?|domestic_violence)\b/.test(forWhom))
+    return { code: 'not-public', value: `social_facility:for=${forWhom}` };
   const over = ['disused', 'abandoned', 'demolished'].find((key) => tags.get(key) === 'yes');
   return over === undefined ? undefined : { code: 'not-a-service', value: `${over}=yes` };
 }

@@ -1,3 +1,4 @@
+import { CREDIT_LABEL } from '../../directory/credits.ts';
 import { normalName } from '../../taxonomy/crosswalk.ts';
 import { ATTRIBUTION, pageOf } from './attribution.ts';
 import type { OsmElement } from './osm-element.ts';
@@ -48,8 +49,7 @@ export function osmRows(
     last_modified: timestamp ?? '',
     taxonomy_ids: codes.join(','),
   };
-  const secret = isSecret(tags) ? 'partial' : '';
-  const place = { id, organization_id: owner, name, longitude, latitude, confidentiality: secret };
+  const place = { id, organization_id: owner, name, longitude, latitude };
   const own = operator ? {} : { alternate_name: other, website, email };
   return [
     marked(osmRow('organization', { id: owner, name: operator || name, ...own })),
@@ -66,19 +66,13 @@ export function osmRows(
 /** The licence (ODbL 1.0, 4.3) asks that whoever sees a record sees where it comes from. */
 function marked({ source, ...row }: OsmRow, extra: { name: string; value: string }[] = []): OsmRow {
   const isShared = source.table === 'organization';
-  const attribution = { name: 'attribution', value: ATTRIBUTION };
+  const attribution = { name: CREDIT_LABEL, value: ATTRIBUTION };
   return { ...row, source: { ...source, extra: [...extra, attribution], embedded: isShared } };
 }
 
 /** Whether all that a tag says is among the kinds of the thing. */
 function isCounted(key: string, value: string, codes: readonly string[]): boolean {
   return value.split(';').every((part) => codes.includes(`${key}=${part.trim()}`));
-}
-
-/** Where people hide from somebody the map may know the house; we do not pass it on. */
-function isSecret(tags: ReadonlyMap<string, string>): boolean {
-  const forWhom = tags.get('social_facility:for') ?? '';
-  return tags.has('social_facility') && /\b(?:abused|victims?|domestic_violence)\b/.test(forWhom);
 }
 
 function slug(text: string): string {

@@ -50,7 +50,11 @@ const importOsm = (content: string, options: Parameters<typeof importFiles>[1] =
 
 describe('An import from OpenStreetMap', () => {
   it('makes organizations, places and services, and says where they come from', async () => {
-    const { result, all, bySource, codes } = await importOsm(answer(library, branch, pantry));
+    const credits: string[] = [];
+    const { result, all, bySource, codes } = await importOsm(answer(library, branch, pantry), {
+      keepCredits: async (found) => void credits.push(...found),
+    });
+    expect(credits).to.deep.equal([ATTRIBUTION]);
     expect(codes()).to.deep.equal(['osm.json:2 hours-as-text kept']);
     expect(result.counts.services).to.include({ read: 3, added: 3 });
     const service = bySource('services').get('osm:node/1')!;
@@ -151,16 +155,17 @@ describe('An import from OpenStreetMap', () => {
     ]);
   });
 
-  it('tells nobody where people hide from somebody', async () => {
+  it('takes no place where people hide from somebody: its number would tell where', async () => {
     const tags = {
       amenity: 'social_facility',
       social_facility: 'shelter',
       'social_facility:for': 'abused;women',
     };
-    const { bySource } = await importOsm(answer({ ...library, tags: { ...tags, name: 'Safe House' } }));
-    const location = bySource('locations').get('osm:node/1')!;
-    expect(location.confidentiality).to.equal('partial');
-    expect(location).to.not.have.property('point');
+    const hidden = { ...library, id: 77_001, tags: { ...tags, name: 'Safe House' } };
+    const { all, codes, findings } = await importOsm(answer(library, hidden));
+    expect(codes()).to.deep.equal(['osm.json:2 not-public refused']);
+    expect(all('services')).to.have.length(1);
+    expect(JSON.stringify(findings)).to.not.match(/77001|Safe House/);
   });
 
   it('is refused where Overpass broke off: half a town is not a town that lost the other half', async () => {

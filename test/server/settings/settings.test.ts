@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { District } from '../../../core/district/district.ts';
+import { addCredits } from '../../../server/directory/credit-store.ts';
 import { readDistrict, saveDistrict } from '../../../server/settings/district-store.ts';
 import { healthRoutes } from '../../../server/settings/health-routes.ts';
 import { settingsRoutes } from '../../../server/settings/settings-routes.ts';
@@ -43,6 +44,14 @@ describe('Settings', () => {
     expect(body.framedBy, 'any site may show Find').to.deep.equal(['*']);
     expect((await readDistrict(at.deps.db, 'd-2'))?.name).to.equal('District d-2');
     expect(await readDistrict(at.deps.db, 'd-3')).to.equal(null);
+  });
+
+  it('name those whom the sources of the directory ask to name, each once', async () => {
+    expect((await get('/config').expect(200)).body.credits).to.deep.equal([]);
+    await addCredits(at.deps.db, ['© Mappers', '© Alder County']);
+    await addCredits(at.deps.db, ['© Mappers']);
+    const { body } = await get('/config').expect(200);
+    expect(body.credits).to.deep.equal(['© Alder County', '© Mappers']);
   });
 
   it('offer the sign-ins of invented people only where the demo is on', async () => {
