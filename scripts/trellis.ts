@@ -49,6 +49,7 @@ function readArguments(args: readonly string[]) {
         source: { type: 'string' },
         columns: { type: 'string' },
         'every-row': { type: 'string' },
+        only: { type: 'string' },
         'keep-ids': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         'add-schools': { type: 'boolean' },

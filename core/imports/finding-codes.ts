@@ -18,6 +18,8 @@ export const FINDING_CODES = {
   'duplicate-id': 'Another row before this one has the same id and says something else.',
   'duplicate-row': 'The same was said before.',
   'older-year': 'A later school year of the same school is in the file.',
+  'older-count': 'The students were counted in an earlier school year than the school is told of.',
+  'not-asked-for': 'Schools of other states, counties or districts were left out, as was asked.',
   'too-many': 'There are more of these than one record can hold.',
   'dangling-link': 'The record that this points to does not exist.',
   'no-parent': 'The row belongs to no record.',

@@ -18,7 +18,8 @@ export const HELP = `npm run trellis -- <command>
   import directory-table <csv | json | ndjson | geojson> --source <name>
                                                                      services from any table: one row a service, or iCarol
   import osm <json | geojson> --source <name>                        services from OpenStreetMap (Overpass)
-  import schools <csv | geojson> --source <name>                     schools
+  import schools <folder | zip | csv | geojson> --source <name>      schools; NCES's CCD and EDGE files together
+         --only "state=OR;county=Polk;district=…" for a file of a whole state or country
   import students <csv> --source <name>                              students with needs and interests
   import oneroster <folder | zip> --source <name>                    students from a OneRoster 1.1 or 1.2 export
   import areas <geojson | csv> --source <name>                       census areas with the number of children

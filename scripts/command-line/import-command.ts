@@ -30,6 +30,7 @@ async function readInput({ words, values }: CommandInput): Promise<{ params: Imp
       filename: basename(path),
       columns: values.columns,
       everyRow: values['every-row'],
+      only: values.only,
       keepIds: values['keep-ids'],
       dryRun: values['dry-run'],
       addSchools: values['add-schools'],

@@ -85,18 +85,10 @@ async function mergeMany(
   onChanges?: ChangeListener,
 ): Promise<Upserted> {
   if (records.length === 0) return { added: 0, changed: 0, unchanged: 0, changedIds: [] };
-  const collection = db.collection<StoredRecord>(name);
-  const filter = { _id: { $in: records.map(({ id }) => id) } };
-  const found = await collection.find(filter, { projection: { contentHash: 1 } }).toArray();
-  const stored = new Map(found.map((record) => [record._id, record.contentHash]));
-  const hashed = records.map((record) => ({
-    ...record,
-    hash: contentHash({ ...(record.compared ?? record.said), cleared: cleared(record.said) }),
-  }));
-  const fresh = hashed.filter(({ id, hash }) => stored.get(id) !== hash);
-  const writes = fresh.map(({ id, said, otherwise, hash }) => {
+  const fresh = await freshParts(db, name, records);
+  const writes = fresh.map(({ id, said, otherwise, hash, isNew }) => {
     const told = compact({ ...said, contentHash: hash });
-    if (!stored.has(id)) {
+    if (isNew) {
       return { replaceOne: { filter: { _id: id }, replacement: { ...otherwise, ...told }, upsert: true } };
     }
     const unset = Object.fromEntries(cleared(said).map((field) => [field, 1]));
@@ -109,14 +101,32 @@ async function mergeMany(
   });
   if (onChanges && fresh.length > 0) await onChanges(await changesOf(db, name, fresh));
   if (writes.length > 0)
-    await collection.bulkWrite(writes as never, { ordered: false, ignoreUndefined: true });
-  const changedIds = fresh.filter(({ id }) => stored.has(id)).map(({ id }) => id);
+    await db
+      .collection<StoredRecord>(name)
+      .bulkWrite(writes as never, { ordered: false, ignoreUndefined: true });
+  const changedIds = fresh.filter(({ isNew }) => !isNew).map(({ id }) => id);
   return {
     added: fresh.length - changedIds.length,
     changed: changedIds.length,
     unchanged: records.length - fresh.length,
     changedIds,
   };
+}
+
+/** Those of the records that are new or of which the file says something else than before. */
+export async function freshParts(db: Connection, name: string, records: readonly PartialRecord[]) {
+  const found = await db
+    .collection<StoredRecord>(name)
+    .find({ _id: { $in: records.map(({ id }) => id) } }, { projection: { contentHash: 1 } })
+    .toArray();
+  const stored = new Map(found.map((record) => [record._id, record.contentHash]));
+  return records
+    .map((record) => ({
+      ...record,
+      hash: contentHash({ ...(record.compared ?? record.said), cleared: cleared(record.said) }),
+      isNew: !stored.has(record.id),
+    }))
+    .filter(({ id, hash }) => stored.get(id) !== hash);
 }
 
 function cleared(said: object): string[] {

@@ -17,10 +17,12 @@ import type { ImportParams } from './import-params.ts';
 import type { ImportResult } from './import-result.ts';
 import { importSchools } from './import-schools.ts';
 import { importStudents } from './import-students.ts';
+import { SCHOOL_LIMITS } from './input-limits.ts';
 import { InputRefused } from './input-refused.ts';
 import { readMapping } from './mappings/mapping-store.ts';
 import { createMarkingStore } from './marking-store.ts';
 import { createMongoStaging } from './mongo-staging.ts';
+import { createSchoolPreview } from './preview-schools.ts';
 import { createPreviewStore } from './preview-store.ts';
 import { seenRecords } from './seen-records.ts';
 import type { Staging } from './staging.ts';
@@ -80,7 +82,12 @@ export async function importFile(deps: Deps, file: FileImport): Promise<ImportRe
     return importAreas({ ...run, staging, store, columns, bounds: district?.bounds });
   }
   if (!district) throw new InputRefused('no-district', NO_DISTRICT);
-  if (params.kind === 'schools') return importSchools({ ...run, staging, district, columns });
+  if (params.kind === 'schools') {
+    const seen = seenRecords(db, staging, { source: params.source, importId });
+    const store = params.dryRun ? createSchoolPreview(db, seen) : run.store;
+    const { only } = params;
+    return importSchools({ ...run, staging, store, district, columns, only, limits: SCHOOL_LIMITS });
+  }
   const people = createStudentPeople(deps);
   const onChanges = recordChanges(deps, importId);
   if (params.kind === 'oneroster') {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { DIRECTORY_KINDS } from '../../core/imports/directory-kinds.ts';
 import { MAPPED_KINDS } from '../../core/imports/import-mapping.ts';
 
-/** Our field → the file's column, written "name=School Name;latitude=Y" in an address or on the command line. */
-const ColumnMapping = z
+/** Words and what each stands for, written "name=School Name;latitude=Y" in an address or on the command line. */
+const PairsInWords = z
   .string()
   .max(5_000)
   .transform((text, context) => {
@@ -14,11 +14,18 @@ const ColumnMapping = z
     return z.NEVER;
   });
 
+const REGIONS: ReadonlySet<string> = new Set(['state', 'county', 'district']);
+
+/** `district` is a name or NCES's number. */
+const WantedSchools = z
+  .union([PairsInWords, z.record(z.string(), z.string().max(200))])
+  .refine((wanted) => Object.keys(wanted).every((field) => REGIONS.has(field)), 'state, county or district');
+
 /** As it is in an address, on the command line, and in a job. */
 const Switch = z.union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')]);
 
 /** Kinds of imports of which a dry run can be asked. */
-const TRIED: ReadonlySet<string> = new Set([...DIRECTORY_KINDS, 'oneroster']);
+const TRIED: ReadonlySet<string> = new Set([...DIRECTORY_KINDS, 'schools', 'oneroster']);
 
 /** The name of a source, as people give it. */
 export const ImportSource = z
@@ -45,13 +52,19 @@ export const ImportParams = z
     addSchools: Switch.optional(),
     /** Of a roster: more than half of the students may leave at once. */
     letLeave: Switch.optional(),
+    /** Of a file of a whole state or country the schools of one state, county or district. */
+    only: WantedSchools.optional(),
     /** For tables whose column names are not known; without it what is remembered of the source holds. */
-    columns: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
+    columns: z.union([PairsInWords, z.record(z.string(), z.string())]).optional(),
     /** Of a table of services: what every row says where it says nothing itself. */
-    everyRow: z.union([ColumnMapping, z.record(z.string(), z.string())]).optional(),
+    everyRow: z.union([PairsInWords, z.record(z.string(), z.string())]).optional(),
+  })
+  .refine(({ kind, only }) => !only || kind === 'schools', {
+    path: ['only'],
+    error: 'of schools alone',
   })
   .refine(({ kind, dryRun }) => !dryRun || TRIED.has(kind), {
     path: ['dryRun'],
-    error: 'only a directory and a roster can be tried without storing them',
+    error: 'only a directory, schools and a roster can be tried without storing them',
   });
 export type ImportParams = z.infer<typeof ImportParams>;

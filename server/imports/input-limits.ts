@@ -16,3 +16,6 @@ export const INPUT_LIMITS: InputLimits = {
   totalBytes: 2 * 1024 ** 3,
   ratio: 200,
 };
+
+/** The national file of students by school, grade, race and sex alone has some ten million rows. */
+export const SCHOOL_LIMITS: Partial<InputLimits> = { fileBytes: 4 * 1024 ** 3, totalBytes: 6 * 1024 ** 3 };

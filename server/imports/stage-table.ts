@@ -15,34 +15,41 @@ import { readTable } from './read-table.ts';
 import type { StagedDocument, Staging } from './staging.ts';
 
 const BATCH = 500;
+/** Rows that are passed over before somebody is told how far it is, and may stop it. */
+const MOST_PASSED = 100_000;
 
 export interface TableImport<T> {
   run: ImportRun & { staging: Staging; limits?: Partial<InputLimits> | undefined };
   table: 'school' | 'student' | 'area';
-  /** Name of the table in the counts. */
-  name: string;
+  /** Name of the table in the counts; of a kind whose files differ, of the file that is being read. */
+  name: string | (() => string);
   counter: Counter;
   shape: TableShape;
   /** What a report may keep of a row. */
   raw(row: TableRow): string;
   /** One row; undefined where it is not used. */
   read(row: TableRow, note: Note): { id: string; value: T } | undefined;
+  /** Whether a row is passed over, neither read nor counted. */
+  skip?(row: TableRow): boolean;
   /** What is to be said of the file's columns, once a file. */
   aboutColumns?(columns: ReadonlyMap<string, number>, headers: readonly string[]): RowNote[];
 }
 
 /** Reads the rows of a table once and lays what they say aside, by id. Memory holds one batch. */
 export async function stageTable<T>(table: TableImport<T>): Promise<void> {
-  const { run, counter, name } = table;
+  const { run, counter } = table;
+  const name = (): string => (typeof table.name === 'string' ? table.name : table.name());
   const limits = { ...INPUT_LIMITS, ...run.limits };
   const input = await openInput(run.input, { filename: run.filename, limits });
   let waiting: StagedDocument[] = [];
   let findings: Finding[] = [];
   let n = 0;
+  let passed = 0;
   let files = 0;
   const flush = async (): Promise<void> => {
     const [documents, told] = [waiting, findings];
     [waiting, findings] = [[], []];
+    passed = 0;
     for (const finding of told) await run.findings.add(finding);
     await run.staging.add(documents);
     run.signal?.throwIfAborted();
@@ -60,15 +67,16 @@ export async function stageTable<T>(table: TableImport<T>): Promise<void> {
           files += 1;
           for (const note of table.aboutColumns?.(event.columns, event.headers) ?? [])
             tellAt({ file: file.name, line: 1 })(note);
-        } else {
-          counter.read(name);
+        } else if (table.skip?.(event.row)) passed += 1;
+        else {
+          counter.read(name());
           n += 1;
           const place = { file: file.name, line: event.row.line, raw: table.raw(event.row) };
           const document = toDocument(event.row, n, place, table, tellAt(place));
           if (document) waiting.push(document);
-          else counter.refused(name);
+          else counter.refused(name());
         }
-        if (waiting.length >= BATCH || findings.length >= BATCH) await flush();
+        if (waiting.length >= BATCH || findings.length >= BATCH || passed >= MOST_PASSED) await flush();
       }
     }
     await flush();

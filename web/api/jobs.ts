@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { GapParams, GapResult, GapUnit } from '../../core/gaps/gap.ts';
 import type { DirectoryKind } from '../../core/imports/directory-kinds.ts';
+import type { WantedSchools } from '../../core/imports/nces/school-region.ts';
 import type { JobView } from '../../core/jobs/job.ts';
 import type { List, PagedList } from './list.ts';
 import { addressOf, get, post, upload } from './request.ts';
@@ -43,6 +44,8 @@ export interface ImportRequest {
   /** Only to see what it would change. */
   dryRun?: boolean;
   roster?: RosterChoices;
+  /** Of a file of schools those of one state, county or district; empty: all. */
+  only?: WantedSchools;
 }
 
 /** How a roster is to be imported. */
@@ -74,11 +77,18 @@ export function startGapRun(params: GapParams): Promise<JobView> {
 }
 
 export function startImport(
-  { kind, source, file, keepIds, dryRun, roster }: ImportRequest,
+  { kind, source, file, keepIds, dryRun, roster, only }: ImportRequest,
   onProgress?: (share: number) => void,
 ): Promise<JobView> {
-  const asked = { kind, source, filename: file.name, keepIds, dryRun, ...roster };
+  const asked = { kind, source, filename: file.name, keepIds, dryRun, ...roster, only: asWords(only) };
   return upload<JobView>(JOB_PATHS.import, asked, file, onProgress);
+}
+
+/** "state=OR;county=Polk"; what parts the words cannot stand in one. */
+function asWords(only: WantedSchools = {}): string | undefined {
+  const said = Object.entries(only).map(([field, word]) => [field, word?.replace(/[;=]/g, ' ').trim()]);
+  const words = said.filter(([, word]) => word).map((pair) => pair.join('='));
+  return words.length > 0 ? words.join(';') : undefined;
 }
 
 export function loadImportReport(

@@ -588,7 +588,8 @@ export const workEn = {
     'Any CSV, JSON, NDJSON or GeoJSON with one row a service, or an export of iCarol. You say what its columns are.',
   'imports.help.osm':
     'What overpass turbo or Overpass gives, as JSON or GeoJSON: libraries, clinics, parks, food banks. Things without a name are left out.',
-  'imports.help.schools': 'A CSV such as the national list of schools (NCES), or GeoJSON.',
+  'imports.help.schools':
+    'A CSV or GeoJSON with one row a school. Or one zip with the files of NCES: directory (CCD), students (CCD) and places (EDGE); they are put together.',
   'imports.help.areas':
     'Outlines of census areas as GeoJSON, or a CSV with the number of children and its margin of error by area.',
   'imports.help.oneroster':
@@ -634,6 +635,8 @@ export const workEn = {
   'imports.table.services': 'Services',
   'imports.table.locations': 'Places',
   'imports.table.service_at_locations': 'Services at places',
+  'imports.table.school_students': 'Students by school',
+  'imports.table.school_places': 'Places of schools',
   'imports.table.phones': 'Phone numbers',
   'imports.table.contacts': 'Contacts',
   'imports.table.addresses': 'Addresses',

@@ -595,7 +595,8 @@ export const workEs: Translated<WorkTexts> = {
     'Cualquier CSV, JSON, NDJSON o GeoJSON con una fila por servicio, o una exportación de iCarol. Usted dice qué es cada columna.',
   'imports.help.osm':
     'Lo que dan overpass turbo u Overpass, en JSON o GeoJSON: bibliotecas, clínicas, parques, bancos de alimentos. Lo que no tiene nombre queda fuera.',
-  'imports.help.schools': 'Un CSV como la lista nacional de escuelas (NCES) o GeoJSON.',
+  'imports.help.schools':
+    'Un CSV o GeoJSON con una fila por escuela. O un zip con los archivos de NCES: directorio (CCD), estudiantes (CCD) y lugares (EDGE); se juntan.',
   'imports.help.areas':
     'Contornos de zonas censales en GeoJSON, o un CSV con el número de niños y su margen de error por zona.',
   'imports.help.oneroster':
@@ -640,6 +641,8 @@ export const workEs: Translated<WorkTexts> = {
   'imports.table.services': 'Servicios',
   'imports.table.locations': 'Lugares',
   'imports.table.service_at_locations': 'Servicios en lugares',
+  'imports.table.school_students': 'Estudiantes por escuela',
+  'imports.table.school_places': 'Lugares de las escuelas',
   'imports.table.phones': 'Teléfonos',
   'imports.table.contacts': 'Contactos',
   'imports.table.addresses': 'Direcciones',

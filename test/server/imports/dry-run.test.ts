@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { District } from '../../../core/district/district.ts';
 import { MOST_SAMPLES } from '../../../core/imports/import-preview.ts';
 import { importCommand } from '../../../scripts/command-line/import-command.ts';
 import { directoryCollections } from '../../../server/directory/directory-collections.ts';
@@ -9,6 +10,7 @@ import { importCollections } from '../../../server/imports/import-collections.ts
 import type { ImportResult } from '../../../server/imports/import-result.ts';
 import { jobCollections } from '../../../server/jobs/job-collection.ts';
 import { listJobs } from '../../../server/jobs/job-store.ts';
+import { saveDistrict } from '../../../server/settings/district-store.ts';
 import { runCommand } from '../../scripts/command-line/run-command.ts';
 import { testApp } from '../../support/app.ts';
 
@@ -99,19 +101,44 @@ describe('A dry run of a directory', function () {
   it('is refused for what it cannot tell', async () => {
     const leader = await at.signIn('administrator');
     const { body } = await leader
-      .post('/api/v1/imports?kind=schools&source=s&filename=s.csv&dryRun=1')
+      .post('/api/v1/imports?kind=areas&source=s&filename=s.csv&dryRun=1')
       .send('id,name')
       .expect(400);
     expect(JSON.stringify(body)).to.include('only a directory');
   });
 
-  async function importFrom(files: Record<string, string>, values: Record<string, string | boolean> = {}) {
+  it('tells of schools what would be new, change and be missing', async () => {
+    await saveDistrict(
+      at.deps.db,
+      District.parse({ id: 'd', name: 'Alder', bounds: [-78, 38, -76, 40], center: [-77, 39] }),
+    );
+    const schools = (...lines: string[]) => ({ 's.csv': csv('school_id,name,city', ...lines) });
+    await importFrom(schools('1,Alder,Mill', '2,Birch,Mill', '3,Cedar,Mill'), {}, 'schools');
+    const stored = await everything();
+    const next = schools('1,Alder,Mill', '2,Birch,Hill', '4,Dale,Mill');
+    const { preview } = await importFrom(next, { 'dry-run': true }, 'schools');
+    expect(await everything()).to.deep.equal(stored);
+    expect(preview?.tables).to.deep.equal({ schools: { added: 1, changed: 1, unchanged: 1, missing: 1 } });
+    expect(preview?.samples.map(({ change, name, fields }) => [change, name, fields])).to.deep.equal([
+      ['added', 'Dale', undefined],
+      ['changed', 'Birch', [{ field: 'city', from: 'Mill', to: 'Hill' }]],
+      ['missing', 'Cedar', undefined],
+    ]);
+    const { counts } = await importFrom(next, {}, 'schools');
+    expect(counts.schools).to.include({ added: 1, changed: 1, unchanged: 1 });
+  });
+
+  async function importFrom(
+    files: Record<string, string>,
+    values: Record<string, string | boolean> = {},
+    kind = 'hsds',
+  ) {
     const path = join(folder, 'files');
     await rm(path, { recursive: true, force: true });
     await mkdir(path);
     for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
     const { code, said } = await runCommand(at.deps, importCommand, { source: 'dry', ...values }, [
-      'hsds',
+      kind,
       path,
     ]);
     expect(code, said).to.equal(0);

@@ -5,7 +5,7 @@ import { CheckField } from '../field.tsx';
 
 /** Whether an import of this kind tells in a dry run what it would change. */
 export function isTried(kind: ImportRequest['kind']): boolean {
-  return isDirectoryKind(kind);
+  return isDirectoryKind(kind) || kind === 'schools';
 }
 
 /** To see what a file would change before it is stored. */

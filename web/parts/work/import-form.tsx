@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DIRECTORY_KINDS, isDirectoryKind } from '../../../core/imports/directory-kinds.ts';
+import type { WantedSchools } from '../../../core/imports/nces/school-region.ts';
 import { saveMapping } from '../../api/import-mappings.ts';
 import { type ImportRequest, startImport } from '../../api/jobs.ts';
 import { Problem } from '../../api/problem.ts';
@@ -10,6 +11,7 @@ import { CheckField, SelectField, TextField } from '../field.tsx';
 import { ColumnMapping, missingWords } from '../imports/column-mapping.tsx';
 import { DryRunSwitch, isTried } from '../imports/dry-run-switch.tsx';
 import { FIRST_CHOICES, RosterOptions } from '../imports/roster-options.tsx';
+import { SchoolOptions } from '../imports/school-options.tsx';
 import { keepTried } from '../imports/tried-request.ts';
 import { mappingKey, useMapping } from '../imports/use-mapping.ts';
 import { useMappingWords } from '../imports/use-mapping-words.ts';
@@ -34,6 +36,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
   const [keepIds, setKeepIds] = useState(false);
   const [dryRun, setDryRun] = useState(false);
   const [roster, setRoster] = useState(FIRST_CHOICES);
+  const [only, setOnly] = useState<WantedSchools>({});
   const [file, setFile] = useState<File | null>(null);
   const [errors, setErrors] = useState<ImportErrors>({});
   const [failure, setFailure] = useState<string | undefined>();
@@ -68,7 +71,10 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
     setSent(0);
     const isKept = open ? saveMapping(open.kind, name, open.mapping) : Promise.resolve();
     if (open) keepReply(mappingKey(open.kind, name), { mapping: open.mapping });
-    const own = kind === 'oneroster' ? { roster } : { dryRun: isTried(kind) && dryRun };
+    const own =
+      kind === 'oneroster'
+        ? { roster }
+        : { dryRun: isTried(kind) && dryRun, ...(kind === 'schools' && { only }) };
     const request = { kind, source: name, file, keepIds: kind === 'hsds' && keepIds, ...own };
     await isKept
       .then(() => startImport(request, setSent))
@@ -116,6 +122,7 @@ export function ImportForm({ kind: asked, onStarted }: { kind: string | undefine
         </div>
       )}
       {kind === 'oneroster' && <RosterOptions choices={roster} onChange={setRoster} />}
+      {kind === 'schools' && <SchoolOptions only={only} onChange={setOnly} />}
       {isUnreadable && <p class="muted">{mapping.t('unreadable')}</p>}
       {open && <ColumnMapping open={open} source={settled} />}
       {isTried(kind) && <DryRunSwitch checked={dryRun} onChange={setDryRun} />}
