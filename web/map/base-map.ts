@@ -48,9 +48,7 @@ export function createBaseMap(element: HTMLElement, options: BaseMapOptions): Le
 
 /** Leaflet takes HTML; the words came from a file. */
 function asText(words: string): string {
-  const element = document.createElement('i');
-  element.textContent = words;
-  return element.innerHTML;
+  return words.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Leaflet wants latitude first; everything else here has longitude first. */
