@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<(context: BenchContext) => Promise<v
   why: async () => (await import('./bench/why.ts')).benchWhy,
   import: async () => (await import('./bench/import.ts')).benchImport,
   'import-oneroster': async () => (await import('./bench/roster/import-oneroster.ts')).benchImportOneroster,
+  'import-schools': async () => (await import('./bench/schools/import-schools.ts')).benchImportSchools,
   'import-many': async () => (await import('./bench/directory/import-many.ts')).benchImportMany,
   candidates: async () => (await import('./bench/candidates/candidates.ts')).benchCandidates,
   access: async () => (await import('./bench/access/bench-compiled.ts')).benchCompiledAccess,
@@ -49,6 +50,8 @@ const HELP = `npm run bench -- <what>
   why               why not this place, and what would help, for one student among 20,000 offers
   import <folder>   an HSDS folder; against reading and writing the same rows
   import-oneroster [students]   a made-up roster, 100,000 students; against reading its files
+  import-schools [schools]      made-up files of NCES, 20,000 schools with 2,000,000 rows of students: all of them, and
+                    one district; against reading the rows
   import-many [services]
                     an HSDS directory of 1,000,000 services, streamed in: rows a second, and memory at most
   generate <students> <services> <folder> [--districts n]

@@ -124,6 +124,7 @@ export const feedsEn = {
   differences: 'What is different',
   table: 'Table',
   'table.organizations': 'Organizations',
+  'table.schools': 'Schools',
   'table.services': 'Services',
   'table.locations': 'Places',
   'table.service_at_locations': 'Services at places',

@@ -125,6 +125,7 @@ export const feedsEs: Translated<FeedsTexts> = {
   differences: 'Qué cambió',
   table: 'Tabla',
   'table.organizations': 'Organizaciones',
+  'table.schools': 'Escuelas',
   'table.services': 'Servicios',
   'table.locations': 'Lugares',
   'table.service_at_locations': 'Servicios en lugares',

@@ -7,7 +7,7 @@ export const importMappingEn = {
   onlyHelp: 'For a file of a whole state or country. Leave empty to take all of them.',
   'only.state': 'State, two letters',
   'only.county': 'County',
-  'only.district': 'School district, name or NCES number',
+  'only.district': 'District or its NCES number',
   unreadable: 'We cannot show the columns of this file here. It will be read by the names of its columns.',
   remembered: 'The columns are set as you saved them for this source.',
   gone: 'Not in the file any more: {columns}. Choose another column, or leave it.',

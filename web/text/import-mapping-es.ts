@@ -10,7 +10,7 @@ export const importMappingEs: Translated<ImportMappingTexts> = {
   onlyHelp: 'Para un archivo de todo un estado o país. Déjelo vacío para tomar todas.',
   'only.state': 'Estado, dos letras',
   'only.county': 'Condado',
-  'only.district': 'Distrito escolar, nombre o número NCES',
+  'only.district': 'Distrito o su número NCES',
   unreadable:
     'No podemos mostrar aquí las columnas de este archivo. Se leerá por los nombres de sus columnas.',
   remembered: 'Las columnas están como usted las guardó para esta fuente.',

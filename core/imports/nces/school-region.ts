@@ -32,9 +32,9 @@ export function regionOf(fields: Readonly<Record<string, string>>): SchoolRegion
  */
 export function isWanted(region: SchoolRegion, wanted: WantedSchools): 'yes' | 'no' | 'unsaid' {
   const answers = [
-    answer(wanted.state, [region.state], (text) => text.trim().toLowerCase()),
-    answer(wanted.county, [region.county], countyName),
-    answer(wanted.district, [region.leaId, region.leaName], districtName),
+    answer(wanted.state, region.state, (text) => text.trim().toLowerCase()),
+    answer(wanted.county, region.county, countyName),
+    answer(wanted.district, isNumber(wanted.district) ? region.leaId : region.leaName, districtName),
   ];
   if (answers.includes('no')) return 'no';
   return answers.includes('unsaid') ? 'unsaid' : 'yes';
@@ -42,18 +42,22 @@ export function isWanted(region: SchoolRegion, wanted: WantedSchools): 'yes' | '
 
 function answer(
   asked: string | undefined,
-  said: readonly (string | undefined)[],
+  said: string | undefined,
   plain: (text: string) => string,
 ): 'yes' | 'no' | 'unsaid' {
   if (!asked?.trim()) return 'yes';
-  const told = said.filter((text) => text !== undefined);
-  if (told.length === 0) return 'unsaid';
-  return told.some((text) => plain(text) === plain(asked)) ? 'yes' : 'no';
+  if (said === undefined) return 'unsaid';
+  return plain(said) === plain(asked) ? 'yes' : 'no';
 }
 
 /** "Polk County" and "Polk" are one. */
 function countyName(text: string): string {
   return normalName(text).replace(/ (?:county|parish|borough|census area|municipio)$/, '');
+}
+
+/** The files of points and students have the number of a district and not its name. */
+function isNumber(text = ''): boolean {
+  return /^\s*\d{6,7}\s*$/.test(text);
 }
 
 /** A number of seven digits may have lost its leading zero in a spreadsheet. */

@@ -130,6 +130,7 @@ describe('isWanted', () => {
 
   it('knows when a row does not say', () => {
     expect(isWanted({ state: 'OR' }, { state: 'OR', county: 'Polk' })).to.equal('unsaid');
+    expect(isWanted({ leaId: '0410000' }, { district: 'Falls City SD 57' })).to.equal('unsaid');
     expect(isWanted({ state: 'WA' }, { state: 'OR', county: 'Polk' })).to.equal('no');
   });
 });

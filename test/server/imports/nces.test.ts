@@ -108,7 +108,9 @@ describe('Schools from the files of NCES', () => {
     const all = { 'directory.csv': directory('2022-2023', alder, birch, other), 'places.csv': places };
     const { schools, findings } = await run(all, { only: { district: 'Dale District' } });
     expect([...schools.keys()]).to.deep.equal(['Dale School']);
-    expect(findings.find(({ code }) => code === 'not-asked-for')).to.include({ value: '4' });
+    expect(findings.find(({ code }) => code === 'not-asked-for')).to.include({ value: '2' });
+    const { schools: named } = await run(all, { only: { district: 'Alder District' } });
+    expect(named.get('Alder School')).to.have.property('point');
     const here = await run(all, { only: { county: 'District of Columbia', state: 'dc' } });
     expect([...here.schools.keys()]).to.deep.equal(['Alder School']);
   });

@@ -17,7 +17,7 @@ export function SchoolOptions({
     <fieldset class="stack-tight">
       <legend>{t('only')}</legend>
       <p class="field-hint">{t('onlyHelp')}</p>
-      <div class="row">
+      <div class="school-options">
         {FIELDS.map((field) => (
           <TextField
             key={field}
