@@ -80,9 +80,11 @@ describeInBrowser('A community leader', () => {
     await page.goto('/?terms=academic');
     await page.getByLabel('Near').selectOption({ label: 'Cottonwood Elementary' });
     await page.getByLabel('Within', { exact: true }).selectOption('15');
+    const ofAll = await counted(page, /services for Learning .*15 minutes/);
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByLabel('Free of charge').check();
     await page.waitForURL(/free=1/);
+    const ofFree = await counted(page, new RegExp(`^(?!${ofAll}).*services? for Learning`));
     await page.locator('.offer-show').nth(1).click();
     await page.waitForURL(/place=/);
     const said = await view(page);
@@ -94,8 +96,11 @@ describeInBrowser('A community leader', () => {
     expect(await view(opened)).to.deep.equal(said);
     await opened.getByRole('button', { name: 'Remove Free of charge' }).click();
     await opened.waitForURL((url) => !url.searchParams.has('free'));
+    await counted(opened, new RegExp(`^${ofAll}`));
     await opened.goBack();
     await opened.getByRole('button', { name: 'Remove Free of charge' }).waitFor();
+    // What is seen goes on being that of the last question until the answer is there.
+    await counted(opened, new RegExp(`^${ofFree}`));
     expect(await view(opened)).to.deep.equal(said);
     await other.close();
   });
