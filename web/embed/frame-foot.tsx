@@ -24,7 +24,7 @@ export function FrameFoot() {
         </button>
       </p>
       <p class="muted">
-        {f('beside')} {t('footer.help')}
+        {f('beside')} {[t('footer.help'), ...(config?.credits ?? [])].join(' · ')}
       </p>
       {config?.demo && (
         <p class="muted">{t('demo.banner', { district: config.district?.name ?? t('app.name') })}</p>

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { ATTRIBUTION } from '../../../core/imports/openstreetmap/attribution.ts';
+import { importResource } from '../../../server/imports/import-resource.ts';
 import { importFiles } from './test-import.ts';
 
 const library = {
@@ -166,6 +167,12 @@ describe('An import from OpenStreetMap', () => {
     expect(codes()).to.deep.equal(['osm.json:2 not-public refused']);
     expect(all('services')).to.have.length(1);
     expect(JSON.stringify(findings)).to.not.match(/77001|Safe House/);
+  });
+
+  it('is of the directory: whoever may import one may import this', () => {
+    const params = { kind: 'osm', source: 'OpenStreetMap', filename: 'osm.json' };
+    expect(importResource({ params }).about).to.equal('directory');
+    expect(importResource({ params: { ...params, kind: 'schools' } }).about).to.equal('people');
   });
 
   it('is refused where Overpass broke off: half a town is not a town that lost the other half', async () => {
