@@ -2,7 +2,9 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { RoleGrant } from '../../core/accounts/role.ts';
 import type { Deps } from '../deps.ts';
+import { created } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
+import { listOf } from '../http/list-of.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { Account } from './account.ts';
 import { accountOfficeRoutes } from './account-office-routes.ts';
@@ -67,6 +69,7 @@ function listRoutes(deps: Deps): Route[] {
       path: '/accounts',
       summary: 'The accounts of the district',
       action: 'accounts.read',
+      returns: listOf(Account),
       handle: async ({ access }) => {
         const all = await accounts.list();
         const resourceOf = await accountResources(
@@ -83,6 +86,7 @@ function listRoutes(deps: Deps): Route[] {
       summary: 'Make an account',
       action: 'accounts.change',
       body: AccountInput,
+      returns: created(Account),
       handle: async ({ body, account, access, req, res }) => {
         await mustMayGive(access, req, body.grants);
         refuseWeakPassword(deps.rules, body.password, body);
@@ -105,6 +109,7 @@ function listRoutes(deps: Deps): Route[] {
       action: 'accounts.change',
       params: z.object({ id: z.string().max(100) }),
       body: AccountPatch,
+      returns: Account,
       handle: async ({ params, body, account, access, req }) => {
         const found = await accounts.find(params.id);
         if (!found) throw notFound();

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { NOT_MERGED } from '../directory/directory-store.ts';
 import { organizations } from '../directory/organization-collection.ts';
+import { listOf } from '../http/list-of.ts';
+import { Named } from '../http/named.ts';
 import { type Route, route } from '../http/route.ts';
 import { model } from '../store/collection.ts';
 import { escapePattern } from '../store/escape-pattern.ts';
@@ -16,6 +18,7 @@ export function organizationSearchRoute({ db }: Pick<Deps, 'db'>): Route {
     summary: 'Find organizations by name, to give a role for them',
     action: 'organizations.search',
     query: z.object({ q: z.string().trim().min(2).max(100) }),
+    returns: listOf(Named),
     handle: async ({ query }) => {
       const found = await model<{ id: string; name: string }>(db, organizations)
         .find({ name: { $regex: escapePattern(query.q), $options: 'i' }, ...NOT_MERGED }, { name: 1 })

@@ -4,6 +4,7 @@ import { nothing } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { Account } from './account.ts';
 import { accountStore } from './account-store.ts';
+import { OwnAccount } from './accounts-answers.ts';
 import { mustBeConfirmed } from './confirm.ts';
 import { describeOwnAccount } from './describe-own-account.ts';
 import { refuseDemo } from './owner-of.ts';
@@ -34,6 +35,7 @@ export function ownAccountRoutes(deps: Deps): Route[] {
       path: '/own-account',
       summary: "One's own account",
       action: 'own-account.read',
+      returns: OwnAccount,
       handle: ({ account }) => describeOwnAccount(deps, account!),
     }),
     route({
@@ -42,6 +44,7 @@ export function ownAccountRoutes(deps: Deps): Route[] {
       summary: "Change one's own name or language",
       action: 'own-account.change',
       body: OwnChange,
+      returns: OwnAccount,
       handle: async ({ account, body, req }) => {
         if (body.email !== undefined) {
           refuseDemo(account!);

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { nothing } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
+import { listOf } from '../http/list-of.ts';
 import { type Route, route } from '../http/route.ts';
+import { OpenSession } from './accounts-answers.ts';
 import { endSessions } from './end-sessions.ts';
 import { endSessionNamed, listSessions } from './session-store.ts';
 
@@ -14,6 +16,7 @@ export function ownSessionRoutes(deps: Deps): Route[] {
       path: '/own-account/sessions',
       summary: 'Where one is signed in',
       action: 'own-account.read',
+      returns: listOf(OpenSession),
       handle: async ({ account, req }) => {
         const items = await listSessions(deps, account!, req.sessionID);
         return { items, total: items.length };

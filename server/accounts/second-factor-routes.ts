@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { nothing } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { EnrolledFactor, FactorToEnrol, RecoveryCodes } from './accounts-answers.ts';
 import { mustBeConfirmed } from './confirm.ts';
 import { dueFactor } from './due-factor.ts';
 import { openSession } from './open-session.ts';
@@ -23,6 +24,7 @@ export function secondFactorRoutes(deps: Deps): Route[] {
       path: '/own-account/second-factor',
       summary: 'Begin to set up a second factor',
       action: 'second-factor.enrol',
+      returns: FactorToEnrol,
       handle: async ({ req }) => {
         const account = enrolling(req);
         refuseDemo(account);
@@ -37,6 +39,7 @@ export function secondFactorRoutes(deps: Deps): Route[] {
       summary: 'Finish it with a first code',
       action: 'second-factor.enrol',
       body: z.strictObject({ code: TypedCode }),
+      returns: EnrolledFactor,
       handle: async ({ body, req }) => {
         const account = enrolling(req);
         mustBeConfirmed(req, deps);
@@ -55,6 +58,7 @@ export function secondFactorRoutes(deps: Deps): Route[] {
       path: '/own-account/second-factor/recovery-codes',
       summary: 'Make new recovery codes',
       action: 'own-account.change',
+      returns: RecoveryCodes,
       handle: async ({ req, account }) => {
         mustBeConfirmed(req, deps);
         const recoveryCodes = await factors.renewRecovery(account!.id);

@@ -4,11 +4,13 @@ import { fieldChanges } from '../../core/audit/field-changes.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Deps } from '../deps.ts';
 import { readOrganization } from '../directory/directory-store.ts';
+import { created } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { changeResource } from './agreement-resource.ts';
 import { stepRoutes } from './agreement-steps.ts';
 import { insertAgreement } from './agreement-store.ts';
+import { AgreementList, AgreementPage } from './agreements-answers.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { agreementChanged, changeAgreement } from './change-agreement.ts';
 import { checkFacts, keepDelivered } from './check-facts.ts';
@@ -38,6 +40,7 @@ function listRoute(deps: Deps): Route {
     summary: 'Agreements with partners',
     action: 'agreements.read',
     query: z.object({ organization: code.optional() }),
+    returns: AgreementList,
     handle: async ({ query, access }) => {
       const of = query.organization === undefined ? {} : { organizationId: query.organization };
       const isOpen = access.opens((resource: Resource) => resource);
@@ -54,6 +57,7 @@ function readRoute(deps: Deps): Route {
     summary: 'One agreement, with its promises and papers',
     action: 'agreements.read',
     params: Id,
+    returns: AgreementPage,
     handle: async ({ params, account, access }) => {
       const agreement = await mustRead(deps, params.id, access);
       return showAgreement(deps, agreement, mayOf(account, agreement));
@@ -68,6 +72,7 @@ function makeRoute(deps: Deps): Route {
     summary: 'Draft an agreement',
     action: 'agreements.change',
     body: NewAgreement,
+    returns: created(AgreementPage),
     handle: async ({ body: { organizationId, districtId, facts }, account, access, res }) => {
       await access.must(changeResource({ districtId, schoolIds: facts.schoolIds }));
       if (!(await readOrganization(deps.db, organizationId))) throw noSuchOrganization();
@@ -94,6 +99,7 @@ function changeRoute(deps: Deps): Route {
     action: 'agreements.change',
     params: Id,
     body: ChangedAgreement,
+    returns: AgreementPage,
     handle: async ({ params, body: { version, facts }, account, access }) => {
       const before = await mustChange(deps, params.id, access);
       await access.must(changeResource({ districtId: before.districtId, schoolIds: facts.schoolIds }));

@@ -6,9 +6,11 @@ import { renewed } from '../../core/agreements/renewed.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
+import { created } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { addDelivery, insertAgreement } from './agreement-store.ts';
+import { AgreementPage } from './agreements-answers.ts';
 import { agreementChanged, changeAgreement } from './change-agreement.ts';
 import { mayOf, mustChange, newAgreement } from './open-agreement.ts';
 import { showAgreement } from './show-agreement.ts';
@@ -46,6 +48,7 @@ function stageRoute(deps: Deps): Route {
     action: 'agreements.change',
     params: Id,
     body: Step,
+    returns: AgreementPage,
     handle: async ({ params, body: { version, to, on, reason }, account, access }) => {
       const before = await mustChange(deps, params.id, access);
       if (before.version !== version) throw agreementChanged();
@@ -70,6 +73,7 @@ function deliverRoute(deps: Deps): Route {
     action: 'agreements.change',
     params: Id,
     body: NewDelivery,
+    returns: created(AgreementPage),
     handle: async ({ params, body, account, access, res }) => {
       const before = await mustChange(deps, params.id, access);
       if (!before.promises.some(({ id }) => id === body.promiseId)) throw noSuchPromise();
@@ -93,6 +97,7 @@ function renewRoute(deps: Deps): Route {
     summary: 'Draft the agreement that goes on from this one',
     action: 'agreements.change',
     params: Id,
+    returns: created(AgreementPage),
     handle: async ({ params, account, access, res }) => {
       const before = await mustChange(deps, params.id, access);
       const { organizationId, districtId, id: renewalOf } = before;

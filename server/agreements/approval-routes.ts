@@ -7,6 +7,7 @@ import { type Route, route } from '../http/route.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { readDistrict } from '../settings/district-store.ts';
 import { mustAny } from './agreement-resource.ts';
+import { ApprovalSettings } from './agreements-answers.ts';
 import { approvalModes, saveApprovalMode } from './approval-settings.ts';
 
 const DistrictId = z.string().min(1).max(100);
@@ -27,6 +28,7 @@ export function approvalRoutes(deps: Deps): Route[] {
       summary: 'What a district asks of partners before they are matched',
       action: 'approvals.read',
       query: z.object({ district: DistrictId.optional() }),
+      returns: ApprovalSettings,
       handle: async ({ query, access }) => {
         const district = await readDistrict(db, query.district);
         if (!district) throw notFound();
@@ -43,6 +45,7 @@ export function approvalRoutes(deps: Deps): Route[] {
       summary: 'Change that',
       action: 'approvals.change',
       body: z.strictObject({ districtId: DistrictId, mode: ApprovalMode }),
+      returns: ApprovalSettings,
       handle: async ({ body: { districtId, mode }, account, access }) => {
         await access.must({ districtId });
         if (!(await readDistrict(db, districtId))) throw notFound();

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { DOCUMENT_STATES, DocumentFacts } from '../../core/agreements/partner-document.ts';
 import type { Deps } from '../deps.ts';
+import { created } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { insertDocument, writeCheck } from './agreement-store.ts';
+import { AgreementPage } from './agreements-answers.ts';
 import { mayOf, mustChange, mustRead } from './open-agreement.ts';
 import { paperFileRoutes } from './paper-file-routes.ts';
 import { showAgreement } from './show-agreement.ts';
@@ -35,6 +37,7 @@ function handInRoute(deps: Deps): Route {
     action: 'agreements.hand-in',
     params: Id,
     body: DocumentFacts,
+    returns: created(AgreementPage),
     handle: async ({ params, body, account, access, res }) => {
       const agreement = await mustRead(deps, params.id, access);
       const may = mayOf(account, agreement);
@@ -68,6 +71,7 @@ function checkRoute(deps: Deps): Route {
     action: 'agreements.change',
     params: DocumentId,
     body: Check,
+    returns: AgreementPage,
     handle: async ({ params, body: { state, reason }, account, access }) => {
       const agreement = await mustChange(deps, params.id, access);
       await deps.audit.record({

@@ -1,19 +1,16 @@
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Agreement } from '../../core/agreements/agreement.ts';
-import {
-  type PAPER_TYPES,
-  type WithFile,
-  withFile,
-  withFormerFile,
-} from '../../core/agreements/paper-file.ts';
+import { PAPER_TYPES, type WithFile, withFile, withFormerFile } from '../../core/agreements/paper-file.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
+import { files } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { deleteFile, sealedFiles } from '../store/sealed-files.ts';
 import type { DocumentRecord } from './agreement-collections.ts';
 import { readDocument, writeFile } from './agreement-store.ts';
+import { AgreementPage } from './agreements-answers.ts';
 import { mayOf, mustRead } from './open-agreement.ts';
 import { keepPaperFile, PAPER_FILES } from './paper-file-store.ts';
 import { showAgreement } from './show-agreement.ts';
@@ -39,6 +36,7 @@ function putRoute(deps: Deps): Route {
     action: 'agreements.hand-in',
     params: Params,
     rawBody: true,
+    returns: AgreementPage,
     handle: async ({ params, account, access, req }) => {
       const { agreement, paper, may } = await mustHandIn(deps, params, account, access);
       const by = { at: deps.clock().toISOString(), by: account!.id };
@@ -58,6 +56,7 @@ function undoRoute(deps: Deps): Route {
     summary: 'Put back the file that was there before',
     action: 'agreements.hand-in',
     params: Params,
+    returns: AgreementPage,
     handle: async ({ params, account, access }) => {
       const { agreement, paper, may } = await mustHandIn(deps, params, account, access);
       const next = withFormerFile(paper);
@@ -75,6 +74,7 @@ function readRoute(deps: Deps): Route {
     summary: 'The file of a paper',
     action: 'papers.open',
     params: Params,
+    returns: files(PAPER_TYPES),
     handle: async ({ params, account, access, res }) => {
       const agreement = await mustRead(deps, params.id, access);
       const { file, kind } = await mustFind(deps, agreement, params.documentId);

@@ -4,10 +4,12 @@ import { ActionFacts, ActionState } from '../../core/assessments/action.ts';
 import { fieldChanges } from '../../core/audit/field-changes.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
+import { created } from '../http/answer.ts';
 import { notFound, signInNeeded } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { insertAction, readAction, replaceAction } from './action-store.ts';
 import type { ActionRecord } from './assessment-collections.ts';
+import { AssessmentPage } from './assessments-answers.ts';
 import { changedByOther } from './changed-by-other.ts';
 import { findPlace, placeResource } from './places.ts';
 import { showPlace } from './show-place.ts';
@@ -31,6 +33,7 @@ function addRoute(deps: Deps): Route {
     action: 'assessments.rate',
     params: Id,
     body: ActionFacts,
+    returns: created(AssessmentPage),
     handle: async ({ params, body, account, access, res }) => {
       const place = await findPlace(deps.db, params.id);
       await access.must(placeResource(place));
@@ -52,6 +55,7 @@ function changeRoute(deps: Deps): Route {
     action: 'assessments.rate',
     params: Id,
     body: ChangedAction,
+    returns: AssessmentPage,
     handle: async ({ params, body: { version, ...changes }, account, access }) => {
       const before = await readAction(deps.db, params.id);
       if (!before) throw notFound();

@@ -4,6 +4,7 @@ import { decide } from '../../core/policy/decide.ts';
 import type { Deps } from '../deps.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { actionRoutes } from './action-routes.ts';
+import { AssessmentList, AssessmentPage, AssessmentReports } from './assessments-answers.ts';
 import { goalRoutes } from './goal-routes.ts';
 import { listAssessments } from './list-assessments.ts';
 import { findPlace, listPlaces, type Place, placeResource } from './places.ts';
@@ -31,6 +32,7 @@ function listRoute(deps: Deps): Route {
     summary: 'Where each school stands in the four Cs and the six standards',
     action: 'assessments.read',
     query: Year,
+    returns: AssessmentList,
     handle: async ({ query, account, access }) => {
       const places = await openPlaces(deps, access);
       const year = query.year ?? presentYear(deps);
@@ -59,6 +61,7 @@ function readRoute(deps: Deps): Route {
     action: 'assessments.read',
     params: Id,
     query: Year,
+    returns: AssessmentPage,
     handle: async ({ params, query, account, access }) => {
       const place = await findPlace(deps.db, params.id);
       await access.must(placeResource(place));
@@ -75,6 +78,7 @@ function reportRoute(deps: Deps): Route {
     summary: 'All places that are open, as a board gets them',
     action: 'assessments.read',
     query: Year,
+    returns: AssessmentReports,
     handle: async ({ query, access }) => {
       const places = await openPlaces(deps, access);
       const year = query.year ?? presentYear(deps);

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { GoalFacts } from '../../core/assessments/goal.ts';
 import { fieldChanges } from '../../core/audit/field-changes.ts';
 import type { Deps } from '../deps.ts';
+import { created } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readDistrict } from '../settings/district-store.ts';
+import { AssessmentGoal } from './assessments-answers.ts';
 import { changedByOther, refuseUnknown } from './changed-by-other.ts';
 import { insertGoal, readGoal, replaceGoal } from './goal-store.ts';
 import { askedIn } from './question-store.ts';
@@ -31,6 +33,7 @@ function setRoute(deps: Deps): Route {
     summary: 'Set a goal for the schools of a district',
     action: 'assessments.lead',
     body: NewGoal,
+    returns: created(AssessmentGoal),
     handle: async ({ body: { districtId, ...facts }, account, access, res }) => {
       await access.must({ districtId });
       if (!(await readDistrict(db, districtId))) throw notFound();
@@ -57,6 +60,7 @@ function changeRoute({ db, audit }: Deps): Route {
     action: 'assessments.lead',
     params: Id,
     body: ChangedGoal,
+    returns: AssessmentGoal,
     handle: async ({ params, body: { version, ...facts }, account, access }) => {
       const before = await readGoal(db, params.id);
       if (!before) throw notFound();

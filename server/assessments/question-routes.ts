@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { AppError, notFound, signInNeeded } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readDistrict } from '../settings/district-store.ts';
+import { AssessmentQuestions } from './assessments-answers.ts';
 import { refuseUnknown } from './changed-by-other.ts';
 import { listQuestionVersions, saveQuestions } from './question-store.ts';
 
@@ -31,6 +32,7 @@ function readRoute(deps: Deps): Route {
     summary: "What a district's schools are asked",
     action: 'assessments.read',
     query: z.object({ district: DistrictId }),
+    returns: AssessmentQuestions,
     handle: async ({ query, access }) => {
       await access.must({ districtId: query.district });
       return showQuestions(deps, query.district);
@@ -46,6 +48,7 @@ function saveRoute(deps: Deps): Route {
     summary: 'Change what they are asked',
     action: 'assessments.lead',
     body: NewQuestions,
+    returns: AssessmentQuestions,
     handle: async ({ body: { districtId, questions, note, basedOn }, account, access }) => {
       await access.must({ districtId });
       if (!account) throw signInNeeded();

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { RatingGiven } from '../../core/assessments/rating.ts';
 import { fieldChanges } from '../../core/audit/field-changes.ts';
 import type { Deps } from '../deps.ts';
+import { created } from '../http/answer.ts';
 import { AppError, signInNeeded } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { AssessmentPage } from './assessments-answers.ts';
 import { refuseUnknown } from './changed-by-other.ts';
 import { findPlace, placeResource } from './places.ts';
 import { askedIn } from './question-store.ts';
@@ -24,6 +26,7 @@ export function rateRoute(deps: Deps): Route {
     action: 'assessments.rate',
     params: Id,
     body: NewRating,
+    returns: created(AssessmentPage),
     handle: async ({ params, body: { basedOn, ...given }, account, access, res }) => {
       const place = await findPlace(db, params.id);
       await access.must(placeResource(place));

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { studentResource } from '../../core/policy/student-resource.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
+import { file } from '../http/answer.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { sendAccessRecordCsv } from './access-record-csv.ts';
+import { AccessReasons, AccessRecord, FoundEntries } from './audit-answers.ts';
 import { readAccessRecord } from './read-access-record.ts';
 import { searchLog } from './search-log.ts';
 
@@ -37,6 +39,7 @@ export function auditRoutes(deps: Deps): Route[] {
       summary: 'Search the log of who saw, changed and received what',
       action: 'audit.search',
       body: Search,
+      returns: FoundEntries,
       handle: ({ body: { before, ...search }, access }) =>
         searchLog(deps, access, { ...search, ...utc(search) }, before),
     }),
@@ -47,6 +50,7 @@ export function auditRoutes(deps: Deps): Route[] {
       action: 'access-record.read',
       params: Id,
       query: Page,
+      returns: AccessRecord,
       handle: async ({ params, query, access }) =>
         readAccessRecord(deps, await openStudent(deps, params.id, access), query.before),
     }),
@@ -56,6 +60,7 @@ export function auditRoutes(deps: Deps): Route[] {
       summary: 'The same as a file',
       action: 'access-record.read',
       params: Id,
+      returns: file('text/csv'),
       handle: async ({ params, access, account, res }) => {
         const { id } = await openStudent(deps, params.id, access);
         await sendAccessRecordCsv(deps, id, account?.language ?? 'en', res);
@@ -66,6 +71,7 @@ export function auditRoutes(deps: Deps): Route[] {
       path: '/audit/reasons',
       summary: 'The reasons for which records are read',
       action: 'settings.read',
+      returns: AccessReasons,
       handle: () => ({ items: deps.rules.reasons }),
     }),
   ];

@@ -11,6 +11,7 @@ import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { sendCalendar } from '../http/send-calendar.ts';
 import { calendarKeyStore } from './calendar-key-store.ts';
+import { CalendarAddress, CalendarState } from './calendars-answers.ts';
 import { daysDue } from './days-due.ts';
 
 const PAGES: Record<DueKind, string> = {
@@ -30,6 +31,7 @@ export function calendarRoutes(deps: Deps): Route[] {
       path,
       summary: 'Whether one has a calendar of what is due',
       action: 'own-account.read',
+      returns: CalendarState,
       handle: async ({ account }) => ({ since: (await keys.since(account!.id)) ?? null }),
     }),
     route({
@@ -37,6 +39,7 @@ export function calendarRoutes(deps: Deps): Route[] {
       path,
       summary: 'Make its address, or a new one',
       action: 'own-account.change',
+      returns: CalendarAddress,
       handle: async ({ account }) => {
         const address = `/api/v1/calendars/${await keys.issue(account!.id)}.ics`;
         return { address, since: (await keys.since(account!.id)) ?? null };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { CoLocationAsked, SiteNeighbourhood } from '../../core/co-location/co-location.ts';
+import type { CoLocationAsked } from '../../core/co-location/co-location.ts';
 import { TravelMode } from '../../core/travel/travel.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { answerOnce } from './answer-once.ts';
+import { CoLocation, SiteNeighbourhood } from './co-location-answers.ts';
 import { currentSites } from './current-sites.ts';
 import { type CoLocationWorld, loadWorld } from './load-world.ts';
 import { surveySites } from './survey-sites.ts';
@@ -25,6 +26,7 @@ export function coLocationRoutes(deps: Deps): Route[] {
       summary: 'Who shares a roof, what is used together, what lacks',
       action: 'co-location.read',
       query: Asked,
+      returns: CoLocation,
       handle: async ({ query }) => {
         const loaded = await world(query);
         return answerOnce(loaded, () => surveySites(loaded, deps.rules));
@@ -37,16 +39,14 @@ export function coLocationRoutes(deps: Deps): Route[] {
       action: 'co-location.read',
       params: Id,
       query: Asked,
+      returns: SiteNeighbourhood,
       handle: async ({ params, query }) => neighbourhoodOf(await world(query), params.id),
     }),
   ];
 }
 
 /** @throws AppError `not-found` for a place that is not known, or not to be known: nobody can tell which */
-function neighbourhoodOf(
-  { sites, around, asked, counts }: CoLocationWorld,
-  locationId: string,
-): SiteNeighbourhood {
+function neighbourhoodOf({ sites, around, asked, counts }: CoLocationWorld, locationId: string) {
   const site = sites.find(({ locations }) => locations.some(({ id }) => id === locationId));
   if (!site) throw notFound();
   const { countedOn, threshold } = counts;

@@ -5,7 +5,7 @@ import { studentResource } from '../../core/policy/student-resource.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
-import { nothing } from '../http/answer.ts';
+import { created, nothing } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { roleTowards } from '../opportunity-plans/role-towards.ts';
@@ -15,6 +15,7 @@ import { AgreedStep, agreeOnStep } from './agree-on-step.ts';
 import { beginConference } from './begin-conference.ts';
 import { applyEdit, moveConference } from './change-conference.ts';
 import { listConferences, mustReadConference, removeUnwritten } from './conference-store.ts';
+import { BegunConference, ConferenceList, ConferenceView } from './conferences-answers.ts';
 import { viewConference } from './view-conference.ts';
 
 const Id = z.object({ id: z.string().max(100) });
@@ -40,6 +41,7 @@ function listRoute(deps: Deps): Route {
     summary: 'The meetings about a student',
     action: 'conferences.read',
     params: Id,
+    returns: ConferenceList,
     handle: async ({ params, account, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       await access.must(resource);
@@ -61,6 +63,7 @@ function beginRoute(deps: Deps): Route {
     action: 'conferences.hold',
     params: Id,
     body: Day,
+    returns: created(BegunConference),
     handle: async ({ params, body: { day }, account, access, res }) => {
       const { student, resource } = await studentOf(deps, params.id);
       await access.must(resource);
@@ -79,6 +82,7 @@ function readRoute(deps: Deps): Route {
     summary: 'A meeting: agenda, decisions, people, next steps',
     action: 'conferences.read',
     params: Id,
+    returns: ConferenceView,
     handle: async ({ params, account, access }) => {
       const { conference } = await openOne(deps, params.id, access);
       return viewFor(deps, conference, account!);
@@ -94,6 +98,7 @@ function editRoute(deps: Deps): Route {
     action: 'conferences.hold',
     params: Id,
     body: ConferenceEdit,
+    returns: ConferenceView,
     handle: async ({ params, body, account, access }) => {
       await openOne(deps, params.id, access);
       return viewFor(deps, await applyEdit(deps, params.id, account!.id, body), account!);
@@ -109,6 +114,7 @@ function dayRoute(deps: Deps): Route {
     action: 'conferences.hold',
     params: Id,
     body: Day,
+    returns: ConferenceView,
     handle: async ({ params, body: { day }, account, access }) => {
       await openOne(deps, params.id, access);
       return viewFor(deps, await moveConference(deps, params.id, account!.id, day), account!);
@@ -125,6 +131,7 @@ function stepRoute(deps: Deps): Route {
     action: 'conferences.hold',
     params: Id,
     body: AgreedStep,
+    returns: ConferenceView,
     handle: async ({ params, body, account, access }) => {
       const { conference, resource } = await openOne(deps, params.id, access);
       const writer = { by: account!.id, as: roleTowards(account!, resource) };

@@ -7,6 +7,7 @@ import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { NamedStudent } from '../../core/students/student-identity.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
+import { created } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { studentSealer } from '../sealing/student-sealer.ts';
@@ -14,6 +15,7 @@ import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { checkConsent, SignedForm } from './check-consent.ts';
 import { insertConsent, readConsents } from './consent-store.ts';
 import { showForm } from './consent-texts.ts';
+import { ConsentPage, GivenConsent, ShownForm } from './consents-answers.ts';
 import { endingRoute } from './ending-route.ts';
 import { showConsents } from './show-consents.ts';
 import { viewConsent } from './view-consent.ts';
@@ -34,6 +36,7 @@ export function consentRoutes(deps: Deps): Route[] {
       summary: "A student's consents, and what was shared",
       action: 'consents.read',
       params: Id,
+      returns: ConsentPage,
       handle: async ({ params, account, access }) => {
         const student = await mustReadNamedStudent(deps, params.id);
         const day = utcDay(deps.clock());
@@ -50,6 +53,7 @@ export function consentRoutes(deps: Deps): Route[] {
       action: 'consents.read',
       params: Id,
       body: ConsentTerms,
+      returns: ShownForm,
       handle: async ({ params, body, access }) => {
         const student = await mustReadNamedStudent(deps, params.id);
         await access.must(studentResource(student, utcDay(deps.clock())));
@@ -70,6 +74,7 @@ function giveRoute(deps: Deps): Route {
     action: 'consents.give',
     params: Id,
     body: SignedForm,
+    returns: created(GivenConsent),
     handle: async ({ params, body, account, access, res }) => {
       const now = deps.clock();
       const student = await mustReadNamedStudent(deps, params.id);
@@ -83,7 +88,7 @@ function giveRoute(deps: Deps): Route {
       await insertConsent(deps.db, consent);
       const sealer = await studentSealer(deps, student.id);
       res.status(201);
-      return sealer && viewConsent(consent, sealer, student, utcDay(now));
+      return viewConsent(consent, sealer!, student, utcDay(now));
     },
   });
 }
@@ -96,6 +101,7 @@ function withdrawRoute(deps: Deps): Route {
     action: 'consents.withdraw',
     params: ConsentId,
     body: Withdrawal,
+    returns: ConsentPage,
     handle: async ({ params, body, account, access }) => {
       const now = deps.clock();
       const student = await mustReadNamedStudent(deps, params.id);

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { type Route, route } from '../http/route.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { readStudentNames } from '../students/named-student-store.ts';
+import { EndingConsents } from './consents-answers.ts';
 import { endingConsents } from './ending-consents.ts';
 
 /** More than anybody asks at once; how many there are in all is told with them. */
@@ -17,6 +18,7 @@ export function endingRoute(deps: Deps): Route {
     path: '/consents/ending',
     summary: 'Whose consents end soon',
     action: 'consents.ending',
+    returns: EndingConsents,
     handle: async ({ account, access }) => {
       const today = utcDay(deps.clock());
       const all = await endingConsents(

@@ -5,6 +5,7 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Asked, type Route, route } from '../http/route.ts';
+import { RecordView } from './corrections-answers.ts';
 import { openRecord } from './open-records.ts';
 import { type Acting, answerProposals, correctField, takeBack } from './turn-correction.ts';
 import { viewFields } from './view-fields.ts';
@@ -42,6 +43,7 @@ export function correctionRoutes(deps: Deps): Route[] {
       summary: 'What each field of a record says, since when, and who corrected it',
       action: 'corrections.read',
       params: RecordParams,
+      returns: RecordView,
       handle: async ({ params, account, access }) => {
         const { name } = await openRecord(deps, params, { account, access });
         return viewFields(deps.db, params, name);
@@ -54,6 +56,7 @@ export function correctionRoutes(deps: Deps): Route[] {
       action: 'corrections.change',
       params: FieldParams,
       body: Told,
+      returns: RecordView,
       handle: ({ params, body, account, access }) =>
         change({ params, body, account, access }, async (acting) => {
           const value = parseValue(params, body.value, deps.rules.taxonomy);
@@ -67,6 +70,7 @@ export function correctionRoutes(deps: Deps): Route[] {
       action: 'corrections.change',
       params: FieldParams,
       body: Undo,
+      returns: RecordView,
       handle: (asked) => change(asked, (acting) => takeBack(deps, asked.params, acting)),
     }),
     route({
@@ -76,6 +80,7 @@ export function correctionRoutes(deps: Deps): Route[] {
       action: 'corrections.change',
       params: FieldParams,
       body: Answer,
+      returns: RecordView,
       handle: (asked) =>
         change(asked, (acting) => answerProposals(deps, [asked.params], asked.body.answer, acting)),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { type Access, type Route, route } from '../http/route.ts';
+import { AnsweredProposals, ProposalList } from './corrections-answers.ts';
 import { listProposals, readOpenProposals } from './list-proposals.ts';
 import { answerProposals } from './turn-correction.ts';
 
@@ -22,6 +23,7 @@ export function proposalRoutes(deps: Deps): Route[] {
       summary: 'What sources say else of corrected fields',
       action: 'corrections.read',
       query: Listed,
+      returns: ProposalList,
       handle: ({ query, account, access }) => listProposals(deps, account, opened(access), query.source),
     }),
     route({
@@ -30,6 +32,7 @@ export function proposalRoutes(deps: Deps): Route[] {
       summary: 'Answer all that a source proposes',
       action: 'corrections.change',
       body: All,
+      returns: AnsweredProposals,
       handle: async ({ body, account, access }) => {
         const open = await readOpenProposals(deps, account, opened(access));
         // How much may be known of a place is decided one by one.

@@ -7,6 +7,7 @@ import { file } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { areaGeojson } from './area-geojson.ts';
 import { readAreaSet, streamAreas } from './area-set-store.ts';
+import { Demand } from './demand-answers.ts';
 import { loadDemand } from './load-demand.ts';
 
 export function demandRoutes(deps: Deps): Route[] {
@@ -17,6 +18,7 @@ export function demandRoutes(deps: Deps): Route[] {
       summary: 'Who needs something where, in figures that may be told',
       action: 'gaps.read',
       query: DemandQuestion,
+      returns: Demand,
       handle: async ({ query }) => {
         if (query.term !== undefined) refuseUnknownTerms(deps, [query.term]);
         return { question: query, ...(await loadDemand(deps.db, deps.rules, query, deps.clock())) };

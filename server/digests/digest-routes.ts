@@ -6,6 +6,7 @@ import { nothing, redirect } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { endDigest, readDigest, saveDigest } from './digest-store.ts';
+import { DigestSettings } from './digests-answers.ts';
 import { nextDigestOf } from './next-digest-of.ts';
 import { accountOfStop } from './stop-token.ts';
 
@@ -21,6 +22,7 @@ export function digestRoutes(deps: Deps): Route[] {
       path: '/own-account/digest',
       summary: 'Whether one gets a mail that says what waits',
       action: 'own-account.read',
+      returns: DigestSettings,
       handle: ({ account }) => describe(deps, account!),
     }),
     route({
@@ -29,6 +31,7 @@ export function digestRoutes(deps: Deps): Route[] {
       summary: 'Say how often one wants that mail',
       action: 'own-account.change',
       body: Choice,
+      returns: DigestSettings,
       handle: async ({ account, body: { turn } }) => {
         if (turn === 'never') await endDigest(deps.db, account!.id);
         else await choose(deps, account!, turn);

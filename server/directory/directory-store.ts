@@ -10,6 +10,9 @@ import { services } from './service-collection.ts';
 /** What was merged into another record is found there (server/duplicates). */
 export const NOT_MERGED = { mergedInto: null } as const;
 
+/** Without what its source has no more, where a person has it marked (server/imports/marking-store.ts). */
+export const STANDING = { goneSince: { $exists: false } } as object;
+
 /** A record by its id, or by one that it had before it was merged: then it has its own. */
 export function readService(db: Connection, id: string): Promise<Service | undefined> {
   return readOne<Service>(db, services, id);

@@ -9,6 +9,7 @@ import { type Access, type Route, route } from '../http/route.ts';
 import { entryOf } from '../verification/entry-of.ts';
 import { writeVerification } from '../verification/verification-store.ts';
 import { whileTelling } from '../webhooks/while-telling.ts';
+import { OfferHours, OfferHoursList } from './directory-answers.ts';
 import { readLocation, readService } from './directory-store.ts';
 import { type HoursParts, readHoursOf, readPlaces, speaking } from './place-hours.ts';
 import { schedulesWith, tellHours } from './tell-hours.ts';
@@ -57,6 +58,7 @@ export function hoursRoutes(deps: Deps, clock: () => Date): Route[] {
       summary: 'The ordinary week of each of its offers',
       action: 'hours.read',
       params: Id,
+      returns: OfferHoursList,
       handle: async ({ params, access }) => {
         await access.must({ organizationId: params.id });
         return { items: await readHoursOf(deps.db, params.id, utcDay(clock())) };
@@ -69,6 +71,7 @@ export function hoursRoutes(deps: Deps, clock: () => Date): Route[] {
       action: 'hours.change',
       params: Id,
       body: Hours,
+      returns: OfferHours,
       handle: ({ params, body, account, access }) =>
         tell({ id: params.id, seen: body.seen, account, access }, (parts, today) =>
           schedulesWith(parts, body.hours, today),
@@ -81,6 +84,7 @@ export function hoursRoutes(deps: Deps, clock: () => Date): Route[] {
       action: 'hours.change',
       params: Id,
       body: Undo,
+      returns: OfferHours,
       handle: ({ params, body, account, access }) =>
         tell({ id: params.id, seen: body.seen, account, access }, ({ place }) => {
           if (!place.toldHours)

@@ -10,7 +10,7 @@ import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy.ts';
 import { type CollectionSpec, fromStored, model, type Stored, toStored } from '../store/collection.ts';
 import { insertOrReplace } from '../store/insert-or-replace.ts';
-import { NOT_MERGED } from './directory-store.ts';
+import { NOT_MERGED, STANDING } from './directory-store.ts';
 import { locations } from './location-collection.ts';
 import { announceOffers } from './offer-changes.ts';
 import { type OfferRecord, offers } from './offer-collection.ts';
@@ -177,9 +177,6 @@ async function readActive(db: Connection, filter: object): Promise<Service[]> {
     .lean<Stored<Service>[]>();
   return found.map((service) => fromStored<Service>(service));
 }
-
-/** Without those that their source has no more, where a person has marked them (server/imports/marking-store.ts). */
-const STANDING = { goneSince: { $exists: false } } as object;
 
 async function readPlaces(db: Connection, serviceIds: readonly string[]): Promise<ServiceAtLocation[]> {
   const found = await model<ServiceAtLocation>(db, servicesAtLocations)

@@ -4,12 +4,19 @@ import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { readOrganization } from '../directory/directory-store.ts';
+import { accepted } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { disclosureEntry } from './deliver-disclosure.ts';
 import type { DisclosureRecord } from './disclosure-collection.ts';
 import { confirmDeletion, listDisclosures, readDisclosure } from './disclosure-store.ts';
+import {
+  DisclosureList,
+  DisclosurePage,
+  DisclosureState,
+  RequestedDisclosure,
+} from './disclosures-answers.ts';
 import { listForPartner, showToPartner } from './partner-view.ts';
 import { seeDisclosures } from './see-disclosures.ts';
 import { DisclosureRequest, sendDisclosure } from './send-disclosure.ts';
@@ -29,6 +36,7 @@ function sendRoute(deps: Deps): Route {
     action: 'disclosures.send',
     params: Id,
     body: DisclosureRequest,
+    returns: accepted(RequestedDisclosure),
     handle: async ({ params, body, account, access, res }) => {
       const now = deps.clock();
       const student = await mustReadNamedStudent(deps, params.id);
@@ -49,6 +57,7 @@ function listRoute(deps: Deps): Route {
     path: '/disclosures',
     summary: "What was shared with one's organization",
     action: 'disclosures.list',
+    returns: DisclosureList,
     handle: async ({ account, access }) => {
       const mine = await listDisclosures(deps.db, { organizationIds: organizationsOf(account) });
       const open = mine.filter(access.opens(({ organizationId }) => ({ organizationId })));
@@ -64,6 +73,7 @@ function readRoute(deps: Deps): Route {
     summary: 'One of them, with what is still open',
     action: 'disclosures.read',
     params: Id,
+    returns: DisclosurePage,
     handle: async ({ params, access }) => {
       const found = await deliveredOne(deps, params.id);
       if (!access.may(resourceOf(found))) throw notFound();
@@ -90,6 +100,7 @@ function confirmRoute(deps: Deps): Route {
     summary: 'Confirm that what was shared is deleted',
     action: 'disclosures.confirm',
     params: Id,
+    returns: DisclosureState,
     handle: async ({ params, account, access }) => {
       const found = await deliveredOne(deps, params.id);
       await access.must(resourceOf(found));
@@ -97,7 +108,7 @@ function confirmRoute(deps: Deps): Route {
       await confirmDeletion(deps.db, found.id, { at: now, by: account!.id });
       const again = await deliveredOne(deps, params.id);
       const { items } = await listForPartner(deps, await seeDisclosures(deps, [again], utcDay(now)));
-      return items[0];
+      return items[0]!;
     },
   });
 }

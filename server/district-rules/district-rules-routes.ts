@@ -60,6 +60,7 @@ function readRoute<K extends DistrictRuleKind>(deps: Deps, rule: RuleKind<K>): R
     summary: `Read ${rule.about}`,
     action: 'district-rules.read',
     query: z.object({ district: DistrictId.optional() }),
+    returns: versionsOf(rule),
     handle: async ({ query, account }) => {
       const district =
         query.district === undefined
@@ -84,6 +85,7 @@ function changeRoute<K extends DistrictRuleKind>(deps: Deps, rule: RuleKind<K>):
       /** The version that was changed, so that nobody overwrites what they have not seen; 0 where there is none. */
       basedOn: z.int().min(0),
     }),
+    returns: versionsOf(rule),
     handle: async ({ body: { districtId, rules, note, basedOn }, account, access }) => {
       await access.must({ districtId });
       if (!(await readDistrict(deps.db, districtId))) throw notFound();
@@ -108,6 +110,23 @@ function changeRoute<K extends DistrictRuleKind>(deps: Deps, rule: RuleKind<K>):
       if (!isSaved) throw savedByOther();
       return showRules(deps, districtId, rule);
     },
+  });
+}
+
+/** As `showRules` tells it; which kind of rules stands in it the compiler cannot follow. */
+function versionsOf<K extends DistrictRuleKind>({ shape }: RuleKind<K>): z.ZodType {
+  return z.object({
+    districtId: z.string(),
+    standard: shape,
+    versions: z.array(
+      z.object({
+        number: z.int().min(1),
+        rules: shape,
+        note: z.string().optional(),
+        savedAt: z.iso.datetime(),
+        by: z.string().nullable(),
+      }),
+    ),
   });
 }
 

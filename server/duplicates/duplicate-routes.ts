@@ -11,6 +11,7 @@ import { jobRoutes } from '../jobs/job-routes.ts';
 import { jobStarted } from '../jobs/job-started.ts';
 import { createJob } from '../jobs/job-store.ts';
 import { whileTelling } from '../webhooks/while-telling.ts';
+import { Merged } from './duplicates-answers.ts';
 import { mergeRecords, readJudgedMerge, undoMerge } from './merge-records.ts';
 import { countOpen, judgePair, listPairs, readPair } from './pair-store.ts';
 import { showMerges } from './show-merges.ts';
@@ -123,6 +124,7 @@ export function duplicateRoutes(deps: Deps): Route[] {
       summary: 'Merge one record into another',
       action: 'duplicates.judge',
       body: MergeBody,
+      returns: Merged,
       handle: async ({ body: { take, ...asked }, account, access }) => {
         await access.must(DIRECTORY);
         if (!account) throw notFound();

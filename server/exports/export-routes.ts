@@ -1,4 +1,3 @@
-import { ipKeyGenerator } from 'express-rate-limit';
 import { z } from 'zod';
 import { EXPORT_FORMATS, FORMAT_NAMES, isFiltered } from '../../core/exports/export-format.ts';
 import type { Account } from '../accounts/account.ts';
@@ -6,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { FindQuery } from '../directory/find-query.ts';
 import { prepareSearch } from '../directory/prepare-search.ts';
 import { hsdsWorld } from '../hsds/hsds-world.ts';
+import { files } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { sendPieces } from '../http/send-pieces.ts';
 import { atOnce } from './at-once.ts';
@@ -43,8 +43,9 @@ export function directoryExportRoutes(deps: Deps, clock: () => Date = () => new 
       action: 'directory.export',
       params: Format,
       query: FindQuery,
+      returns: files(Object.values(EXPORT_FORMATS)),
       handle: async ({ params: { format }, query, account, req, res }) => {
-        await world.largeAnswers.count(ipKeyGenerator(req.ip ?? ''));
+        await world.largeAnswers.count(req);
         const filter = saidFilter(query);
         const chosen = isFiltered(filter) ? await choose(query, account) : undefined;
         const name = await nameFile(deps.db, clock(), { format, filter, chosen });

@@ -1,7 +1,8 @@
 import { GeocoderView } from '../../core/geocoding/point-view.ts';
 import { isToAsk } from '../../core/geocoding/why-no-point.ts';
-import { isFinal } from '../../core/jobs/job.ts';
+import { isFinal, JobView } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
+import { accepted } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
@@ -34,6 +35,7 @@ export function geocodeRoutes(deps: Deps): Route[] {
       summary: 'Look for the points of addresses',
       action: 'geocoding.run',
       startsWork: true,
+      returns: accepted(JobView),
       handle: async ({ account, access, res }) => {
         await access.must(DIRECTORY);
         if (config.geocoder.name === 'none')

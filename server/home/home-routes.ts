@@ -3,6 +3,7 @@ import { WAITING_KINDS } from '../../core/home/waiting.ts';
 import type { Deps } from '../deps.ts';
 import { nothing } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
+import { Home } from './home-answers.ts';
 import { savePutOff, takeBack } from './put-off-store.ts';
 import { todayOf } from './today-of.ts';
 import { waitingFor } from './waiting-for.ts';
@@ -17,6 +18,7 @@ export function homeRoutes(deps: Deps): Route[] {
       path: '/home',
       summary: 'What waits for who asks: counts and pages',
       action: 'home.read',
+      returns: Home,
       handle: async ({ account }) => {
         const { waiting, putOff } = await waitingFor(deps, account!);
         return { items: waiting, putOff };

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { HSDS_PROFILE } from '../../core/hsds/profile.ts';
 import { type Route, route } from '../http/route.ts';
+import { HsdsAbout, HsdsProfile } from './hsds-answers.ts';
 import { type HsdsDeps, hsdsWorld } from './hsds-world.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { placeRoutes } from './place-routes.ts';
@@ -18,6 +19,7 @@ export function hsdsRoutes(deps: HsdsDeps): Route[] {
       method: 'get',
       path: '/',
       action: 'directory.read',
+      returns: HsdsAbout,
       handle: ({ req }) => ({
         version: '3.1',
         profile: new URL('/hsds/profile', deps.config.publicUrl ?? addressOf(req)).href,
@@ -28,6 +30,7 @@ export function hsdsRoutes(deps: HsdsDeps): Route[] {
       method: 'get',
       path: '/profile',
       action: 'directory.read',
+      returns: HsdsProfile,
       handle: () => HSDS_PROFILE,
     }),
     ...serviceRoutes(world),

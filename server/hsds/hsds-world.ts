@@ -4,7 +4,7 @@ import type { NameUuid } from '../../core/hsds/hsds-object.ts';
 import { createVocabulary, type SourceTerm, type Vocabulary } from '../../core/hsds/vocabulary.ts';
 import type { Deps } from '../deps.ts';
 import { currentOffers } from '../directory/current-offers.ts';
-import { perMinute } from '../http/general-limit.ts';
+import { largeAnswers } from '../http/large-answers.ts';
 import { namedUuid } from '../imports/record-id.ts';
 import { sourceTermsOf } from './source-terms.ts';
 
@@ -18,14 +18,13 @@ export interface HsdsWorld {
   sourceTerms(): Promise<readonly SourceTerm[]>;
   /** What Find searches. */
   offers(): Promise<OfferIndex>;
-  /** How many large answers an address may ask for in a minute. */
-  largeAnswers: ReturnType<typeof perMinute>;
+  largeAnswers: ReturnType<typeof largeAnswers>;
 }
 
 export type HsdsDeps = Pick<Deps, 'db' | 'rules' | 'config' | 'redis' | 'log'>;
 
 export function hsdsWorld(deps: HsdsDeps): HsdsWorld {
-  const { db, rules, config } = deps;
+  const { db, rules } = deps;
   const vocabulary = createVocabulary(namedUuid, rules.taxonomy);
   return {
     db,
@@ -34,6 +33,6 @@ export function hsdsWorld(deps: HsdsDeps): HsdsWorld {
     taxonomy: rules.taxonomy,
     sourceTerms: sourceTermsOf(db, vocabulary),
     offers: currentOffers(db),
-    largeAnswers: perMinute(deps, 'large-answers', config.limits.jobsPerAccount),
+    largeAnswers: largeAnswers(deps),
   };
 }

@@ -1,10 +1,12 @@
 import type { Request, Response } from 'express';
-import { ipKeyGenerator } from 'express-rate-limit';
 import { z } from 'zod';
+import type { Page } from '../../core/hsds/page.ts';
+import { orFile } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
+import { HsdsPage } from './hsds-answers.ts';
 import { askedOf } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
-import type { Paging } from './send-list.ts';
+import { NDJSON, type Paging } from './send-list.ts';
 
 const Anything = z.record(z.string(), z.unknown()).default({});
 
@@ -15,12 +17,17 @@ export function listRoutes<S extends z.ZodType<Asked>>(
   { largeAnswers }: Pick<HsdsWorld, 'largeAnswers'>,
   path: string,
   shape: S,
-  tell: (asked: z.output<S>, res: Response) => unknown,
+  tell: (asked: z.output<S>, res: Response) => Promise<Page | undefined>,
 ): Route[] {
-  const declared = { path, action: 'directory.read', query: Anything } as const;
+  const declared = {
+    path,
+    action: 'directory.read',
+    query: Anything,
+    returns: orFile(HsdsPage, NDJSON),
+  } as const;
   const answer = async (given: Record<string, string>, req: Request, res: Response) => {
     const asked = shape.parse(given);
-    if (isLarge(asked)) await largeAnswers.count(ipKeyGenerator(req.ip ?? ''));
+    if (isLarge(asked)) await largeAnswers.count(req);
     return tell(asked, res);
   };
   return [

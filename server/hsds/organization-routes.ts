@@ -3,8 +3,10 @@ import { namePatterns } from '../../core/hsds/name-pattern.ts';
 import { organizations } from '../directory/organization-collection.ts';
 import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { services } from '../directory/service-collection.ts';
+import { orElsewhere } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { model } from '../store/collection.ts';
+import { HsdsRecord } from './hsds-answers.ts';
 import { OrganizationQuery, type OrganizationsQuery, OrganizationsQuery as Shape } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
@@ -29,6 +31,7 @@ export function organizationRoutes(world: HsdsWorld): Route[] {
       action: 'directory.read',
       params: Id,
       query: OrganizationQuery,
+      returns: orElsewhere(HsdsRecord),
       handle: ({ params, query, req, res }) => {
         const listing = listingOf(world, { ...query, full: true }, []);
         return sendOne({ req, res }, world.db, listing, params.id);

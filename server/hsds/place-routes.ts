@@ -1,10 +1,14 @@
 import type { ServiceAtLocation } from '../../core/directory/service.ts';
+import { STANDING } from '../directory/directory-store.ts';
 import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
 import { services } from '../directory/service-collection.ts';
+import { orElsewhere } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
 import { model } from '../store/collection.ts';
 import { inChunks } from '../store/in-chunks.ts';
+import { changedSince } from './changed-since.ts';
+import { HsdsRecord } from './hsds-answers.ts';
 import { type PlacesQuery, PlacesQuery as Shape } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
@@ -13,7 +17,7 @@ import { postcodeCondition } from './postcode-filter.ts';
 import { type Listing, stillThere } from './read-in-batches.ts';
 import { readLinks } from './read-links.ts';
 import { sendList, sendOne } from './send-list.ts';
-import { all, changedSince, serviceConditions } from './service-filter.ts';
+import { all, serviceConditions } from './service-filter.ts';
 import { Id } from './service-routes.ts';
 import { tellPlaces } from './tell-places.ts';
 import type { DatedService } from './tell-services.ts';
@@ -30,6 +34,7 @@ export function placeRoutes(world: HsdsWorld): Route[] {
       path: '/service_at_locations/:id',
       action: 'directory.read',
       params: Id,
+      returns: orElsewhere(HsdsRecord),
       handle: async ({ params, req, res }) => {
         const open = await openLinks(world.db, await readSecret(world.db));
         return sendOne({ req, res }, world.db, listingOf(world, { full: true }, [open]), params.id);
@@ -45,7 +50,7 @@ function listingOf(
 ): Listing<ServiceAtLocation> {
   return {
     spec: servicesAtLocations,
-    filter: all(conditions),
+    filter: all([STANDING, ...conditions]),
     fields: WITHOUT_NOTES,
     tell: (found) => tellPlaces({ full }, world, found),
   };
@@ -57,7 +62,7 @@ async function conditions(world: HsdsWorld, asked: PlacesQuery): Promise<object[
   return [
     await openLinks(world.db, secret),
     ...(ofServices.length === 0 ? [] : [await ofThese(world, ofServices)]),
-    ...(since === undefined ? [] : [changedSince(since)]),
+    ...(since === undefined ? [] : [await changedSince(world.db, 'service-at-location', since)]),
     ...(search === undefined ? [] : [await found(world, search)]),
     ...(postcode === undefined ? [] : [await postcodeCondition(world, secret, postcode, proximity)]),
   ];

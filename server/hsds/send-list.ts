@@ -9,6 +9,7 @@ import { model } from '../store/collection.ts';
 import { inBatches, type Listing, readListed, stillThere } from './read-in-batches.ts';
 
 const PER_PAGE = 20;
+export const NDJSON = 'application/x-ndjson';
 
 export interface Paging {
   page: number;
@@ -78,7 +79,7 @@ type Items = AsyncIterable<HsdsObject> | Iterable<HsdsObject>;
 
 /** One record a line. */
 export async function sendLines(res: Response, items: Items): Promise<undefined> {
-  res.type('application/x-ndjson');
+  res.type(NDJSON);
   await sendPieces(res, lines(items));
 }
 

@@ -36,13 +36,6 @@ async function withTaxonomy({ vocabulary, sourceTerms }: HsdsWorld, id: string):
   return name === undefined ? NOTHING : { 'sourceTerms.taxonomy': name };
 }
 
-/** Changed on or after a moment. Records from before we noted when go by what their source says. */
-export function changedSince(since: string): object {
-  return {
-    $or: [{ changedAt: { $gte: since } }, { changedAt: { $exists: false }, lastModified: { $gte: since } }],
-  };
-}
-
 /** Those that meet all conditions; without any, all. */
 export function all(conditions: readonly object[]): object {
   return conditions.length > 0 ? { $and: [...conditions] } : {};

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { told } from '../../core/hsds/hsds-object.ts';
 import { WITHOUT_OTHER_NOTES } from '../directory/record-notes.ts';
 import { services } from '../directory/service-collection.ts';
+import { orElsewhere } from '../http/answer.ts';
 import { type Route, route } from '../http/route.ts';
+import { changedSince } from './changed-since.ts';
+import { HsdsRecord } from './hsds-answers.ts';
 import { type ServicesQuery, ServicesQuery as Shape } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
 import type { Listing } from './read-in-batches.ts';
 import { sendList, sendOne } from './send-list.ts';
-import { all, changedSince, serviceConditions } from './service-filter.ts';
+import { all, serviceConditions } from './service-filter.ts';
 import { type DatedService, modifiedAt, tellFullServices, tellServices } from './tell-services.ts';
 
 export const Id = z.object({ id: z.string().max(100) });
@@ -26,6 +29,7 @@ export function serviceRoutes(world: HsdsWorld): Route[] {
       summary: 'A service: who gives it and where',
       action: 'directory.read',
       params: Id,
+      returns: orElsewhere(HsdsRecord),
       handle: ({ params, req, res }) => {
         const listing = listingOf(world, { full: true, minimal: false }, []);
         return sendOne({ req, res }, world.db, listing, params.id);
@@ -55,7 +59,7 @@ async function conditions(world: HsdsWorld, asked: ServicesQuery): Promise<objec
   const { search, modified_after: since } = asked;
   return [
     ...(await serviceConditions(world, asked)),
-    ...(since === undefined ? [] : [changedSince(since)]),
+    ...(since === undefined ? [] : [await changedSince(world.db, 'service', since)]),
     ...(search === undefined ? [] : [{ _id: { $in: await servicesFound(world, search) } }]),
   ];
 }

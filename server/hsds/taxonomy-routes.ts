@@ -4,6 +4,7 @@ import type { HsdsObject } from '../../core/hsds/hsds-object.ts';
 import { pageOf } from '../../core/hsds/page.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
+import { HsdsRecord } from './hsds-answers.ts';
 import { TaxonomiesQuery, TermsQuery } from './hsds-query.ts';
 import type { HsdsWorld } from './hsds-world.ts';
 import { listRoutes } from './list-routes.ts';
@@ -39,6 +40,7 @@ function one(path: string, read: () => Promise<HsdsObject[]>): Route {
     path,
     action: 'directory.read',
     params: Id,
+    returns: HsdsRecord,
     handle: async ({ params }) => {
       const found = (await read()).find(({ id }) => id === params.id);
       if (!found) throw notFound();
@@ -47,7 +49,7 @@ function one(path: string, read: () => Promise<HsdsObject[]>): Route {
   });
 }
 
-function answer(
+async function answer(
   res: Response,
   items: readonly HsdsObject[],
   { search, page, per_page, format }: Paging & { search?: string | undefined },

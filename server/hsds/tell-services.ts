@@ -7,7 +7,7 @@ import { basicService, fullService, type ToldService } from '../../core/hsds/com
 import { fullServiceAtLocation } from '../../core/hsds/compose-service-at-location.ts';
 import type { HsdsObject } from '../../core/hsds/hsds-object.ts';
 import { groupBy } from '../../core/lists/group-by.ts';
-import { NOT_MERGED, readLocations, readOrganizations } from '../directory/directory-store.ts';
+import { NOT_MERGED, readLocations, readOrganizations, STANDING } from '../directory/directory-store.ts';
 import { readSecretPlacesOf } from '../directory/read-secret-places.ts';
 import { WITHOUT_NOTES } from '../directory/record-notes.ts';
 import { servicesAtLocations } from '../directory/service-at-location-collection.ts';
@@ -114,7 +114,7 @@ export function placeBeside(service: Pick<Service, 'confidentiality'>, location:
 
 async function readLinksOf({ db }: HsdsWorld, serviceIds: readonly string[]): Promise<ServiceAtLocation[]> {
   const found = await model<ServiceAtLocation>(db, servicesAtLocations)
-    .find({ serviceId: { $in: serviceIds }, ...NOT_MERGED }, WITHOUT_NOTES)
+    .find({ serviceId: { $in: serviceIds }, ...STANDING, ...NOT_MERGED }, WITHOUT_NOTES)
     .sort({ _id: 1 })
     .lean<Stored<ServiceAtLocation>[]>();
   return found.map((link) => fromStored<ServiceAtLocation>(link));

@@ -6,7 +6,7 @@ import { sharedCounter } from './shared-counter.ts';
 
 const MINUTE = 60_000;
 
-type LimitDeps = Pick<Deps, 'config' | 'redis' | 'log'>;
+export type LimitDeps = Pick<Deps, 'config' | 'redis' | 'log'>;
 
 /** How often one address may ask, over all API processes. A whole school may stand behind one. */
 export function addressLimit(deps: LimitDeps): RequestHandler {

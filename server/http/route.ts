@@ -4,7 +4,7 @@ import type { Action, Redaction } from '../../core/policy/actions.ts';
 import type { Resource } from '../../core/policy/resource.ts';
 import type { Account } from '../accounts/account.ts';
 import type { AuditRecord } from '../audit/audit-trail.ts';
-import type { Answer, JsonAnswer } from './answer.ts';
+import type { Answer, JsonAnswer, JsonOrSent } from './answer.ts';
 
 type Shape = z.ZodType | undefined;
 type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
@@ -55,7 +55,7 @@ export interface Route {
   query?: z.ZodType;
   body?: z.ZodType;
   /** What it answers when all goes well: the shape of its JSON, or one of http/answer.ts. */
-  returns?: z.ZodType | Answer;
+  returns: z.ZodType | Answer;
   /** The handler reads the request's stream itself (uploads). */
   rawBody?: boolean;
   /** It starts long work: how much of that one account may start in a minute is limited. */
@@ -64,14 +64,16 @@ export interface Route {
 }
 
 /** What a handler returns, by what its route says that it answers: a file, or events, it sends itself. */
-type Told<R> = R extends z.ZodType
+export type Told<R> = R extends z.ZodType
   ? Unchanging<z.output<R>>
-  : R extends JsonAnswer<infer B>
-    ? Unchanging<z.output<B>>
-    : R extends Answer
-      ? // biome-ignore lint/suspicious/noConfusingVoidType: what a function returns that returns nothing.
-        void
-      : unknown;
+  : R extends JsonOrSent<infer B>
+    ? Unchanging<z.output<B>> | undefined
+    : R extends JsonAnswer<infer B>
+      ? Unchanging<z.output<B>>
+      : R extends Answer
+        ? // biome-ignore lint/suspicious/noConfusingVoidType: what a function returns that returns nothing.
+          void
+        : unknown;
 
 /** Answers may be made of what nobody may change. */
 type Unchanging<T> = T extends readonly unknown[] | object
@@ -86,7 +88,7 @@ interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape, R extends
   params?: P;
   query?: Q;
   body?: B;
-  returns?: R;
+  returns: R;
   rawBody?: boolean;
   startsWork?: boolean;
   handle(asked: Asked<Parsed<P>, Parsed<Q>, Parsed<B>>): Told<R> | Promise<Told<R>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { JobView } from '../../core/jobs/job.ts';
 import type { Deps } from '../deps.ts';
-import { accepted } from '../http/answer.ts';
+import { accepted, orFile } from '../http/answer.ts';
 import { forbidden, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { jobRoutes } from '../jobs/job-routes.ts';
@@ -11,6 +11,7 @@ import { readDistrict } from '../settings/district-store.ts';
 import { readFindings, streamFindings } from './finding-store.ts';
 import { ImportParams } from './import-params.ts';
 import { importResource } from './import-resource.ts';
+import { FindingPage } from './imports-answers.ts';
 import { startImport } from './start-import.ts';
 import { deleteUpload } from './upload-store.ts';
 
@@ -46,6 +47,7 @@ export function importRoutes(deps: Deps): Route[] {
       action: 'imports.read',
       params: Id,
       query: Report,
+      returns: orFile(FindingPage, 'text/csv'),
       handle: async ({ params, query, access, req, res }) => {
         const job = await readJob(deps.db, params.id);
         if (job?.kind !== 'import') throw notFound();

@@ -29,6 +29,8 @@ export function createMarkingStore(
           // Also of what a try of this import marked that broke off before the offers were made.
           const services = name === 'services' ? ids : await servicesAt(db, name, ids);
           if (services.length > 0) await rebuildOffers(services);
+          // A link that is gone is told nowhere, so that its service has changed is the only sign of it.
+          if (name === 'services_at_locations') await noteChange(db, services);
           marked += ids.length;
         }
       }
@@ -49,6 +51,12 @@ async function mark(db: Connection, name: Told, ids: readonly string[], goneIn: 
   const own = new Set(said.map(({ recordId }) => recordId));
   const others = ids.filter((id) => !own.has(id));
   await collection.updateMany({ _id: { $in: others } }, { $set: { status: 'inactive' } } as object);
+}
+
+async function noteChange(db: Connection, serviceIds: readonly string[]): Promise<void> {
+  await db
+    .collection<{ _id: string }>('services')
+    .updateMany({ _id: { $in: [...serviceIds] } }, { $set: { changedAt: new Date().toISOString() } });
 }
 
 async function servicesAt(db: Connection, name: Told, ids: readonly string[]): Promise<string[]> {

@@ -6,13 +6,14 @@ import { accountStore } from '../accounts/account-store.ts';
 import { mustBeConfirmed } from '../accounts/confirm.ts';
 import { outOfScope } from '../accounts/out-of-scope.ts';
 import type { Deps } from '../deps.ts';
-import { nothing } from '../http/answer.ts';
+import { created, nothing } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { deliverLink } from './deliver-link.ts';
 import { invitationStore } from './invitation-store.ts';
 import { invitationView } from './invitation-view.ts';
 import { invitedAccount } from './invited-account.ts';
+import { InvitationList, SentInvitation } from './links-answers.ts';
 import { noteAccountChange } from './note-account-change.ts';
 
 const Invitation = z.strictObject({
@@ -35,6 +36,7 @@ function listRoute(deps: Deps): Route {
     path: '/invitations',
     summary: 'Who was invited',
     action: 'accounts.read',
+    returns: InvitationList,
     handle: async ({ access }) => {
       const all = await accountStore(deps.db).list();
       const known = new Map(all.map((account) => [account.id, account]));
@@ -59,6 +61,7 @@ function inviteRoute(deps: Deps): Route {
     summary: 'Invite somebody',
     action: 'accounts.change',
     body: Invitation,
+    returns: created(SentInvitation),
     handle: async ({ body, access, account: by, req, res }) => {
       if (!access.may(await accountResource(deps.db, body.grants))) throw outOfScope();
       mustBeConfirmed(req, deps);
@@ -78,6 +81,7 @@ function sendAgainRoute(deps: Deps): Route {
     summary: 'Send an invitation again, with a new link',
     action: 'accounts.change',
     params,
+    returns: SentInvitation,
     handle: async ({ params, access, account: by }) => {
       const account = await openInvitation(deps, params.id, access);
       await noteAccountChange(deps, by, account.id);

@@ -5,12 +5,14 @@ import { enter } from '../accounts/enter.ts';
 import { NewPassword } from '../accounts/password.ts';
 import { refuseWeakPassword } from '../accounts/refuse-weak-password.ts';
 import type { Deps } from '../deps.ts';
+import { accepted } from '../http/answer.ts';
 import { AppError } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { mailStore } from '../mail/mail-store.ts';
 import { type GivenLink, readGivenLink } from './given-link.ts';
 import { invitationStore } from './invitation-store.ts';
 import { type LinkLimit, linkLimit } from './link-limit.ts';
+import { LinkSeen } from './links-answers.ts';
 
 /** Bounded, but not checked further: what is no link is answered like one that works no more. */
 const Given = z.string().max(200);
@@ -29,6 +31,7 @@ function lookRoute(deps: Deps, limit: LinkLimit): Route {
     summary: 'What a link from a mail is for; does not use it up',
     action: 'session.read',
     body: z.strictObject({ link: Given }),
+    returns: LinkSeen,
     handle: async ({ body, req }) => {
       await limit.countLook(req.ip ?? '');
       const { link, account } = await readGivenLink(deps, body.link);
@@ -63,11 +66,13 @@ function resetRoute(deps: Deps, limit: LinkLimit): Route {
     summary: 'Ask for a mail to choose a new password',
     action: 'own-account.recover',
     body: z.strictObject({ email: z.string().trim().min(1).max(254).toLowerCase() }),
+    returns: accepted(z.object({})),
     handle: async ({ body, req, res }) => {
       if (deps.config.mail === null) throw noMail();
       const isAllowed = await limit.countReset(req.ip ?? '', body.email);
       if (isAllowed) await mailStore(deps).post('reset', { address: body.email });
-      res.status(202).json({});
+      res.status(202);
+      return {};
     },
   });
 }

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { deliverLink } from './deliver-link.ts';
+import { Delivery } from './links-answers.ts';
 import { noteAccountChange } from './note-account-change.ts';
 
 /** An administrator helps somebody to a new password: by mail, or with a link to hand over where there is no mail. */
@@ -16,6 +17,7 @@ export function resetLinkRoute(deps: Deps): Route {
     summary: 'Send or show somebody a link to a new password',
     action: 'accounts.change',
     params: z.object({ id: z.string().max(100) }),
+    returns: Delivery,
     handle: async ({ params, access, account: by, req }) => {
       const account = await accountStore(deps.db).find(params.id);
       if (!account) throw notFound();

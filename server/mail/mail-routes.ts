@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { readOrganizations } from '../directory/directory-store.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { listReferrals } from '../referrals/referral-store.ts';
+import { MailList } from './mail-answers.ts';
 import type { MailRecord } from './mail-collection.ts';
 import { mailStore } from './mail-store.ts';
 
@@ -20,6 +21,7 @@ export function mailRoutes(deps: Deps): Route[] {
       path: '/mails',
       summary: 'The mails that were sent or wait',
       action: 'accounts.read',
+      returns: MailList,
       handle: async ({ access }) => {
         const latest = await mailStore(deps).latest(SHOWN);
         const nameOf = {

@@ -13,6 +13,7 @@ import { currentCounts } from '../privacy/current-counts.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { MatchScope } from './match-scope.ts';
 import { discardMatches } from './match-store.ts';
+import { SchoolNeeds, StudentMatchesView } from './matches-answers.ts';
 import { readSchoolNeeds } from './read-school-needs.ts';
 import { readStudentMatches } from './read-student-matches.ts';
 import { runResource } from './run-resource.ts';
@@ -47,6 +48,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
       summary: 'The matches of a student, with reasons',
       action: 'student.read',
       params: Id,
+      returns: StudentMatchesView,
       handle: async ({ params, access }) => {
         const [student] = await readStudents(deps, [params.id]);
         if (!student) throw notFound();
@@ -60,6 +62,7 @@ export function matchRoutes(deps: Deps, clock: () => Date = () => new Date()): R
       summary: "What a school's students need, and how much of it is met",
       action: 'school-needs.read',
       params: Id,
+      returns: SchoolNeeds,
       handle: async ({ params, access }) => {
         const school = await readSchool(deps.db, params.id);
         if (!school) throw notFound();

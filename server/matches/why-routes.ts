@@ -15,6 +15,7 @@ import { AppError, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { matchingRulesOf } from '../weights/matching-rules-of.ts';
 import type { currentWorld } from './current-world.ts';
+import { MatchPreview, WhatHelps, WhyNot } from './matches-answers.ts';
 import { offersOf } from './offers-of.ts';
 import { readStudents } from './scope-students.ts';
 
@@ -50,6 +51,7 @@ export function whyRoutes(deps: Deps, readWorld: ReturnType<typeof currentWorld>
       action: 'student.read',
       params: Id,
       body: z.strictObject({ term: Term, offerId: OfferId }),
+      returns: WhyNot,
       handle: async ({ params, body, access }) => {
         const { student, prepared, weighting, isConcealed } = await prepare(params.id, access);
         const [offer] = await readOffersById(deps.db, [body.offerId]);
@@ -68,6 +70,7 @@ export function whyRoutes(deps: Deps, readWorld: ReturnType<typeof currentWorld>
       action: 'student.read',
       params: Id,
       body: z.strictObject({ term: Term, offerId: OfferId.optional() }),
+      returns: WhatHelps,
       handle: async ({ params, body, access }) => {
         const { student, prepared, isConcealed } = await prepare(params.id, access);
         const asked = isConcealed ? withoutCircumstances(student) : student;
@@ -85,6 +88,7 @@ export function whyRoutes(deps: Deps, readWorld: ReturnType<typeof currentWorld>
       action: 'student.read',
       params: Id,
       body: Weighting,
+      returns: MatchPreview,
       handle: async ({ params, body, access }) => {
         const { student, prepared, isConcealed } = await prepare(params.id, access);
         const { wishes: found } = matcherOn(withWeighting(prepared, body)).matchStudent(student);

@@ -8,6 +8,7 @@ import { notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { noteAccountChange } from '../links/note-account-change.ts';
 import { identityStore } from './identity-store.ts';
+import { IdentityList } from './oidc-answers.ts';
 import type { IdentityRecord } from './oidc-collections.ts';
 
 const id = z.string().max(100);
@@ -24,6 +25,7 @@ function ownRoutes(deps: Deps): Route[] {
       path: '/own-account/identities',
       summary: "The sign-in services that one's account is linked with",
       action: 'own-account.read',
+      returns: IdentityList,
       handle: ({ account }) => identitiesOf(deps, account!.id),
     }),
     route({
@@ -51,6 +53,7 @@ function administratorsRoutes(deps: Deps): Route[] {
       summary: "The sign-in services of somebody's account",
       action: 'accounts.read',
       params: z.object({ id }),
+      returns: IdentityList,
       handle: async ({ params, access }) => {
         await mustReach(params.id, access);
         return identitiesOf(deps, params.id);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ownPath } from '../../core/accounts/own-path.ts';
 import { enter } from '../accounts/enter.ts';
 import type { Deps } from '../deps.ts';
+import { redirect } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { invitationStore } from '../links/invitation-store.ts';
@@ -41,6 +42,7 @@ function startRoute(deps: Deps, clientOf: (id: string) => ServiceClient): Route 
     action: 'session.begin',
     params,
     query: z.object({ next: z.string().max(2000).optional() }),
+    returns: redirect,
     handle: async ({ params, query, req, res }) => {
       const client = clientOf(params.service);
       const next = ownPath(query.next, FIRST_PAGE);
@@ -62,6 +64,7 @@ function callbackRoute(deps: Deps, clientOf: (id: string) => ServiceClient): Rou
     summary: 'Come back from a sign-in service',
     action: 'session.begin',
     params,
+    returns: redirect,
     handle: async ({ params, req, res }) => {
       const client = clientOf(params.service);
       const attempt = await attemptOf(deps, client, req);

@@ -39,7 +39,7 @@ export function describeApi(routes: readonly Route[], { cookie }: { cookie: stri
   const used = new Set(Object.values(paths).flatMap((of) => Object.values(of).flatMap(({ tags }) => tags)));
   return {
     openapi: '3.1.1',
-    info: { title: 'Trellis', version: '1', description: about(routes), license: LICENSE },
+    info: { title: 'Trellis', version: '1', description: ABOUT, license: LICENSE },
     externalDocs: {
       description:
         'The directory as open data, at /hsds: the OpenAPI description of HSDS. Our profile is at /hsds/profile.',
@@ -55,16 +55,12 @@ export function describeApi(routes: readonly Route[], { cookie }: { cookie: stri
 
 const LICENSE = { name: 'Apache License 2.0', identifier: 'Apache-2.0' };
 
-function about(routes: readonly Route[]): string {
-  const described = routes.filter(({ returns }) => returns).length;
-  return [
-    'JSON in camelCase. Ids are ours (UUID); a source’s ids stand beside them in `source`.',
-    'A record that one may not see answers 404, like one that does not exist.',
-    'Errors are problems (RFC 9457) with a `code` for programs, and `errors` for fields.',
-    `${described} of ${routes.length} routes describe their answer; the others say so.`,
-    'The directory is also open data as HSDS 3.1, at `/hsds`.',
-  ].join('\n\n');
-}
+const ABOUT = [
+  'JSON in camelCase. Ids are ours (UUID); a source’s ids stand beside them in `source`.',
+  'A record that one may not see answers 404, like one that does not exist.',
+  'Errors are problems (RFC 9457) with a `code` for programs, and `errors` for fields.',
+  'The directory is also open data as HSDS 3.1, at `/hsds`.',
+].join('\n\n');
 
 function refusalsOf(problem: JsonSchema): Record<string, Reply> {
   const content = { 'application/problem+json': { schema: problem } };

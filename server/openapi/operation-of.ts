@@ -115,15 +115,16 @@ function securityOf({ method }: Route, action: Action): Record<string, string[]>
 }
 
 function replyOf({ returns }: Route, components: Record<string, JsonSchema>): Record<string, Reply> {
-  if (!returns) return { '2XX': { description: 'Answered. Its shape is not described here yet.' } };
-  const { status, body, mediaType } = answerOf(returns);
+  const { status, body, mediaTypes = body ? ['application/json'] : [] } = answerOf(returns);
   const reply = { description: WORDS[status] };
-  if (!body && mediaType === undefined) return { [status]: reply };
+  if (mediaTypes.length === 0) return { [status]: reply };
   const schema = body && outputSchema(body, components);
-  return {
-    [status]: { ...reply, content: { [mediaType ?? 'application/json']: schema ? { schema } : {} } },
-  };
+  const content = mediaTypes.map((type) => [type, schema && HAS_SCHEMA.has(type) ? { schema } : {}]);
+  return { [status]: { ...reply, content: Object.fromEntries(content) } };
 }
+
+/** Types of which a schema says what stands in them. */
+const HAS_SCHEMA = new Set(['application/json', 'text/event-stream']);
 
 const WORDS: Record<Answer['status'], string> = {
   200: 'Answered.',
@@ -133,7 +134,7 @@ const WORDS: Record<Answer['status'], string> = {
   302: 'Leads to another address.',
 };
 
-export function answerOf(returns: NonNullable<Route['returns']>): Answer {
+export function answerOf(returns: Route['returns']): Answer {
   return 'status' in returns ? returns : { status: 200, body: returns };
 }
 

@@ -14,6 +14,12 @@ import { AppError, forbidden, notFound } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { addStep } from './add-step.ts';
+import {
+  AddedStep,
+  ChangedOpportunityPlan,
+  OpportunityPlanHistory,
+  OpportunityPlanPage,
+} from './opportunity-plans-answers.ts';
 import { readChanges } from './plan-change-store.ts';
 import { mustBeOwnReferrals } from './referrals-of-plan.ts';
 import { roleTowards } from './role-towards.ts';
@@ -41,6 +47,7 @@ function readRoute(deps: Deps): Route {
     summary: "A student's plan",
     action: 'opportunity-plan.read',
     params: Id,
+    returns: OpportunityPlanPage,
     handle: async ({ params, account, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       const redact = await access.must(resource);
@@ -58,6 +65,7 @@ function historyRoute(deps: Deps): Route {
     action: 'opportunity-plan.read',
     params: Id,
     query: History,
+    returns: OpportunityPlanHistory,
     handle: async ({ params, query, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       const redact = await access.must(resource);
@@ -75,6 +83,7 @@ function writeRoute(deps: Deps): Route {
     action: 'opportunity-plan.progress',
     params: Id,
     body: Edits,
+    returns: ChangedOpportunityPlan,
     handle: async ({ params, body: { edits }, account, access }) => {
       const asked = await studentOf(deps, params.id);
       await mustWrite(access, asked.resource, account, edits);
@@ -103,6 +112,7 @@ function stepRoute(deps: Deps): Route {
     action: 'opportunity-plan.change',
     params: Id,
     body: NewStep,
+    returns: AddedStep,
     handle: async ({ params, body, account, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       await access.must(resource);
@@ -120,6 +130,7 @@ function undoRoute(deps: Deps): Route {
     action: 'opportunity-plan.progress',
     params: Id,
     body: Undo,
+    returns: OpportunityPlanPage,
     handle: async ({ params, body: { number }, account, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       if (!access.may(resource)) throw notFound();

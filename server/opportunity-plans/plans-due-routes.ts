@@ -4,6 +4,7 @@ import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { schoolsInScope } from '../students/schools-in-scope.ts';
+import { PlansDue, SchoolPlans } from './opportunity-plans-answers.ts';
 import { plansDue } from './plans-due.ts';
 import { schoolPlans } from './school-plan-counts.ts';
 
@@ -19,6 +20,7 @@ export function plansDueRoutes(deps: Deps): Route[] {
       summary: "Who should have a plan by the district's rules",
       action: 'opportunity-plans.due',
       query: OneSchool,
+      returns: PlansDue,
       handle: async ({ query, access }) => {
         const schools = await schoolsInScope(deps.db, access, query.school);
         const due = await plansDue(
@@ -35,6 +37,7 @@ export function plansDueRoutes(deps: Deps): Route[] {
       summary: 'How many of a school should have one, as far as it may be told',
       action: 'opportunity-plans.share',
       params: Id,
+      returns: SchoolPlans,
       handle: async ({ params, access }) => {
         const school = await readSchool(deps.db, params.id);
         if (!school) throw notFound();

@@ -6,6 +6,7 @@ import { type Route, route } from '../http/route.ts';
 import { currentCounts } from '../privacy/current-counts.ts';
 import { listSchools } from '../schools/school-store.ts';
 import { mustKnowSigns } from './must-know-signs.ts';
+import { RulesPreview } from './opportunity-plans-answers.ts';
 import { readSigns } from './read-signs.ts';
 
 const Tried = z.strictObject({ districtId: z.string().min(1).max(100), rules: OwnPlanRules });
@@ -19,6 +20,7 @@ export function planRulesPreviewRoutes(deps: Deps): Route[] {
       summary: 'About how many students such rules would concern',
       action: 'district-rules.preview',
       body: Tried,
+      returns: RulesPreview,
       handle: async ({ body: { districtId, rules }, access }) => {
         await access.must({ districtId });
         mustKnowSigns(deps.rules, rules);

@@ -6,6 +6,7 @@ import { type OpenRows, readOpenRows } from './open-rows.ts';
 import { readPairs } from './pair-store.ts';
 import { namesFor } from './plan-names.ts';
 import { mustReadPlan } from './plan-store.ts';
+import { PlanComparison } from './plans-answers.ts';
 import { viewRows } from './row-view.ts';
 import { summarizePlan } from './summarize-plan.ts';
 
@@ -19,6 +20,7 @@ export function compareRoute(deps: Deps): Route {
     summary: 'The rows in which two plans differ',
     action: 'plans.read',
     params: z.object({ id: z.uuid(), other: z.uuid() }),
+    returns: PlanComparison,
     handle: async ({ params, access }) => {
       const plans = await Promise.all([mustReadPlan(db, params.id), mustReadPlan(db, params.other)]);
       const [a, b] = await Promise.all([

@@ -24,6 +24,7 @@ import { namesFor } from './plan-names.ts';
 import { partOf, planParts, planResource } from './plan-resource.ts';
 import { scopeOf } from './plan-scope.ts';
 import { mustReadPlan } from './plan-store.ts';
+import { PlanRows } from './plans-answers.ts';
 import { viewRows } from './row-view.ts';
 import { startPlan } from './start-plan.ts';
 import { summarizePlan } from './summarize-plan.ts';
@@ -85,6 +86,7 @@ export function planRoutes(deps: Deps): Route[] {
       summary: 'A plan row by row',
       action: 'plans.read',
       params: Id,
+      returns: PlanRows,
       handle: async ({ params, access }) => {
         const rows = await showRows(deps, access, await readOpen(deps, access, params.id));
         return { rows, ...(await namesFor(db, deps.rules, rows)) };

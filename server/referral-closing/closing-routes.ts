@@ -8,6 +8,7 @@ import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { type ChangingRecord, whileTelling } from '../webhooks/while-telling.ts';
 import { endClosedReferrals } from './end-closed-referrals.ts';
+import { ClosedPartner } from './referral-closing-answers.ts';
 
 async function servicesTold({ db }: Deps, organizationId: string): Promise<ChangingRecord[]> {
   const ids = await readServiceIdsOf(db, { organizationIds: [organizationId] });
@@ -27,6 +28,7 @@ export function closingRoutes(deps: Deps): Route[] {
       action: 'organizations.close',
       params: z.object({ id: z.string().max(100) }),
       body: z.strictObject({ closed: z.boolean() }),
+      returns: ClosedPartner,
       handle: async ({ params, body, account, access }) => {
         if (!account || !(await readOrganization(deps.db, params.id))) throw notFound();
         await access.must({ organizationId: params.id });

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readReferral } from '../referrals/referral-store.ts';
+import { HandedLetter } from '../referrals/referrals-answers.ts';
 import { handOver } from './hand-over.ts';
 
 const Id = z.object({ id: z.string().max(100) });
@@ -16,6 +17,7 @@ export function handOverRoutes(deps: Deps): Route[] {
       summary: "The partner's link on paper, shown once",
       action: 'referrals.hand-over',
       params: Id,
+      returns: HandedLetter,
       handle: async ({ params, account, access, res }) => {
         const referral = await readReferral(deps.db, params.id);
         if (!referral) throw notFound();

@@ -9,6 +9,7 @@ import { answerReferral } from './answer-referral.ts';
 import { type GivenReferral, readGivenReferral } from './given-referral.ts';
 import { openReferral, showAndRecord } from './open-referral.ts';
 import { outlineOf } from './outline.ts';
+import { AnsweredReferral, LinkedReferral, OpenedReferral } from './referral-links-answers.ts';
 
 const Given = z.strictObject({ link: Link });
 
@@ -26,6 +27,7 @@ function lookRoute(deps: Deps, limit: LinkLimit): Route {
     summary: "Who asks whom, for who holds a partner's link",
     action: 'referral-links.look',
     body: Given,
+    returns: LinkedReferral,
     handle: async ({ body, req, res }) => {
       await limit.countLook(req.ip ?? '');
       keepToOneself(res);
@@ -42,6 +44,7 @@ function openRoute(deps: Deps, limit: LinkLimit): Route {
     summary: 'What is asked, as far as consents open it; counts as received',
     action: 'referral-links.answer',
     body: Given,
+    returns: OpenedReferral,
     handle: async ({ body, req, res }) => {
       await limit.countLook(req.ip ?? '');
       keepToOneself(res);
@@ -60,6 +63,7 @@ function answerRoute(deps: Deps, limit: LinkLimit): Route {
     summary: 'Answer by link: yes, no, or a question',
     action: 'referral-links.answer',
     body: AnswerBody,
+    returns: AnsweredReferral,
     handle: async ({ body, req, res }) => {
       await limit.countLook(req.ip ?? '');
       keepToOneself(res);

@@ -9,6 +9,7 @@ import { whoHasLeft } from '../students/leave-roll.ts';
 import { outlineForPartner } from './outline-for-partner.ts';
 import { TurnBody } from './referral-routes.ts';
 import { listReferrals, readReferral } from './referral-store.ts';
+import { PartnerOutline, PartnerReferral, PartnerReferrals } from './referrals-answers.ts';
 import { sharedWithPartner } from './shared-with-partner.ts';
 import { turnReferral } from './turn-referral.ts';
 
@@ -22,6 +23,7 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
       path: '/partner-referrals',
       summary: 'What a partner is asked for; nothing of a student',
       action: 'partner-referrals.list',
+      returns: PartnerReferrals,
       handle: async ({ account, access }) => {
         const found = await listReferrals(deps.db, { organizationIds: organizationsOf(account) });
         const left = await whoHasLeft(
@@ -40,6 +42,7 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
       summary: 'One of them, with what consents open',
       action: 'partner-referrals.read',
       params: Id,
+      returns: PartnerReferral,
       handle: async ({ params, access }) => {
         const found = await mustReadSent(deps, params.id);
         if (!access.may(resourceOf(found))) throw notFound();
@@ -59,6 +62,7 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
       action: 'partner-referrals.turn',
       params: Id,
       body: TurnBody,
+      returns: PartnerOutline,
       handle: async ({ params, body, account, access }) => {
         const found = await mustReadSent(deps, params.id);
         await access.must(resourceOf(found), {
@@ -69,7 +73,7 @@ export function partnerReferralRoutes(deps: Deps): Route[] {
         const { referral } = await turnReferral(deps, found.id, { ...body, by });
         if (referral.state === 'accepted' || referral.state === 'rejected')
           await tellSchool(deps, 'referral-answered', referral, deps.clock().toISOString().slice(0, 13));
-        return (await outlineForPartner(deps, [referral]))[0];
+        return (await outlineForPartner(deps, [referral]))[0]!;
       },
     }),
   ];

@@ -3,6 +3,7 @@ import { studentResource } from '../../core/policy/student-resource.ts';
 import { ReferralState } from '../../core/referrals/referral-state.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
+import { created } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { roleTowards } from '../opportunity-plans/role-towards.ts';
@@ -15,6 +16,7 @@ import { listForSchool, ReferralList } from './list-referrals.ts';
 import { makeReferral, type ReadWorld, ReferralRequest } from './make-referral.ts';
 import { referPlan } from './refer-plan.ts';
 import { listReferrals, readReferral } from './referral-store.ts';
+import { PlanReferred, ReferralPage, ReferralView, StudentReferrals } from './referrals-answers.ts';
 import { turnReferral } from './turn-referral.ts';
 import { viewReferrals } from './view-referrals.ts';
 
@@ -47,6 +49,7 @@ function ofStudentRoute(deps: Deps): Route {
     summary: 'The referrals of a student',
     action: 'referrals.read',
     params: Id,
+    returns: StudentReferrals,
     handle: async ({ params, access }) => {
       const student = await mustReadNamedStudent(deps, params.id);
       const day = utcDay(deps.clock());
@@ -65,6 +68,7 @@ function makeRoute(deps: Deps, readWorld: ReadWorld): Route {
     action: 'referrals.make',
     params: Id,
     body: ReferralRequest,
+    returns: created(ReferralView),
     handle: async ({ params, body, account, access, res }) => {
       const now = deps.clock();
       const student = await mustReadNamedStudent(deps, params.id);
@@ -74,7 +78,7 @@ function makeRoute(deps: Deps, readWorld: ReadWorld): Route {
       if (made.state === 'requested') await announceTurn(deps, { referral: made, before: 'draft' });
       await tieReferral(deps, made, { by: account!.id, as: roleTowards(account!, resource) });
       res.status(201);
-      return (await viewReferrals(deps, [made], utcDay(now)))[0];
+      return (await viewReferrals(deps, [made], utcDay(now)))[0]!;
     },
   });
 }
@@ -86,6 +90,7 @@ function listRoute(deps: Deps): Route {
     summary: "The referrals of one's schools, a page of them",
     action: 'referrals.list',
     query: ReferralList,
+    returns: ReferralPage,
     handle: async ({ query, access }) => ({
       ...(await listForSchool(deps, access, query)),
       words: deps.rules.referrals,
@@ -101,6 +106,7 @@ function turnRoute(deps: Deps): Route {
     action: 'referrals.turn',
     params: Id,
     body: TurnBody,
+    returns: ReferralView,
     handle: async ({ params, body, account, access }) => {
       const found = await readReferral(deps.db, params.id);
       if (!found) throw notFound();
@@ -111,7 +117,7 @@ function turnRoute(deps: Deps): Route {
       );
       const by = { party: 'school', id: account!.id } as const;
       const { referral } = await turnReferral(deps, id, { ...body, by });
-      return (await viewReferrals(deps, [referral], utcDay(deps.clock())))[0];
+      return (await viewReferrals(deps, [referral], utcDay(deps.clock())))[0]!;
     },
   });
 }
@@ -123,6 +129,7 @@ function planRoute(deps: Deps): Route {
     summary: 'Refer all accepted rows of a plan',
     action: 'referrals.make',
     params: z.object({ id: z.uuid() }),
+    returns: PlanReferred,
     handle: async ({ params, account, access }) => {
       const now = deps.clock();
       const open = await readOpenRows(deps.db, await mustReadPlan(deps.db, params.id), access);

@@ -16,6 +16,7 @@ import { mustReadNamedStudent } from '../students/named-student-store.ts';
 import { schoolsInScope } from '../students/schools-in-scope.ts';
 import { districtDay } from '../surveys/district-day.ts';
 import { listReviews, outlineReviews } from './due-reviews.ts';
+import { ReviewList, ReviewsView } from './reviews-answers.ts';
 import { followUp, saveReview, undoReview } from './save-review.ts';
 import { tellOfFall } from './tell-of-fall.ts';
 import { viewReviews } from './view-reviews.ts';
@@ -42,6 +43,7 @@ function listRoute(deps: Deps): Route {
     summary: 'Who is to be asked this month how things go',
     action: 'reviews.list',
     query: List,
+    returns: ReviewList,
     handle: async ({ query, account, access }) => {
       const schools = await schoolsInScope(deps.db, access, undefined);
       const wanted = query.school ? await schoolsInScope(deps.db, access, query.school) : schools;
@@ -59,6 +61,7 @@ function readRoute(deps: Deps): Route {
     summary: "A student's monthly checks",
     action: 'reviews.read',
     params: Id,
+    returns: ReviewsView,
     handle: async ({ params, account, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       await access.must(resource);
@@ -79,6 +82,7 @@ function answerRoute(deps: Deps): Route {
     action: 'reviews.answer',
     params: Month,
     body: Saw.extend({ answers, note: note.default('') }),
+    returns: ReviewsView,
     handle: async ({ params, body, account, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       await access.must(resource);
@@ -99,6 +103,7 @@ function undoRoute(deps: Deps): Route {
     action: 'reviews.answer',
     params: Month,
     body: Saw,
+    returns: ReviewsView,
     handle: async ({ params, body, account, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       await access.must(resource);
@@ -118,6 +123,7 @@ function followRoute(deps: Deps): Route {
     action: 'reviews.follow',
     params: Month,
     body: FollowUp,
+    returns: ReviewsView,
     handle: async ({ params, body, account, access }) => {
       const { student, resource } = await studentOf(deps, params.id);
       await access.must(resource);

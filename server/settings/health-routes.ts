@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { type Route, route } from '../http/route.ts';
+import { Readiness } from './settings-answers.ts';
 
 /** A data server that has not answered by then counts as missing. */
 const PATIENCE_MS = 2000;
@@ -21,6 +22,7 @@ export function healthRoutes({ db, redis }: Pick<Deps, 'db' | 'redis'>): Route[]
       path: '/health/ready',
       summary: 'Whether it reaches its data servers',
       action: 'service.health',
+      returns: Readiness,
       handle: async ({ res }) => {
         const [mongodb, redisAnswers] = await Promise.all([
           answers(async () => db.getClient().db().command({ ping: 1 })),

@@ -9,6 +9,7 @@ import { readDistrict } from '../settings/district-store.ts';
 import { forgetStudent } from './forget-student.ts';
 import { liftForgotten } from './forgotten-store.ts';
 import { readStudent } from './student-store.ts';
+import { ForgottenStudent, LiftedStudent } from './students-answers.ts';
 
 const Id = z.object({ id: z.string().max(100) });
 const number = z.string().trim().min(1).max(100);
@@ -23,6 +24,7 @@ export function forgetRoutes(deps: Deps): Route[] {
       action: 'student.forget',
       params: Id,
       body: z.strictObject({ number }),
+      returns: ForgottenStudent,
       handle: async ({ params, body, access, req }) => {
         const student = await readStudent(deps.db, params.id);
         if (!student) throw notFound();
@@ -41,6 +43,7 @@ export function forgetRoutes(deps: Deps): Route[] {
       summary: 'Let an import bring a forgotten student back',
       action: 'forgotten-students.lift',
       body: z.strictObject({ number }),
+      returns: LiftedStudent,
       handle: async ({ body, account, access }) => {
         const district = await readDistrict(deps.db);
         if (!district) throw notFound();

@@ -4,6 +4,7 @@ import { studentResource } from '../../core/policy/student-resource.ts';
 import { utcDay } from '../../core/schedule/utc-day.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../http/app-error.ts';
+import { pagedListOf } from '../http/list-of.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { readMatchedTerms } from './matched-terms.ts';
@@ -11,6 +12,7 @@ import { changeStudent, findStudents, mustReadNamedStudent } from './named-stude
 import { schoolsInScope } from './schools-in-scope.ts';
 import { studentBody } from './student-body.ts';
 import { studentLine } from './student-line.ts';
+import { NamedStudent, StudentLine, StudentPage } from './students-answers.ts';
 
 const Id = z.object({ id: z.string().max(100) });
 const OneSchool = z.string().max(100).optional();
@@ -42,6 +44,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       summary: 'The students of a school, a page of them',
       action: 'students.list',
       query: List,
+      returns: pagedListOf(StudentLine),
       handle: ({ query, access }) => listStudents(deps, access, query),
     }),
     route({
@@ -50,6 +53,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       summary: 'Find students by a part of number or name',
       action: 'students.list',
       body: Search,
+      returns: pagedListOf(StudentLine),
       handle: ({ body, access }) => listStudents(deps, access, body),
     }),
     route({
@@ -58,6 +62,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       summary: "A student's record",
       action: 'student.read',
       params: Id,
+      returns: StudentPage,
       handle: async ({ params, access }) => {
         const student = await mustReadNamedStudent(deps, params.id);
         const redact = await access.must(studentResource(student, utcDay(clock())));
@@ -73,6 +78,7 @@ export function studentRoutes(deps: Deps, clock: () => Date = () => new Date()):
       action: 'student.change',
       params: Id,
       body: studentBody(deps.rules),
+      returns: NamedStudent,
       handle: async ({ params, body, access }) => {
         const student = await mustReadNamedStudent(deps, params.id);
         const changes = fieldChanges(student, patched(student, body));

@@ -8,12 +8,13 @@ import {
 import type { Deps } from '../deps.ts';
 import { readService } from '../directory/directory-store.ts';
 import { serviceNames } from '../directory/record-names.ts';
-import { nothing } from '../http/answer.ts';
+import { created, nothing } from '../http/answer.ts';
 import { notFound } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import type { SuggestionRecord } from './suggestion-collection.ts';
 import { suggestionLimit } from './suggestion-limit.ts';
 import { suggestionStore } from './suggestion-store.ts';
+import { GivenSuggestion, SeenSuggestion, SuggestionList } from './suggestions-answers.ts';
 
 const Id = z.object({ id: z.string().max(100) });
 const words = z.string().trim().max(MOST_SUGGESTION_SIGNS, 'at most 1,000 characters');
@@ -45,6 +46,7 @@ function giveRoute(deps: Deps, limit: Limit): Route {
     action: 'suggestions.give',
     params: Id,
     body: Given,
+    returns: created(GivenSuggestion),
     handle: async ({ params, body, req, res }) => {
       const service = await readService(deps.db, params.id);
       if (!service) throw notFound();
@@ -66,6 +68,7 @@ function lookRoute(deps: Deps, limit: Limit): Route {
     summary: 'What became of a suggestion',
     action: 'suggestions.give',
     body: Token,
+    returns: SeenSuggestion,
     handle: async ({ body, req }) => {
       await limit.countLook(req.ip ?? '');
       const found = await suggestionStore(deps).look(body.token);
@@ -83,6 +86,7 @@ function listRoute(deps: Deps): Route {
     summary: 'What people say is wrong',
     action: 'verification.read',
     query: z.object({ state: z.enum(SUGGESTION_STATES).default('open') }),
+    returns: SuggestionList,
     handle: async ({ query, access }) => {
       const all = await suggestionStore(deps).list(query.state);
       const found = all.filter(access.opens(resourceOf)).slice(0, MOST_SHOWN);

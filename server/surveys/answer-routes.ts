@@ -11,6 +11,7 @@ import { sharedCounter } from '../http/shared-counter.ts';
 import { readSchool } from '../schools/school-store.ts';
 import { districtDay } from './district-day.ts';
 import { readLink, readSurvey } from './survey-store.ts';
+import { SurveyForm } from './surveys-answers.ts';
 import { takeAnswer } from './take-answer.ts';
 
 const HOUR = 3_600_000;
@@ -35,6 +36,7 @@ export function answerRoutes(deps: Deps): Route[] {
       summary: 'The questions behind a code',
       action: 'survey.look',
       body: z.strictObject({ code: z.string().max(40) }),
+      returns: SurveyForm,
       handle: async ({ body, req }) => {
         const { survey, schoolId } = await opened(body.code, req.ip);
         const { title, intro, audience, languages, named, opensOn, closesOn, questions } = survey;

@@ -11,6 +11,7 @@ import { changeStudent, mustReadNamedStudent } from '../students/named-student-s
 import { findNamed, forgetName, readAnswer } from './answer-store.ts';
 import { openBy } from './seal-answer.ts';
 import { readSurvey } from './survey-store.ts';
+import { NamedAnswers } from './surveys-answers.ts';
 
 const Id = z.object({ id: z.uuid() });
 
@@ -23,6 +24,7 @@ export function namedRoutes(deps: Deps): Route[] {
       summary: 'Who asked by name that needs be written down',
       action: 'survey-names.read',
       params: Id,
+      returns: NamedAnswers,
       handle: async ({ params, account, access }) => {
         const survey = await readSurvey(deps.db, params.id);
         if (!survey) throw notFound();

@@ -4,6 +4,7 @@ import { countAnswers } from '../../core/surveys/count-answers.ts';
 import { CODE_BYTES, codeFrom } from '../../core/surveys/survey-code.ts';
 import type { Deps } from '../deps.ts';
 import { AppError, notFound } from '../http/app-error.ts';
+import { listOf } from '../http/list-of.ts';
 import { type Route, route } from '../http/route.ts';
 import { readThreshold } from '../privacy/read-threshold.ts';
 import { readCountedAnswers } from './answer-store.ts';
@@ -11,6 +12,7 @@ import { readAnswerTexts } from './read-answer-texts.ts';
 import { changedByOther, mustEdit, viewOne } from './survey-access.ts';
 import type { SurveyRecord } from './survey-collections.ts';
 import { addLink, endSurvey, listLinks, openSurvey, readSurvey, writeResults } from './survey-store.ts';
+import { AnswerTexts, SurveyView } from './surveys-answers.ts';
 
 const Id = z.object({ id: z.uuid() });
 
@@ -25,6 +27,7 @@ export function runRoutes(deps: Deps): Route[] {
       action: 'surveys.edit',
       params: Id,
       body: z.strictObject({ version: z.int().min(1) }),
+      returns: SurveyView,
       handle: async ({ params, body, access }) => {
         const survey = await mustEdit(deps, params.id, access);
         if (survey.questions.length === 0) throw noQuestions();
@@ -39,6 +42,7 @@ export function runRoutes(deps: Deps): Route[] {
       summary: 'End a survey for good and count it',
       action: 'surveys.edit',
       params: Id,
+      returns: SurveyView,
       handle: async ({ params, access }) => {
         const survey = await mustEdit(deps, params.id, access);
         if (survey.openedAt === undefined) throw notFound();
@@ -53,6 +57,7 @@ export function runRoutes(deps: Deps): Route[] {
       summary: 'What people wrote in their own words',
       action: 'surveys.texts',
       params: Id,
+      returns: listOf(AnswerTexts),
       handle: async ({ params, access }) => {
         const survey = await readSurvey(db, params.id);
         if (!survey) throw notFound();

@@ -4,7 +4,7 @@ import { QuestionBank } from '../../core/surveys/question-bank.ts';
 import { SurveyDraft } from '../../core/surveys/survey.ts';
 import type { Deps } from '../deps.ts';
 import { refuseUnknownTerms } from '../gaps/refuse-unknown-terms.ts';
-import { nothing } from '../http/answer.ts';
+import { created, nothing } from '../http/answer.ts';
 import { AppError, notFound } from '../http/app-error.ts';
 import { listOf } from '../http/list-of.ts';
 import { type Route, route } from '../http/route.ts';
@@ -15,6 +15,7 @@ import { runRoutes } from './run-routes.ts';
 import { changedByOther, mustEdit, seenBy, viewOne } from './survey-access.ts';
 import type { SurveyRecord } from './survey-collections.ts';
 import { createSurvey, deleteDraft, listSurveys, writeDraft } from './survey-store.ts';
+import { SurveyView } from './surveys-answers.ts';
 import { viewSurveys } from './view-survey.ts';
 
 const Id = z.object({ id: z.uuid() });
@@ -46,6 +47,7 @@ function readingRoutes(deps: Deps): Route[] {
       path: '/surveys',
       summary: "The surveys of one's schools",
       action: 'surveys.read',
+      returns: listOf(SurveyView),
       handle: async ({ access }) => {
         const items = await viewSurveys(deps, await listSurveys(deps.db), seenBy(access));
         return { items, total: items.length };
@@ -57,6 +59,7 @@ function readingRoutes(deps: Deps): Route[] {
       summary: 'A survey, with its results once it is counted',
       action: 'surveys.read',
       params: Id,
+      returns: SurveyView,
       handle: ({ params, access }) => viewOne(deps, params.id, access),
     }),
   ];
@@ -70,6 +73,7 @@ function writingRoutes(deps: Deps): Route[] {
       summary: 'Begin a survey',
       action: 'surveys.edit',
       body: SurveyDraft,
+      returns: created(SurveyView),
       handle: async ({ body, access, res }) => {
         const districtId = await districtOf(deps, body);
         await access.must({ districtId, schoolIds: body.schoolIds });
@@ -84,7 +88,7 @@ function writingRoutes(deps: Deps): Route[] {
         };
         await createSurvey(deps.db, record);
         res.status(201).location(`/api/v1/surveys/${record.id}`);
-        return (await viewSurveys(deps, [record], () => true))[0];
+        return (await viewSurveys(deps, [record], () => true))[0]!;
       },
     }),
     route({
@@ -94,6 +98,7 @@ function writingRoutes(deps: Deps): Route[] {
       action: 'surveys.edit',
       params: Id,
       body: ChangedSurvey,
+      returns: SurveyView,
       handle: async ({ params, body: { version, draft }, access }) => {
         const { districtId } = await mustEdit(deps, params.id, access);
         if ((await districtOf(deps, draft)) !== districtId) throw otherDistrict();

@@ -1,4 +1,4 @@
-import { wholeTens } from '../../core/surveys/count-answers.ts';
+import { type SurveyResults, wholeTens } from '../../core/surveys/count-answers.ts';
 import { type Survey, type SurveyState, surveyState } from '../../core/surveys/survey.ts';
 import type { Deps } from '../deps.ts';
 import { readThreshold } from '../privacy/read-threshold.ts';
@@ -13,6 +13,7 @@ export interface SurveyView extends Survey {
   /** How many have answered, in whole tens, below; null: too few to say. */
   answersFrom: number | null;
   threshold: number;
+  results?: SurveyResults;
 }
 
 /** `open` says which schools may be seen; a survey without any is left out. */

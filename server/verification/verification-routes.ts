@@ -7,6 +7,7 @@ import { type Route, route } from '../http/route.ts';
 import { suggestionStore } from '../suggestions/suggestion-store.ts';
 import { entryOf } from './entry-of.ts';
 import { showQueue } from './list-verifiable.ts';
+import { VerificationList } from './verification-answers.ts';
 import { writeVerification } from './verification-store.ts';
 
 const Id = z.object({ id: z.string().max(100) });
@@ -26,6 +27,7 @@ export function verificationRoutes(deps: Deps): Route[] {
       path: '/verifications',
       summary: 'What of the directory to check next',
       action: 'verification.read',
+      returns: VerificationList,
       handle: ({ access }) => showQueue(deps, access),
     }),
     route({
@@ -35,6 +37,7 @@ export function verificationRoutes(deps: Deps): Route[] {
       action: 'verification.change',
       params: Id,
       body: Word,
+      returns: VerificationList,
       handle: async ({ params, body, account, access }) => {
         const service = await readService(deps.db, params.id);
         if (!service) throw notFound();

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { AppError, notFound, signInNeeded } from '../http/app-error.ts';
 import { type Route, route } from '../http/route.ts';
 import { readDistrict } from '../settings/district-store.ts';
+import { MatchingWeights } from './weights-answers.ts';
 import { listVersions, saveVersion } from './weights-store.ts';
 
 const DistrictId = z.string().min(1).max(100);
@@ -27,6 +28,7 @@ export function weightsRoutes(deps: Deps): Route[] {
       summary: 'How much each factor of matching counts',
       action: 'weights.read',
       query: z.object({ district: DistrictId.optional() }),
+      returns: MatchingWeights,
       handle: async ({ query }) => {
         const district = await readDistrict(deps.db, query.district);
         if (!district) throw notFound();
@@ -39,6 +41,7 @@ export function weightsRoutes(deps: Deps): Route[] {
       summary: 'Change that for a district',
       action: 'weights.change',
       body: NewWeights,
+      returns: MatchingWeights,
       handle: async ({ body, account, access }) => {
         await access.must({ districtId: body.districtId });
         if (!account) throw signInNeeded();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { decide } from '../../core/policy/decide.ts';
-import { type Scenario, ScenarioDraft } from '../../core/what-if/scenario.ts';
+import { ScenarioDraft } from '../../core/what-if/scenario.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Deps } from '../deps.ts';
 import { refuseUnknownTerms } from '../gaps/refuse-unknown-terms.ts';
-import { nothing } from '../http/answer.ts';
+import { created, nothing } from '../http/answer.ts';
 import { AppError, notFound, signInNeeded } from '../http/app-error.ts';
 import { type Access, type Route, route } from '../http/route.ts';
 import type { ScenarioRecord } from './scenario-collection.ts';
@@ -18,6 +18,7 @@ import {
   restoreScenario,
   writeScenario,
 } from './scenario-store.ts';
+import { ScenarioList, ScenarioView } from './what-if-answers.ts';
 
 const Id = z.object({ id: z.uuid() });
 /** What was changed, so that nobody overwrites what they have not seen. */
@@ -26,11 +27,6 @@ const ChangedScenario = ScenarioDraft.extend({ version: z.int().min(1) });
 /** A screen shows as many. */
 const MOST_LISTED = 100;
 const MOST_KEPT = 200;
-
-/** What somebody sees of a scenario; whose it is stays with us. */
-interface ScenarioView extends Scenario {
-  mayEdit: boolean;
-}
 
 /** Scenarios, open by their address to whoever may see gaps. */
 export function scenarioRoutes(deps: Deps): Route[] {
@@ -44,6 +40,7 @@ function readingRoutes({ db }: Deps): Route[] {
       path: '/scenarios',
       summary: 'The scenarios that are kept',
       action: 'scenarios.list',
+      returns: ScenarioList,
       handle: async ({ account }) => {
         const found = await listScenarios(db, MOST_LISTED);
         return { items: found.map((record) => viewOf(record, account)) };
@@ -55,6 +52,7 @@ function readingRoutes({ db }: Deps): Route[] {
       summary: 'One scenario',
       action: 'scenarios.read',
       params: Id,
+      returns: ScenarioView,
       handle: async ({ params, account }) => viewOf(await mustRead(db, params.id), account),
     }),
   ];
@@ -75,6 +73,7 @@ function changingRoutes(deps: Deps): Route[] {
       summary: 'Keep a scenario',
       action: 'scenarios.edit',
       body: ScenarioDraft,
+      returns: created(ScenarioView),
       handle: async ({ body, account, access, res }) => {
         await access.must({ accountId: account?.id });
         if (!account) throw signInNeeded();
@@ -90,6 +89,7 @@ function changingRoutes(deps: Deps): Route[] {
       action: 'scenarios.edit',
       params: Id,
       body: ChangedScenario,
+      returns: ScenarioView,
       handle: async ({ params, body: { version, ...draft }, account, access }) => {
         await opened(params.id, access);
         refuseUnknownTerms(deps, draft.question.terms);
@@ -117,6 +117,7 @@ function changingRoutes(deps: Deps): Route[] {
       summary: 'Bring a deleted scenario back',
       action: 'scenarios.edit',
       params: Id,
+      returns: ScenarioView,
       handle: async ({ params, account, access }) => {
         await opened(params.id, access);
         await restoreScenario(db, params.id);
@@ -150,7 +151,7 @@ async function mustRead(db: Deps['db'], id: string): Promise<ScenarioRecord> {
 }
 
 function viewOf({ accountId, clearAt: _clearAt, ...scenario }: ScenarioRecord, account: Account | null) {
-  const view: ScenarioView = {
+  const view: z.infer<typeof ScenarioView> = {
     ...scenario,
     mayEdit: decide(account, 'scenarios.edit', { accountId }).allowed,
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Response } from 'supertest';
+import { z } from 'zod';
 import { route } from '../../server/http/route.ts';
 import { testApp } from '../support/app.ts';
 
@@ -13,12 +14,14 @@ const fails = route({
   method: 'get',
   path: '/fails',
   action: 'settings.read',
+  returns: z.unknown(),
   handle: () => Promise.reject(new Error('inside')),
 });
 const echo = route({
   method: 'post',
   path: '/echo',
   action: 'settings.read',
+  returns: z.unknown(),
   handle: () => ({ heard: true }),
 });
 

@@ -10,6 +10,7 @@ const routes = [
     path: '/find',
     action: 'settings.read',
     query: z.object({ q: z.string() }),
+    returns: z.unknown(),
     handle: ({ query }) => query,
   }),
   route({
@@ -17,9 +18,16 @@ const routes = [
     path: '/echo',
     action: 'settings.read',
     body: z.strictObject({ text: z.string() }),
+    returns: z.unknown(),
     handle: ({ body }) => ({ ...body, polluted: (body as { role?: string }).role ?? null }),
   }),
-  route({ method: 'delete', path: '/echo', action: 'settings.read', handle: () => ({ gone: true }) }),
+  route({
+    method: 'delete',
+    path: '/echo',
+    action: 'settings.read',
+    returns: z.unknown(),
+    handle: () => ({ gone: true }),
+  }),
 ];
 
 describe('Odd requests', () => {

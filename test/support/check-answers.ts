@@ -9,11 +9,11 @@ import { type Check, faultsOf, schemaCompiler } from './json-schema.ts';
  * no key that is not described. What is wrong is told on the console, and the answer becomes an error.
  */
 export function checkAnswers(routes: readonly Route[]): Route[] {
-  return routes.map((route) => (route.returns ? checked(route, route.returns) : route));
+  return routes.map(checked);
 }
 
-function checked(route: Route, returns: NonNullable<Route['returns']>): Route {
-  const { status, body, mediaType } = answerOf(returns);
+function checked(route: Route): Route {
+  const { status, body, mediaTypes } = answerOf(route.returns);
   const check = body && lazily(() => checkOf(body));
   return {
     ...route,
@@ -21,7 +21,7 @@ function checked(route: Route, returns: NonNullable<Route['returns']>): Route {
       watch(asked.res, (sent) => {
         const faults =
           asked.res.statusCode === status
-            ? contentFaults(sent, asked.res, { mediaType, check: check?.() })
+            ? contentFaults(sent, asked.res, { mediaTypes, check: check?.() })
             : [`answers ${asked.res.statusCode} instead of ${status}`];
         if (faults.length > 0) refuse(route, faults);
       });
@@ -42,16 +42,15 @@ function watch(res: Response, look: (sent: unknown) => void): void {
 }
 
 interface Described {
-  mediaType: string | undefined;
+  mediaTypes: readonly string[] | undefined;
   check: Check | undefined;
 }
 
-function contentFaults(sent: unknown, res: Response, { mediaType, check }: Described): string[] {
-  if (mediaType !== undefined) {
-    const type = String(res.getHeader('Content-Type'));
-    return type.startsWith(mediaType) ? [] : [`is ${type} instead of ${mediaType}`];
-  }
-  return check ? faultsOf(check, JSON.parse(String(sent))) : [];
+function contentFaults(sent: unknown, res: Response, { mediaTypes, check }: Described): string[] {
+  const type = String(res.getHeader('Content-Type'));
+  if (mediaTypes && !mediaTypes.some((each) => type.startsWith(each)))
+    return [`is ${type} instead of ${mediaTypes.join(' or ')}`];
+  return check && type.startsWith('application/json') ? faultsOf(check, JSON.parse(String(sent))) : [];
 }
 
 function checkOf(body: NonNullable<ReturnType<typeof answerOf>['body']>): Check {

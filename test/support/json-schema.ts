@@ -8,7 +8,7 @@ type Keyword = (of: never, schema: JsonSchema, compile: (schema: SchemaOrBoolean
 type SchemaOrBoolean = JsonSchema | boolean;
 
 /** What tells people something and checks nothing here. */
-const WORDS = new Set(['default', 'description', 'format', 'propertyNames', 'readOnly']);
+const WORDS = new Set(['default', 'description', 'propertyNames', 'readOnly']);
 
 /**
  * Compiles JSON Schema 2020-12 as our API's description uses it: made apart from what wrote the schemas, so that both would have
@@ -48,6 +48,12 @@ export function schemaCompiler(components: Components): (schema: JsonSchema) => 
   return compile;
 }
 
+/** Formats that are looked at, as RFC 3339 writes them; of others the pattern says what they are. */
+const FORMATS: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  'date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/,
+};
+
 const KEYWORDS: Readonly<Record<string, Keyword>> = {
   type: (of: string | string[]) => {
     const types = [of].flat();
@@ -55,6 +61,10 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   },
   enum: (of: unknown[]) => unless((value) => of.includes(value), 'is not listed'),
   const: (of: unknown) => unless((value) => value === of, `is not ${told(of)}`),
+  format: (of: string) => {
+    const form = FORMATS[of];
+    return unless((value) => typeof value !== 'string' || !form || form.test(value), `is no ${of}`);
+  },
   pattern: (of: string) => {
     const pattern = new RegExp(of, 'u');
     return unless((value) => typeof value !== 'string' || pattern.test(value), `does not fit ${of}`);

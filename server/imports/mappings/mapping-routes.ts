@@ -7,6 +7,7 @@ import { type Route, route } from '../../http/route.ts';
 import { readDistrict } from '../../settings/district-store.ts';
 import { ImportSource } from '../import-params.ts';
 import { importResource } from '../import-resource.ts';
+import { SavedMapping } from '../imports-answers.ts';
 import { readMapping, saveMapping } from './mapping-store.ts';
 
 const Source = z.object({ source: ImportSource });
@@ -28,6 +29,7 @@ export function mappingRoutes(deps: Deps): Route[] {
       action: 'imports.read',
       params: Source,
       query: Kind,
+      returns: SavedMapping,
       handle: async ({ params, query, access }) => {
         if (!access.may(await resourceOf(query.kind))) throw forbidden();
         const found = await readMapping(db, query.kind, params.source);

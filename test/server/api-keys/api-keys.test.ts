@@ -24,7 +24,7 @@ describe('Keys for other software', () => {
         ...importCollections,
         ...jobCollections,
       ],
-      env: { REQUESTS_PER_MINUTE_KEY: '8', REQUESTS_PER_MINUTE_ADDRESS: '60' },
+      env: { REQUESTS_PER_MINUTE_KEY: '8', REQUESTS_PER_MINUTE_ADDRESS: '60', JOBS_PER_MINUTE_ACCOUNT: '2' },
     });
     await saveDistrict(
       at.deps.db,
@@ -91,6 +91,18 @@ describe('Keys for other software', () => {
     const { body } = await send('hsds').expect(202);
     await ask(key, `/imports/${body.id}`).expect(200);
     await send('students').expect(403);
+  });
+
+  it('ask for whole lists for themselves, and not for their address', async () => {
+    const wholeLists = async (headers: Record<string, string>) => {
+      const ask = () => at.visitor().get('/hsds/taxonomies?format=ndjson').set(headers);
+      const answers = await Promise.all([ask(), ask(), ask()]);
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    expect(await wholeLists({})).to.equal(2);
+    expect(await wholeLists({})).to.equal(0);
+    for (const { key } of [await make(['directory.read']), await make(['directory.read'])])
+      expect(await wholeLists({ authorization: `Bearer ${key}` })).to.equal(2);
   });
 
   it('have a limit of their own, and wrong ones count for the address', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { z } from 'zod';
 import { ROLES } from '../../../core/accounts/role.ts';
 import { actionSpec } from '../../../core/policy/actions.ts';
 import { auditEntries, entriesOf } from '../../../server/audit/audit-collections.ts';
@@ -113,12 +114,14 @@ describe('A handler of an action about students', () => {
           method: 'get',
           path: '/silent',
           action: 'students.list',
+          returns: z.unknown(),
           handle: ({ access }) => ({ open: access.may({ schoolIds: ['a'] }), secret: 'Ana' }),
         }),
         route({
           method: 'get',
           path: '/school',
           action: 'students.list',
+          returns: z.unknown(),
           handle: async ({ access }) => {
             await access.must({ schoolIds: ['a'] });
             return { secret: 'Ana' };
@@ -128,6 +131,7 @@ describe('A handler of an action about students', () => {
           method: 'get',
           path: '/nobody',
           action: 'students.list',
+          returns: z.unknown(),
           handle: async ({ access }) => {
             access.may({ schoolIds: ['a'] });
             await access.saw([]);

@@ -28,6 +28,8 @@ describe('Conferences', () => {
       id: 'r1',
       studentId: 'student',
       serviceId: 'service-of-org',
+      offerId: 'offer',
+      term: 'arts',
       state: 'rejected',
       createdAt: '2026-11-02',
     });

@@ -86,7 +86,14 @@ function link(name: string) {
 
 function schoolAt({ id, at }: (typeof SCHOOLS)[number]) {
   const source = { system: 'test', id };
-  return { id, source, districtId: 'district', name: id, point: { type: 'Point', coordinates: at } };
+  return {
+    id,
+    source,
+    districtId: 'district',
+    name: id,
+    point: { type: 'Point', coordinates: at },
+    demo: false,
+  };
 }
 
 /** Fifteen students a school; all but three live around it. */

@@ -127,6 +127,36 @@ describe('The directory as HSDS', () => {
     expect(ids(await town.get(`/service_at_locations?${both}&search=meals 27`))).to.deep.equal(['place-27']);
   });
 
+  it('finds as modified what something was merged into since, with its organization or its place', async () => {
+    const merges = town.deps.db.collection('merges');
+    const asked = 'modified_after=2026-02-15&per_page=50';
+    const merge = (kind: string, into: string, day: number) => ({
+      _id: `${kind}-${day}` as never,
+      ...{ kind, into, at: `2026-02-${day}T12:00:00.000Z`, by: 'account', state: 'merged' },
+    });
+    await merges.insertMany([
+      merge('service', 'service-03', 20),
+      merge('service', 'service-04', 10),
+      merge('location', 'location-07', 20),
+    ]);
+    expect(ids(await town.get(`/services?${asked}`))).to.deep.equal(['service-03']);
+    expect(ids(await town.get(`/service_at_locations?${asked}`))).to.deep.equal(['place-03', 'place-07']);
+    await merges.insertOne(merge('organization', 'org-2', 21));
+    expect(ids(await town.get(`/services?${asked}`))).to.have.length(11);
+    await merges.deleteMany({});
+    expect(ids(await town.get(`/services?${asked}`))).to.deep.equal([]);
+  });
+
+  it('tells no link that its source has no more', async () => {
+    const links = town.deps.db.collection<{ _id: string }>('services_at_locations');
+    await links.updateOne({ _id: 'place-05' }, { $set: { goneSince: '2026-02-01T12:00:00.000Z' } });
+    expect((await town.get('/service_at_locations')).total_items).to.equal(29);
+    await town.visitor().get('/hsds/service_at_locations/place-05').expect(404);
+    expect(await town.get('/services/service-05')).not.to.have.property('service_at_locations');
+    await links.updateOne({ _id: 'place-05' }, { $unset: { goneSince: 1 } });
+    expect((await town.get('/service_at_locations')).total_items).to.equal(30);
+  });
+
   it('finds what lies below a term, what a taxonomy has, and nothing by what nobody knows', async () => {
     const total = async (query: string) => (await town.get(`/services?${query}`)).total_items;
     expect(await total(`taxonomy_term_id=${term('academic')}`)).to.equal(15);

@@ -9,6 +9,7 @@ const routes: Route[] = [
     method: 'get',
     path: '/breaks',
     action: 'settings.read',
+    returns: z.unknown(),
     handle: () => {
       throw new Error('a secret of the inside');
     },
@@ -17,6 +18,7 @@ const routes: Route[] = [
     method: 'get',
     path: '/refuses',
     action: 'settings.read',
+    returns: z.unknown(),
     handle: () => {
       throw new AppError(409, 'too-late', 'Somebody was faster.');
     },
@@ -27,32 +29,48 @@ const routes: Route[] = [
     action: 'settings.read',
     query: z.strictObject({ q: z.string().optional() }),
     body: z.strictObject({ text: z.string() }),
+    returns: z.unknown(),
     handle: ({ body }) => body,
   }),
-  route({ method: 'get', path: '/who', action: 'own-account.read', handle: ({ account }) => account?.email }),
+  route({
+    method: 'get',
+    path: '/who',
+    action: 'own-account.read',
+    returns: z.unknown(),
+    handle: ({ account }) => account?.email,
+  }),
   route({
     method: 'post',
     path: '/leaders-only/:id',
     action: 'district-rules.change',
     params: z.object({ id: z.literal('known') }),
     body: z.strictObject({ text: z.string() }),
+    returns: z.unknown(),
     handle: ({ body }) => body,
   }),
-  route({ method: 'get', path: '/forgotten', handle: () => 'open by mistake' }),
+  route({ method: 'get', path: '/forgotten', returns: z.unknown(), handle: () => 'open by mistake' }),
   route({
     method: 'get',
     path: '/stream',
     action: 'settings.read',
+    returns: z.unknown(),
     handle: ({ res }) => {
       res.type('text/event-stream').write(`data: ${'x'.repeat(5000)}\n\n`);
       res.end();
     },
   }),
-  route({ method: 'get', path: '/of/:id', action: 'settings.read', handle: () => ({}) }),
+  route({
+    method: 'get',
+    path: '/of/:id',
+    action: 'settings.read',
+    returns: z.unknown(),
+    handle: () => ({}),
+  }),
   route({
     method: 'get',
     path: '/long',
     action: 'settings.read',
+    returns: z.unknown(),
     handle: () => ({ text: 'x'.repeat(5000) }),
   }),
 ];

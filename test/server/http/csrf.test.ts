@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { z } from 'zod';
 import { route } from '../../../server/http/route.ts';
 import { type Agent, signInWith, TEST_PASSWORD, testApp } from '../../support/app.ts';
 
@@ -16,6 +17,7 @@ describe('Requests from other sites', () => {
           method: 'post',
           path: '/change',
           action: 'settings.read',
+          returns: z.unknown(),
           handle: () => ({ changed: true }),
         }),
       ],

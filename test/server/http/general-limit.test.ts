@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import request from 'supertest';
+import { z } from 'zod';
 import { createApp } from '../../../server/app.ts';
 import { route } from '../../../server/http/route.ts';
 import { type Agent, testApp } from '../../support/app.ts';
@@ -18,12 +19,19 @@ describe('How often one may ask', () => {
     at = await testApp({
       env: LIMITS,
       routes: [
-        route({ method: 'get', path: '/open', action: 'settings.read', handle: () => ({}) }),
+        route({
+          method: 'get',
+          path: '/open',
+          action: 'settings.read',
+          returns: z.unknown(),
+          handle: () => ({}),
+        }),
         route({
           method: 'post',
           path: '/work',
           action: 'gaps.run',
           startsWork: true,
+          returns: z.unknown(),
           handle: () => ({}),
         }),
       ],

@@ -1,5 +1,6 @@
 import { Agent } from 'node:http';
 import { expect } from 'chai';
+import { z } from 'zod';
 import { endSessions } from '../../../server/accounts/end-sessions.ts';
 import { route } from '../../../server/http/route.ts';
 import { testApp } from '../../support/app.ts';
@@ -15,6 +16,7 @@ describe('The record of a session', () => {
           method: 'get',
           path: '/ends-own',
           action: 'own-account.read',
+          returns: z.unknown(),
           handle: async ({ account }) => {
             await endSessions(deps.db, account?.id ?? '');
             return { text: 'whole' };

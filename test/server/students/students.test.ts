@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { z } from 'zod';
 import type { RoleGrant } from '../../../core/accounts/role.ts';
+import { School } from '../../../core/schools/school.ts';
 import type { Circumstances } from '../../../core/students/circumstances.ts';
 import { Student } from '../../../core/students/student.ts';
 import { matchCollections } from '../../../server/matches/match-collections.ts';
@@ -15,7 +16,7 @@ const SCHOOLS = [
   { id: 'north', name: 'North', districtId: 'd-1' },
   { id: 'south', name: 'South', districtId: 'd-1' },
   { id: 'away', name: 'Away', districtId: 'd-2' },
-];
+].map((school) => School.parse({ ...school, source: { system: 'test', id: school.id } }));
 
 function aStudent(given: Partial<z.input<typeof Student>> & { id: string }): Student {
   return Student.parse({
