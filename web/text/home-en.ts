@@ -35,6 +35,7 @@ export const homeEn = {
   'group.students': 'Students',
   'group.partners': 'Partners and places',
   'group.community': 'The community',
+  'group.data': 'Data in and out',
   'group.trellis': 'Settings',
   'page.record': 'School record',
   'page.ownPlan': 'Plan',

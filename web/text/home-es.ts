@@ -37,6 +37,7 @@ export const homeEs: Translated<HomeTexts> = {
   'group.students': 'Estudiantes',
   'group.partners': 'Organizaciones y lugares',
   'group.community': 'La comunidad',
+  'group.data': 'Datos que entran y salen',
   'group.trellis': 'Ajustes',
   'page.record': 'Expediente',
   'page.ownPlan': 'Plan',

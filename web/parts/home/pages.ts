@@ -52,16 +52,21 @@ const GROUPS: readonly [GroupText, readonly Page[]][] = [
     ],
   ],
   [
+    'group.data',
+    [
+      { href: '/import', label: 'page.import', action: 'imports.run' },
+      { href: '/download', label: 'page.download', action: 'directory.export' },
+      { href: '/embeds', label: 'page.embeds', action: 'verification.change' },
+      { href: '/accounts/webhooks', label: 'page.webhooks', action: 'webhooks.read' },
+      { href: '/docs', label: 'page.docs', action: 'api-keys.read', target: '_top' },
+    ],
+  ],
+  [
     'group.trellis',
     [
       { href: '/weights', label: 'page.weights', action: 'weights.change' },
       { href: '/rules', label: 'page.rules', action: 'district-rules.change' },
-      { href: '/import', label: 'page.import', action: 'imports.run' },
-      { href: '/download', label: 'page.download', action: 'directory.export' },
-      { href: '/embeds', label: 'page.embeds', action: 'verification.change' },
       { href: '/accounts', label: 'page.accounts', action: 'accounts.read' },
-      { href: '/accounts/webhooks', label: 'page.webhooks', action: 'webhooks.read' },
-      { href: '/docs', label: 'page.docs', action: 'api-keys.read', target: '_top' },
       { href: '/audit', label: 'page.audit', action: 'audit.search' },
       { href: '/retention', label: 'page.retention', action: 'retention.read' },
       { href: '/accounts/own', label: 'page.account', action: 'own-account.read' },
