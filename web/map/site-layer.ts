@@ -1,6 +1,7 @@
+import './site-layer.css';
 import { divIcon, type Map as LeafletMap, type LeafletMouseEvent, type Marker, marker } from 'leaflet';
 import type { Position } from '../../core/geo/point.ts';
-import { asPoint } from '../../core/what-if/step-point.ts';
+import { asPoint } from '../../core/geo/step-point.ts';
 import { latLng } from './base-map.ts';
 import { glyphMark } from './glyph-mark.ts';
 import type { MapSite, MapSites } from './map-types.ts';

@@ -16,6 +16,7 @@ export const correctionsEn = {
   sourceSays: '{source} says: {value}',
   correct: 'Correct…',
   correctOf: '{field}: correct',
+  movePin: 'Move the pin on a map',
   takeBack: 'Take back',
   takeBackOf: '{field}: take the correction back',
   takenBack: '{field}: what the source says counts again.',

@@ -19,6 +19,7 @@ export const correctionsEs: Translated<CorrectionsTexts> = {
   sourceSays: '{source} dice: {value}',
   correct: 'Corregir…',
   correctOf: '{field}: corregir',
+  movePin: 'Mover el marcador en un mapa',
   takeBack: 'Deshacer',
   takeBackOf: '{field}: deshacer la corrección',
   takenBack: '{field}: vuelve a contar lo que dice la fuente.',

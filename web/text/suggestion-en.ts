@@ -6,6 +6,7 @@ export const suggestionEn = {
   'by.directory': 'who looks after the directory',
   'by.source': 'its source',
   correct: 'Correct this',
+  movePin: 'Move the pin',
   open: 'Something wrong?',
   title: 'What is wrong here?',
   hint: 'Write what is wrong and what would be right. Please name no student. At most 1,000 characters.',

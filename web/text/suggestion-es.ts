@@ -9,6 +9,7 @@ export const suggestionEs: Translated<SuggestionTexts> = {
   'by.directory': 'quien cuida el directorio',
   'by.source': 'su fuente',
   correct: 'Corregir esto',
+  movePin: 'Mover el marcador',
   open: '¿Algo está mal?',
   title: '¿Qué está mal aquí?',
   hint: 'Escriba qué está mal y qué sería lo correcto. No nombre a ningún estudiante. Máximo 1,000 caracteres.',

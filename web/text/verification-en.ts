@@ -7,6 +7,7 @@ export const verificationEn = {
   'show.verify': 'To check',
   'show.suggestions': 'What readers say',
   'show.proposals': 'What sources say now',
+  'show.points': 'Not on the map',
   none: 'Nothing to check',
   'none.help': 'There is no service that you look after.',
   service: 'Service',

@@ -13,6 +13,7 @@ export const verificationEs: Translated<VerificationTexts> = {
   'show.verify': 'Por revisar',
   'show.suggestions': 'Lo que dicen los lectores',
   'show.proposals': 'Lo que dicen las fuentes',
+  'show.points': 'Fuera del mapa',
   none: 'No hay nada que revisar',
   'none.help': 'No hay ningún servicio a su cargo.',
   service: 'Servicio',

@@ -22,8 +22,9 @@ export function CorrectLink({ kind, id, organizationId }: CorrectLinkProps) {
   );
   if (!isOwn && !has('administrator', 'district-leader', 'coordinator')) return null;
   return (
-    <p class="no-print">
+    <p class="row no-print">
       <LinkButton href={`/verify/${kind}/${id}`}>{t('correct')}</LinkButton>
+      {kind === 'location' && <LinkButton href={`/verify/pin/${id}`}>{t('movePin')}</LinkButton>}
     </p>
   );
 }

@@ -45,8 +45,9 @@ export function CorrectPage({ kind, id }: { kind: CorrectedPage; id: string }) {
           <header class="stack-tight">
             <h1>{t('title', { name: record.name })}</h1>
             <p class="muted">{t('lead', { source: record.source })}</p>
-            <p class="no-print">
+            <p class="row no-print">
               <a href={`/${PAGES[kind]}/${id}`}>{t('back')}</a>
+              {kind === 'location' && <a href={`/verify/pin/${id}`}>{t('movePin')}</a>}
             </p>
           </header>
           <p role="status">{said}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { POINT_REASONS, type PointReason } from '../../../core/geocoding/point-view.ts';
 import { loadVerifications, type VerificationQueue } from '../../api/verification.ts';
 import { keepReply, useLoaded } from '../../state/use-loaded.ts';
 import { type QueryShape, useQuery } from '../../state/use-query.ts';
@@ -6,16 +7,33 @@ import { useTitle } from '../../state/use-title.ts';
 import { Button } from '../button.tsx';
 import { ProposalList } from '../corrections/proposal-list.tsx';
 import { LoadedPage } from '../loaded-page.tsx';
+import { PointsWithoutPlace } from '../points/point-list.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useVerification } from './use-verification.ts';
 import { VerifyList } from './verify-list.tsx';
 
-const SHOWS = ['verify', 'suggestions', 'proposals'] as const;
+const SHOWS = ['verify', 'suggestions', 'proposals', 'points'] as const;
 type Show = (typeof SHOWS)[number];
 
-const verifyQuery: QueryShape<{ show: Show }> = {
-  parse: (params) => ({ show: SHOWS.find((show) => show === params.get('show')) ?? 'verify' }),
-  format: ({ show }) => new URLSearchParams(show === 'verify' ? {} : { show }),
+interface Asked {
+  show: Show;
+  /** Of the list of points. */
+  reason: PointReason | undefined;
+  page: number;
+}
+
+const verifyQuery: QueryShape<Asked> = {
+  parse: (params) => ({
+    show: SHOWS.find((show) => show === params.get('show')) ?? 'verify',
+    reason: POINT_REASONS.find((reason) => reason === params.get('reason')),
+    page: Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1),
+  }),
+  format: ({ show, reason, page }) =>
+    new URLSearchParams({
+      ...(show !== 'verify' && { show }),
+      ...(reason && { reason }),
+      ...(page > 1 && { page: String(page) }),
+    }),
 };
 
 const KEY = 'verifications';
@@ -31,11 +49,12 @@ export function useQueue() {
   return { loaded, take };
 }
 
-/** What to verify next, what readers say is wrong, and what sources say of corrected fields. */
+/** What to verify next, what readers say is wrong, what sources say of corrected fields, and what no map shows. */
 export function VerifyPage() {
   const { t } = useVerification();
   const { loaded, take } = useQueue();
-  const [{ show }, change] = useQuery(verifyQuery);
+  const [asked, change] = useQuery(verifyQuery);
+  const { show, reason, page } = asked;
   useTitle(t('title'));
   return (
     <LoadedPage loaded={loaded}>
@@ -46,7 +65,11 @@ export function VerifyPage() {
             <p class="muted">{t('lead')}</p>
             <div class="switch no-print">
               {SHOWS.map((each) => (
-                <Button key={each} aria-pressed={each === show} onClick={() => change({ show: each })}>
+                <Button
+                  key={each}
+                  aria-pressed={each === show}
+                  onClick={() => change({ show: each, reason: undefined, page: 1 })}
+                >
                   {t(`show.${each}`)}
                 </Button>
               ))}
@@ -55,6 +78,14 @@ export function VerifyPage() {
           {show === 'verify' && <VerifyList queue={queue} onChanged={take} />}
           {show === 'suggestions' && <SuggestionList />}
           {show === 'proposals' && <ProposalList />}
+          {show === 'points' && (
+            <PointsWithoutPlace
+              reason={reason}
+              page={page}
+              href={(to) => `/verify?${verifyQuery.format({ ...asked, page: to })}`}
+              onReason={(to) => change({ reason: to, page: 1 })}
+            />
+          )}
         </div>
       )}
     </LoadedPage>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
+import { stepPoint } from '../../../core/geo/step-point.ts';
 import { WEEK_HOURS } from '../../../core/what-if/scenario.ts';
-import { stepPoint } from '../../../core/what-if/step-point.ts';
 import { withoutChangesOf } from '../../../core/what-if/with-change.ts';
 import { Button } from '../button.tsx';
 import { SelectField, TextField } from '../field.tsx';

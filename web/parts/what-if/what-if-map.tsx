@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Position } from '../../../core/geo/point.ts';
+import { stepPoint } from '../../../core/geo/step-point.ts';
 import type { Snapshot } from '../../../core/what-if/snapshot.ts';
-import { stepPoint } from '../../../core/what-if/step-point.ts';
 import type { WhatIfResult } from '../../../core/what-if/what-if-engine.ts';
 import { AreaPatterns } from '../../map/area-patterns.tsx';
 import type { AreaPaint, MapSites } from '../../map/map-types.ts';

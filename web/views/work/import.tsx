@@ -5,6 +5,7 @@ import { isFinal } from '../../../core/jobs/job.ts';
 import { loadJobs } from '../../api/jobs.ts';
 import { FeedsLink } from '../../parts/feeds/feeds-link.tsx';
 import { FeedsPage } from '../../parts/feeds/feeds-page.tsx';
+import { FindPoints } from '../../parts/points/find-points.tsx';
 import { ErrorState, Skeleton } from '../../parts/states.tsx';
 import { ImportForm } from '../../parts/work/import-form.tsx';
 import { ImportHistory } from '../../parts/work/import-history.tsx';
@@ -37,6 +38,7 @@ function Imports({ id }: { id?: string }) {
       <h1>{t('imports.title')}</h1>
       <p class="muted">{t('imports.lead')}</p>
       <FeedsLink />
+      <FindPoints />
       {imports.problem ? (
         <ErrorState problem={imports.problem} onRetry={imports.reload} />
       ) : (

@@ -1,5 +1,5 @@
-import { EARTH_RADIUS_KM } from '../geo/great-circle-km.ts';
-import type { Position } from '../geo/point.ts';
+import { EARTH_RADIUS_KM } from './great-circle-km.ts';
+import type { Position } from './point.ts';
 
 const DEGREES = 180 / Math.PI;
 /** Beyond it a step east would go round the pole. */

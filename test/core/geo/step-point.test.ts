@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { greatCircleKm } from '../../../core/geo/great-circle-km.ts';
 import { Position } from '../../../core/geo/point.ts';
-import { asPoint, stepPoint } from '../../../core/what-if/step-point.ts';
+import { asPoint, stepPoint } from '../../../core/geo/step-point.ts';
 
 describe('A step on the map', () => {
   it('is as long as it says, in each direction', () => {
