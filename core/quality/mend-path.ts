@@ -12,5 +12,6 @@ export function recordPath({ kind, id }: Which): string {
 
 /** The page on which what a rule found is put right; the record's own where that is done where it comes from. */
 export function mendPath({ mend }: Pick<QualityRule, 'mend'>, which: Which): string {
-  return mend === 'fields' || mend === 'point' ? `/verify/${which.kind}/${which.id}` : recordPath(which);
+  if (mend === 'point') return `/verify/pin/${which.id}`;
+  return mend === 'fields' ? `/verify/${which.kind}/${which.id}` : recordPath(which);
 }

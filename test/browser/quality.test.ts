@@ -16,7 +16,7 @@ import { ownSite } from '../support/own-site.ts';
 
 const base = (id: string, name: string, system = 'County') => ({ id, name, source: { system, id } });
 const service = (id: string, name: string, more: object = {}) =>
-  Service.parse({ ...base(id, name), organizationId: 'o', terms: ['tutoring'], ...more });
+  Service.parse({ ...base(id, name), organizationId: 'o', terms: ['tutoring-homework'], ...more });
 
 async function fill(db: Connection): Promise<void> {
   const store = createDirectoryStore(db);

@@ -31,6 +31,12 @@ describe('files about quality', () => {
     expect(lines.filter((line) => line.includes('no-hours'))).to.deep.equal([]);
   });
 
+  it('lead from a doubtful point to the pin, and from what is not ours to change to the record', () => {
+    const place = { kind: 'location', id: 'p' } as const;
+    expect(mendPath(qualityRule('far-point')!, place)).to.equal('/verify/pin/p');
+    expect(mendPath(qualityRule('unused-place')!, place)).to.equal('/locations/p');
+  });
+
   it('lead to a page of Trellis for every rule and kind', () => {
     for (const rule of QUALITY_RULES)
       for (const kind of rule.kinds)

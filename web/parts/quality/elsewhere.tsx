@@ -5,6 +5,7 @@ import { useQuality } from './use-quality.ts';
 
 const LINKS = [
   ['verify', '/verify', 'verification.change'],
+  ['points', '/verify?show=points', 'corrections.change'],
   ['proposals', '/verify?show=proposals', 'corrections.change'],
   ['suggestions', '/verify?show=suggestions', 'verification.change'],
   ['duplicates', '/duplicates', 'duplicates.judge'],

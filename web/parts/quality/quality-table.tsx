@@ -36,7 +36,7 @@ export function QualityTable({ group, sources, source, before }: QualityTablePro
   });
   const shown = rows.filter((row) => row.found > 0);
   return (
-    <section class="stack-tight" aria-labelledby={`quality-${group}`}>
+    <section class="stack-tight quality-figures" aria-labelledby={`quality-${group}`}>
       <h2 id={`quality-${group}`}>{t(`group.${group}`)}</h2>
       {shown.length === 0 ? (
         <p class="muted">{t('all')}</p>
