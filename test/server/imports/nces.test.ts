@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ImportParams } from '../../../server/imports/import-params.ts';
 import { importSchools, type SchoolsImport } from '../../../server/imports/import-schools.ts';
 import { memoryDirectory, memoryFindings, memoryStaging } from './memory-stores.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -113,6 +114,16 @@ describe('Schools from the files of NCES', () => {
     expect(named.get('Alder School')).to.have.property('point');
     const here = await run(all, { only: { county: 'District of Columbia', state: 'dc' } });
     expect([...here.schools.keys()]).to.deep.equal(['Alder School']);
+  });
+
+  it('are asked for in words, of schools alone, by state, county and district', () => {
+    const asked = (only: unknown, kind = 'schools') =>
+      ImportParams.safeParse({ kind, source: 'nces', filename: 'nces.zip', only });
+    const wanted = { state: 'OR', district: 'Falls City SD 57' };
+    expect(asked('state=OR;district=Falls City SD 57').data?.only).to.deep.equal(wanted);
+    expect(asked(wanted).data?.only).to.deep.equal(wanted);
+    expect(asked('planet=Mars').success).to.equal(false);
+    expect(asked('state=OR', 'hsds').success).to.equal(false);
   });
 
   it('take the points alone, and students alone for schools that are there', async () => {
