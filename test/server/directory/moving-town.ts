@@ -5,6 +5,7 @@ import type { Position } from '../../../core/geo/point.ts';
 import type { Deps } from '../../../server/deps.ts';
 import { rebuildOffers } from '../../../server/directory/rebuild-offers.ts';
 import { aLocation, anOrganization, aPlace, aService } from '../../core/directory/records.ts';
+import { district } from '../access/records.ts';
 
 /** Where everything that must not be found is, with a street and a neighbourhood of its own. */
 export interface Whereabouts {
@@ -41,9 +42,7 @@ export function movingTown({ db, rules }: Pick<Deps, 'db' | 'rules'>) {
   const rebuild = () => rebuildOffers({ db, taxonomy: rules.taxonomy, today: '2026-03-02' });
 
   async function settle(): Promise<void> {
-    await put('districts', [
-      { id: 'district', name: 'Alder', timezone: 'America/Chicago' } as { id: string },
-    ]);
+    await put('districts', [district('district')]);
     await put('schools', SCHOOLS.map(schoolAt));
     await put(
       'students',

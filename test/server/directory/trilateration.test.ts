@@ -259,8 +259,12 @@ describe('Places that must not be found', function () {
   });
 });
 
-/** All that an answer says, its length and its mark for caches included; the names of request and time aside. */
+/**
+ * All that an answer says, its length and its mark for caches included; the names of request and time aside. A server
+ * that cannot answer says the same wherever a place is.
+ */
 function whole({ status, text, body, headers }: Response): string {
+  expect(status, text).to.be.below(500);
   const { etag, 'content-length': length, 'content-type': type } = headers;
   // What is neither text nor JSON comes as bytes.
   const said = Buffer.isBuffer(body) ? body.toString('latin1') : text;
