@@ -2,6 +2,7 @@ import { getResolution, latLngToCell } from 'h3-js';
 import { cellCenter } from '../geo/cell-center.ts';
 import { type UnitVector, unitVector } from '../geo/sphere-points.ts';
 import { byCell, type HomeCount } from './home-count.ts';
+import { homesAt } from './homes-at.ts';
 
 /** Homes gathered so far: `at` is the sum of the unit vectors of the homes that are known, `towards` its direction. */
 interface Gathering {
@@ -12,8 +13,8 @@ interface Gathering {
 
 /**
  * Gathers the homes of a school's students into groups of at least `threshold`: as long as a group is smaller, the
- * smallest joins its nearest. A group is told of at the cell of its middle, the mean of its homes. Nothing is left
- * over; fewer students than the threshold give no group at all.
+ * smallest joins its nearest. A group is told of at the cell of its middle, the mean of its homes, with the homes to
+ * which that is the nearest middle. Nothing is left over; fewer students than the threshold give no group at all.
  *
  * This is microaggregation with groups of at least k (J. Domingo-Ferrer and J. M. Mateo-Sanz, "Practical data-oriented
  * microaggregation for statistical disclosure control", IEEE TKDE 14, 2002), by pairwise joining.
@@ -30,9 +31,26 @@ export function gatherHomes(homes: readonly HomeCount[], threshold: number): Hom
     const nearest = nearestOf(groups, smallest);
     groups[groups.indexOf(nearest)] = join(nearest, smallest);
   }
-  if (groups.some(({ students }) => students < threshold)) return [];
   const known = homes.find(({ cell }) => cell !== null)?.cell;
-  return addUp(groups.map((group) => ({ cell: middleOf(group, known), students: group.students })));
+  const middles = new Set(groups.map((group) => middleOf(group, known)));
+  return settle([...middles].map((cell) => ({ cell })).sort(byCell), homes, threshold);
+}
+
+/**
+ * Every home is counted at the nearest of these middles, as it will be when it is counted again: the coming of one
+ * student then changes no group by more than one. A middle with fewer than the threshold is given up.
+ */
+function settle(
+  middles: readonly Pick<HomeCount, 'cell'>[],
+  homes: readonly HomeCount[],
+  threshold: number,
+): HomeCount[] {
+  if (middles.length === 0) return [];
+  const counted = homesAt(middles, homes);
+  const smallest = counted.reduce((least, group) => (group.students < least.students ? group : least));
+  if (smallest.students >= threshold) return counted;
+  const others = middles.filter(({ cell }) => cell !== smallest.cell);
+  return settle(others, homes, threshold);
 }
 
 function begin({ cell, students }: HomeCount): Gathering {
@@ -72,13 +90,6 @@ function middleOf({ at }: Gathering, like: string | null | undefined): string | 
   if (!at || !like) return null;
   const latitude = Math.atan2(at[2], Math.hypot(at[0], at[1]));
   return latLngToCell(latitude / RADIANS, Math.atan2(at[1], at[0]) / RADIANS, getResolution(like));
-}
-
-/** Groups with the same middle are one. */
-function addUp(groups: readonly HomeCount[]): HomeCount[] {
-  const byId = new Map<string | null, number>();
-  for (const { cell, students } of groups) byId.set(cell, (byId.get(cell) ?? 0) + students);
-  return [...byId].map(([cell, students]) => ({ cell, students })).sort(byCell);
 }
 
 const RADIANS = Math.PI / 180;

@@ -16,7 +16,7 @@ export function studentsOf(counts: Iterable<HomeCount>): number {
 }
 
 /** Cells in the order of their ids, those who live nobody knows where last. */
-export function byCell(a: HomeCount, b: HomeCount): number {
+export function byCell(a: Pick<HomeCount, 'cell'>, b: Pick<HomeCount, 'cell'>): number {
   if (a.cell === b.cell) return 0;
   if (a.cell === null || b.cell === null) return a.cell === null ? 1 : -1;
   return a.cell < b.cell ? -1 : 1;

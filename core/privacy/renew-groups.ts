@@ -1,7 +1,6 @@
-import { cellCenter } from '../geo/cell-center.ts';
-import { greatCircleKm } from '../geo/great-circle-km.ts';
 import { gatherHomes } from './gather-homes.ts';
 import { byCell, type Group, type HomeCount, studentsOf } from './home-count.ts';
+import { homesAt } from './homes-at.ts';
 
 /** A school is gathered anew when its number of students has changed by this share. */
 const MUCH = 0.25;
@@ -42,7 +41,7 @@ function renewSchool(
   const before = studentsOf(held);
   const isNew = Math.abs(studentsOf(homes) - before) >= before * MUCH;
   const counted = new Map(
-    (isNew ? gatherHomes(homes, threshold) : countAt(held, homes)).map((group) => [
+    (isNew ? gatherHomes(homes, threshold) : held.length > 0 ? homesAt(held, homes) : []).map((group) => [
       group.cell,
       group.students,
     ]),
@@ -66,25 +65,6 @@ function lesser(last: readonly HomeCount[], next: readonly HomeCount[]): HomeCou
 function heldOrNew(told: number, now: number, threshold: number): number {
   if (told > 0 && Math.abs(now - told) < threshold) return told;
   return now >= threshold ? now : 0;
-}
-
-/** Homes added to the nearest of the groups that there are. */
-function countAt(groups: readonly HomeCount[], homes: readonly HomeCount[]): HomeCount[] {
-  const counts = new Map(groups.map(({ cell }) => [cell, 0]));
-  for (const { cell, students } of homes) {
-    const nearest = counts.has(cell) ? cell : nearestCell([...counts.keys()], cell);
-    counts.set(nearest, (counts.get(nearest) ?? 0) + students);
-  }
-  return [...counts].map(([cell, students]) => ({ cell, students }));
-}
-
-function nearestCell(cells: readonly (string | null)[], home: string | null): string | null {
-  const from = cellCenter(home ?? undefined);
-  const kmTo = (cell: string | null) => {
-    const center = cellCenter(cell ?? undefined);
-    return from && center ? greatCircleKm(from, center) : Number.POSITIVE_INFINITY;
-  };
-  return cells.reduce((best, cell) => (kmTo(cell) < kmTo(best) ? cell : best));
 }
 
 function changesEnough(before: readonly Group[], after: readonly Group[], threshold: number): boolean {
