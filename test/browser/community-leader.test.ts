@@ -131,6 +131,7 @@ describeInBrowser('A community leader', () => {
       expect(kinds, 'neither schools nor students').to.deep.equal([
         'Directory of services',
         'Table of services',
+        'OpenStreetMap',
       ]);
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       await page.getByRole('alert').getByText('Give the source a name.').waitFor();

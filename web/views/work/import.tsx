@@ -38,7 +38,6 @@ function Imports({ id }: { id?: string }) {
       <h1>{t('imports.title')}</h1>
       <p class="muted">{t('imports.lead')}</p>
       <FeedsLink />
-      <FindPoints />
       {imports.problem ? (
         <ErrorState problem={imports.problem} onRetry={imports.reload} />
       ) : (
@@ -65,6 +64,7 @@ function Imports({ id }: { id?: string }) {
       ) : (
         !imports.problem && <Skeleton lines={6} />
       )}
+      <FindPoints />
     </div>
   );
 }
