@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 
@@ -168,12 +168,18 @@ function sourcesIn(folder: string): Promise<Source[]> {
   return known;
 }
 
-/** Without what is built, and without what test/house.test.ts plants for the linter to find. */
 async function readSources(folder: string): Promise<Source[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|js|mjs|css|html)$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith('web/dist') && !/[\\/]planted-\d+[\\/]/.test(path));
+  const paths = (await filesIn(folder)).filter((path) => /\.(ts|tsx|js|mjs|css|html)$/.test(path));
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
+}
+
+/** Without what is built, and without looking into what test/house.test.ts plants for the linter and takes away. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const found = entries.map((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    return path === 'web/dist' || /^planted-\d+$/.test(entry.name) ? [] : filesIn(path);
+  });
+  return (await Promise.all(found)).flat();
 }
